@@ -1,0 +1,38 @@
+package studio.portal.application.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.UploadId;
+
+/**
+ * Where bytes are kept. Nothing overwrites; what {@link #write} has returned survives a crash. Constant memory in both
+ * directions, whatever the size.
+ */
+public interface BlobStore {
+    /** What was learnt of a file while it was stored. Blocks are of {@code Upload.BLOCK_SIZE} bytes. */
+    record Stored(long size, ContentHash hash, List<ContentHash> blocks, String mediaType) {}
+
+    /**
+     * Stores everything the stream has.
+     *
+     * @param name helps to tell types apart whose content looks alike
+     * @throws TooLarge as soon as more than the limit has arrived; nothing is kept
+     * @throws IOException if reading or storing failed; nothing is kept
+     */
+    Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException;
+
+    /**
+     * Sends a part of a file, checking each block against its hash before any byte of it is sent.
+     *
+     * @throws DamagedFile if a block is not what was stored
+     */
+    void read(UploadId id, List<ContentHash> blocks, long offset, long length, OutputStream to) throws IOException;
+
+    boolean exists(UploadId id) throws IOException;
+
+    /** Removes bytes that no row names. */
+    void remove(UploadId id) throws IOException;
+}

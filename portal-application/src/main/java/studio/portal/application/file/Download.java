@@ -1,0 +1,9 @@
+package studio.portal.application.file;
+
+import java.util.List;
+import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.UploadId;
+
+/** A file somebody may have: what {@link BlobStore#read} needs, and what the answer says of it. */
+public record Download(
+        UploadId id, String name, long size, String mediaType, ContentHash hash, List<ContentHash> blocks) {}

@@ -1,0 +1,37 @@
+package studio.portal.application.notification;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import studio.portal.application.ticket.ThreadEntry;
+import studio.portal.application.ticket.TicketDetail;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.settings.StudioSettings;
+
+/** Puts a message into words, in the reader's language and the studio's look. */
+public interface MailWriter {
+    /**
+     * What there is to tell, as the recipient may see it.
+     *
+     * @param staff whether the recipient is of the studio
+     * @param by the name of whoever did it; empty for a job
+     * @param ticket as the recipient sees it
+     * @param message what was said; its body is Markdown
+     * @param code what is to be typed in, for a sign-in code
+     * @param path where the button leads, beginning with a slash
+     */
+    record Content(
+            OutgoingMessage outgoing,
+            StudioSettings settings,
+            String recipientName,
+            boolean staff,
+            Language language,
+            ZoneId zone,
+            Optional<String> by,
+            Optional<TicketDetail> ticket,
+            Optional<ThreadEntry> message,
+            Optional<String> code,
+            Optional<String> clientName,
+            String path) {}
+
+    Mail write(Content content);
+}

@@ -1,0 +1,34 @@
+package studio.portal.application.notification;
+
+import java.util.Locale;
+
+/** What a mail is about; its words are in the message bundles. */
+public enum MessageKind {
+    /** To the requester: the studio has the ticket. */
+    TICKET_RECEIVED,
+    /** To the requester: staff opened a ticket for them. */
+    TICKET_OPENED_FOR_YOU,
+    /** To staff: a client opened a ticket. */
+    TICKET_OPENED,
+    TICKET_REPLIED,
+    /** The studio asks and waits for the client. */
+    TICKET_ASKED,
+    TICKET_RESOLVED,
+    TICKET_REOPENED,
+    /** To staff only. */
+    TICKET_ASSIGNED,
+    TICKET_PLANNED,
+    /** To a colleague who was let into a ticket. */
+    TICKET_PARTICIPANT_ADDED,
+    /** To staff only, never to a client. */
+    TICKET_NOTED,
+    SIGN_IN_CODE,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    INVITATION;
+
+    /** The stable word in the database. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,164 @@
+package studio.portal.application.notification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import studio.portal.application.notification.RecordedEvents.Recorded;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientRepository;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.Ticket;
+import studio.portal.domain.ticket.TicketEvent;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketRepository;
+import studio.portal.domain.ticket.TicketStatus;
+
+/** Who should hear of an event, and as what. Nobody hears of what they did themselves, but for a receipt. */
+public final class NotificationRules {
+    /** Who can be asked for when a ticket has neither assignee nor contact. */
+    public interface StudioPeople {
+        /** Active people of the studio. */
+        List<PersonId> active(Actor actor);
+    }
+
+    /** @param person empty for an invitation, whose recipient is nobody here yet */
+    public record Hearing(MessageKind kind, Optional<PersonId> person) {}
+
+    private final TicketRepository tickets;
+    private final ClientRepository clients;
+    private final StudioPeople studio;
+
+    public NotificationRules(TicketRepository tickets, ClientRepository clients, StudioPeople studio) {
+        this.tickets = tickets;
+        this.clients = clients;
+        this.studio = studio;
+    }
+
+    public List<Hearing> hearings(Actor actor, Recorded event) {
+        return switch (event.type()) {
+            case TICKET_OPENED -> opened(actor, event);
+            case TICKET_REPLIED -> both(actor, event, asks(event) ? MessageKind.TICKET_ASKED : MessageKind.TICKET_REPLIED);
+            case TICKET_NOTED -> hear(event, MessageKind.TICKET_NOTED, assignee(actor, event));
+            case TICKET_RESOLVED -> toldByMessage(event) ? List.of() : both(actor, event, MessageKind.TICKET_RESOLVED);
+            case TICKET_REOPENED -> toldByMessage(event) ? List.of() : both(actor, event, MessageKind.TICKET_REOPENED);
+            case TICKET_STATUS_CHANGED ->
+                asks(event) && !toldByMessage(event)
+                        ? hear(event, MessageKind.TICKET_ASKED, clientSide(actor, event))
+                        : List.of();
+            case TICKET_ASSIGNED -> hear(event, MessageKind.TICKET_ASSIGNED, named(event));
+            case TICKET_PLANNED -> hear(event, MessageKind.TICKET_PLANNED, clientSide(actor, event));
+            case TICKET_PARTICIPANT_ADDED -> hear(event, MessageKind.TICKET_PARTICIPANT_ADDED, named(event));
+            case SIGN_IN_CODE_REQUESTED -> tell(MessageKind.SIGN_IN_CODE, named(event));
+            case PASSWORD_RESET_REQUESTED -> tell(MessageKind.PASSWORD_RESET, named(event));
+            case PASSWORD_CHANGED -> tell(MessageKind.PASSWORD_CHANGED, Set.of(new PersonId(event.subject())));
+            case PERSON_INVITED -> List.of(new Hearing(MessageKind.INVITATION, Optional.empty()));
+            case TICKET_CLOSED,
+                    TICKET_PRIORITY_CHANGED,
+                    TICKET_CATEGORY_CHANGED,
+                    TICKET_PARTICIPANT_REMOVED,
+                    TICKET_MESSAGE_REDACTED,
+                    TICKET_NOTE_REDACTED,
+                    CLIENT_ADDED,
+                    CLIENT_CHANGED,
+                    PERSON_ADDED,
+                    PERSON_CHANGED,
+                    PERSON_DISABLED,
+                    PERSON_ENABLED,
+                    PERSON_ERASED,
+                    INVITATION_ACCEPTED,
+                    INVITATION_REVOKED,
+                    MEMBERSHIP_CHANGED,
+                    MEMBERSHIP_ENDED,
+                    SIGNED_IN,
+                    SIGNED_OUT,
+                    SESSION_ENDED,
+                    TOKEN_CREATED,
+                    TOKEN_REVOKED,
+                    FILE_DOWNLOADED,
+                    SETTINGS_CHANGED,
+                    MESSAGE_RESENT -> List.of();
+        };
+    }
+
+    /** The requester gets a receipt, or hears that staff opened it for them; the studio hears of what a client opened. */
+    private List<Hearing> opened(Actor actor, Recorded event) {
+        return ticket(actor, event)
+                .map(ticket -> {
+                    var own = event.by().is(ticket.requester());
+                    var hearings = new ArrayList<>(tell(
+                            own ? MessageKind.TICKET_RECEIVED : MessageKind.TICKET_OPENED_FOR_YOU,
+                            Set.of(ticket.requester())));
+                    hearings.addAll(hear(event, MessageKind.TICKET_OPENED, studioSide(actor, ticket)));
+                    return List.copyOf(hearings);
+                })
+                .orElse(List.of());
+    }
+
+    /** Everybody who takes part, and whoever of the studio is in charge. */
+    private List<Hearing> both(Actor actor, Recorded event, MessageKind kind) {
+        return ticket(actor, event)
+                .map(ticket -> {
+                    var everybody = new LinkedHashSet<>(clientSide(ticket));
+                    everybody.addAll(studioSide(actor, ticket));
+                    return hear(event, kind, everybody);
+                })
+                .orElse(List.of());
+    }
+
+    private Set<PersonId> clientSide(Actor actor, Recorded event) {
+        return ticket(actor, event).map(NotificationRules::clientSide).orElse(Set.of());
+    }
+
+    private static Set<PersonId> clientSide(Ticket ticket) {
+        var people = new LinkedHashSet<>(ticket.participants());
+        people.add(ticket.requester());
+        return people;
+    }
+
+    /** The assignee; nobody assigned, the client's contact; no contact either, everybody of the studio. */
+    private Set<PersonId> studioSide(Actor actor, Ticket ticket) {
+        return ticket.assignee()
+                .or(() -> clients.find(actor, ticket.client()).flatMap(client -> client.details().contact()))
+                .map(Set::of)
+                .orElseGet(() -> Set.copyOf(studio.active(actor)));
+    }
+
+    private Set<PersonId> assignee(Actor actor, Recorded event) {
+        return ticket(actor, event).flatMap(Ticket::assignee).map(Set::of).orElse(Set.of());
+    }
+
+    private Optional<Ticket> ticket(Actor actor, Recorded event) {
+        return tickets.find(actor, new TicketId(event.subject()));
+    }
+
+    private static Set<PersonId> named(Recorded event) {
+        return Optional.ofNullable(event.details().get(TicketEvent.PERSON))
+                .map(id -> Set.of(new PersonId(UUID.fromString(id))))
+                .orElse(Set.of());
+    }
+
+    private static boolean asks(Recorded event) {
+        return TicketStatus.WAITING_CLIENT.word().equals(event.details().get(TicketEvent.TO));
+    }
+
+    private static boolean toldByMessage(Recorded event) {
+        return event.details().containsKey(TicketEvent.MESSAGE);
+    }
+
+    /** All of these but whoever did it. */
+    private static List<Hearing> hear(Recorded event, MessageKind kind, Set<PersonId> people) {
+        return people.stream()
+                .filter(person -> !event.by().is(person))
+                .map(person -> new Hearing(kind, Optional.of(person)))
+                .toList();
+    }
+
+    private static List<Hearing> tell(MessageKind kind, Set<PersonId> people) {
+        return people.stream()
+                .map(person -> new Hearing(kind, Optional.of(person)))
+                .toList();
+    }
+}

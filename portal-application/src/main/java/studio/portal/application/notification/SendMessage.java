@@ -1,0 +1,67 @@
+package studio.portal.application.notification;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import studio.portal.application.Transactions;
+import studio.portal.application.notification.Mailer.Undeliverable;
+import studio.portal.domain.account.Actor;
+
+/**
+ * Sends one mail. The state is written after the mail was handed over: a crash in between sends it again with the same
+ * Message-ID, never not at all.
+ */
+public final class SendMessage {
+    /** What became of it, for the job that asked. */
+    public enum Outcome {
+        SETTLED,
+        TRY_AGAIN
+    }
+
+    private final Transactions transactions;
+    private final OutgoingMessages messages;
+    private final MailContents contents;
+    private final MailWriter writer;
+    private final Mailer mailer;
+    private final Clock clock;
+
+    public SendMessage(
+            Transactions transactions,
+            OutgoingMessages messages,
+            MailContents contents,
+            MailWriter writer,
+            Mailer mailer,
+            Clock clock) {
+        this.transactions = transactions;
+        this.messages = messages;
+        this.contents = contents;
+        this.writer = writer;
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Actor actor, UUID id) {
+        var waiting = transactions
+                .write(actor, () -> messages.find(actor, id))
+                .filter(message -> message.state() == OutgoingMessage.State.WAITING);
+        if (waiting.isEmpty()) {
+            return Outcome.SETTLED;
+        }
+        var settled = send(actor, waiting.get());
+        transactions.run(actor, () -> messages.update(actor, settled));
+        return settled.state() == OutgoingMessage.State.WAITING ? Outcome.TRY_AGAIN : Outcome.SETTLED;
+    }
+
+    private OutgoingMessage send(Actor actor, OutgoingMessage message) {
+        try {
+            Optional<MailWriter.Content> content = transactions.write(actor, () -> contents.of(actor, message));
+            if (content.isEmpty()) {
+                return message.dropped(clock.instant());
+            }
+            mailer.send(writer.write(content.get()));
+            return message.sent(clock.instant());
+        } catch (Undeliverable e) {
+            return message.failed(String.valueOf(e.getMessage()), e.forGood(), clock.instant());
+        }
+    }
+}

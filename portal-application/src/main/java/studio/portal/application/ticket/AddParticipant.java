@@ -1,0 +1,50 @@
+package studio.portal.application.ticket;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Transactions;
+import studio.portal.application.Validation;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketRepository;
+
+/** A colleague of the requester is let into one ticket: sees it, is mailed about it, may reply. */
+public final class AddParticipant {
+    public record Command(@NotNull PersonId personId) {}
+
+    private final Transactions transactions;
+    private final Validation validation;
+    private final TicketRepository tickets;
+    private final PersonRepository people;
+    private final Clock clock;
+
+    public AddParticipant(
+            Transactions transactions,
+            Validation validation,
+            TicketRepository tickets,
+            PersonRepository people,
+            Clock clock) {
+        this.transactions = transactions;
+        this.validation = validation;
+        this.tickets = tickets;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public void handle(Actor actor, TicketId id, Command command) {
+        validation.check(command);
+        transactions.run(actor, () -> {
+            var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
+            var colleague = people.find(actor, command.personId())
+                    .filter(person -> person.isActive()
+                            && person.membership(ticket.client()).isPresent())
+                    .orElseThrow(() -> InvalidInput.of("personId", "absent"));
+            ticket.addParticipant(colleague.id(), actor, clock.instant());
+            tickets.update(actor, ticket);
+        });
+    }
+}

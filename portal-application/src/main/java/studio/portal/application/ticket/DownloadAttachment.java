@@ -1,0 +1,56 @@
+package studio.portal.application.ticket;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.EventLog;
+import studio.portal.application.Transactions;
+import studio.portal.application.file.Download;
+import studio.portal.domain.EventType;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountEvent;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.ticket.TicketId;
+
+/** The one guard before the bytes of an attachment; every download is recorded. */
+public final class DownloadAttachment {
+    /** Finds attachments the actor may have. */
+    public interface Attached {
+        /**
+         * A file with a message of a ticket the actor sees; one with a note for staff only; an unused upload of the
+         * actor's own. All others are absent.
+         */
+        Optional<Download> find(Actor actor, TicketId ticket, UploadId upload);
+    }
+
+    private final Transactions transactions;
+    private final Attached attached;
+    private final EventLog log;
+    private final Clock clock;
+
+    public DownloadAttachment(Transactions transactions, Attached attached, EventLog log, Clock clock) {
+        this.transactions = transactions;
+        this.attached = attached;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param recorded false for the later parts of a download that was recorded when it began */
+    public Download handle(Actor actor, TicketId ticket, UploadId upload, boolean recorded) {
+        var download = attached.find(actor, ticket, upload).orElseThrow(NotFound::new);
+        if (recorded) {
+            var who = actor instanceof Actor.Preview preview ? preview.staff() : actor;
+            var event = new AccountEvent(
+                    EventType.FILE_DOWNLOADED,
+                    ticket.value(),
+                    Optional.empty(),
+                    who.reference(),
+                    clock.instant(),
+                    Map.of("upload", upload.toString()));
+            transactions.run(who, () -> log.append(who, List.of(event)));
+        }
+        return download;
+    }
+}

@@ -1,0 +1,30 @@
+package studio.portal.application.ticket;
+
+import java.time.Clock;
+import studio.portal.application.Transactions;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketRepository;
+
+/** A participant takes part no longer; what they wrote stays. */
+public final class RemoveParticipant {
+    private final Transactions transactions;
+    private final TicketRepository tickets;
+    private final Clock clock;
+
+    public RemoveParticipant(Transactions transactions, TicketRepository tickets, Clock clock) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    public void handle(Actor actor, TicketId id, PersonId participant) {
+        transactions.run(actor, () -> {
+            var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
+            ticket.removeParticipant(participant, actor, clock.instant());
+            tickets.update(actor, ticket);
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package studio.portal.application.ticket;
+
+import java.util.List;
+import studio.portal.application.InvalidInput;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.UploadRepository;
+import studio.portal.domain.ticket.Attachments;
+
+/** Turns the ids somebody sent into attachments, if every one is an upload of theirs that nothing names yet. */
+final class UnusedUploads {
+    private UnusedUploads() {}
+
+    /** @throws InvalidInput {@code attachmentIds}: {@code absent} for any other id, whosever it is */
+    static Attachments of(UploadRepository uploads, Actor actor, List<UploadId> wanted) {
+        for (var id : wanted) {
+            if (uploads.findUnused(actor, id).isEmpty()) {
+                throw InvalidInput.of("attachmentIds", "absent");
+            }
+        }
+        return new Attachments(wanted);
+    }
+}

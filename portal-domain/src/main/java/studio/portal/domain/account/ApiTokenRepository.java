@@ -1,0 +1,22 @@
+package studio.portal.domain.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every API token that has not been revoked. */
+public interface ApiTokenRepository {
+    /** The token itself is the right to find it. It may have expired. */
+    Optional<ApiToken> findByToken(Actor actor, SecretHash token);
+
+    /** Newest first. */
+    List<ApiToken> ofPerson(Actor actor, PersonId person);
+
+    void add(Actor actor, ApiToken token);
+
+    void used(Actor actor, ApiTokenId id, Instant at);
+
+    boolean revoke(Actor actor, PersonId person, ApiTokenId id);
+
+    int revokeAll(Actor actor, PersonId person);
+}

@@ -1,0 +1,91 @@
+package studio.portal.domain.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
+import studio.portal.domain.RuleViolation;
+
+/** A company the studio works for. */
+public final class Client {
+    public static final int NAME_LENGTH = 120;
+
+    /**
+     * What staff decide about a client.
+     *
+     * @param contact the person of the studio whom its members are shown; empty while none is named
+     * @param language what its members read unless they choose otherwise; empty means the studio's
+     * @param colleaguesSeeTickets whether every member may read every ticket of the client; off at first
+     */
+    public record Details(
+            String name, Optional<PersonId> contact, Optional<Language> language, boolean colleaguesSeeTickets) {
+        public Details {
+            name = name.strip();
+            if (name.isEmpty() || name.length() > NAME_LENGTH) {
+                throw new RuleViolation("client-name", "A client's name has 1 to " + NAME_LENGTH + " characters");
+            }
+        }
+    }
+
+    private final ClientId id;
+    private final Instant addedAt;
+    private final long version;
+    private final List<DomainEvent> events = new ArrayList<>();
+    private Details details;
+
+    private Client(ClientId id, Details details, Instant addedAt, long version) {
+        this.id = Objects.requireNonNull(id);
+        this.details = Objects.requireNonNull(details);
+        this.addedAt = addedAt;
+        this.version = version;
+    }
+
+    public static Client add(ClientId id, Details details, Actor by, Instant at) {
+        var client = new Client(id, details, at, 0);
+        client.events.add(AccountEvent.ofClient(
+                EventType.CLIENT_ADDED, id, by.reference(), at, Map.of("name", details.name())));
+        return client;
+    }
+
+    /** For repositories: a client as it was stored. */
+    public static Client stored(ClientId id, Details details, Instant addedAt, long version) {
+        return new Client(id, details, addedAt, version);
+    }
+
+    public void change(Details to, Actor by, Instant at) {
+        if (to.equals(details)) {
+            return;
+        }
+        details = to;
+        events.add(AccountEvent.ofClient(
+                EventType.CLIENT_CHANGED, id, by.reference(), at, Map.of("name", to.name())));
+    }
+
+    public ClientId id() {
+        return id;
+    }
+
+    public Details details() {
+        return details;
+    }
+
+    public String name() {
+        return details.name();
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public List<DomainEvent> events() {
+        return List.copyOf(events);
+    }
+}

@@ -1,0 +1,17 @@
+package studio.portal.domain.file;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.portal.domain.account.Actor;
+
+/** Uploaded files that nothing names yet, and the facts of all that are stored. */
+public interface UploadRepository {
+    /** An upload of the actor's own that nothing names yet; all others are absent. */
+    Optional<Upload> findUnused(Actor actor, UploadId id);
+
+    void add(Actor actor, Upload upload);
+
+    /** Removes the rows of uploads that nothing named since; their bytes may be collected afterwards. */
+    List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit);
+}

@@ -1,0 +1,444 @@
+package studio.portal.domain.ticket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ActorReference;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
+
+/**
+ * A request for help, from being opened until it is closed for good. It never holds its messages: they are appended
+ * beside it, under a lock on the ticket.
+ *
+ * <p>Every verb throws {@link AccessDenied} where {@link TicketPolicy} says no, {@link RuleViolation} where the ticket's
+ * state does, and changes nothing in either case.
+ */
+public final class Ticket implements TicketFacts {
+    public static final int SUBJECT_LENGTH = 200;
+    public static final int MOST_PARTICIPANTS = 50;
+
+    /** A ticket as it is stored. */
+    public record State(
+            TicketId id,
+            TicketNumber number,
+            ClientId client,
+            PersonId requester,
+            ActorReference openedBy,
+            String subject,
+            TicketStatus status,
+            Priority priority,
+            Category category,
+            Optional<PersonId> assignee,
+            Optional<LocalDate> plannedFor,
+            Optional<TicketId> followsUp,
+            Set<PersonId> participants,
+            Instant openedAt,
+            Instant updatedAt,
+            Optional<Instant> quietSince,
+            long version) {
+        public State {
+            participants = Set.copyOf(participants);
+        }
+    }
+
+    private final TicketId id;
+    private final TicketNumber number;
+    private final ClientId client;
+    private final PersonId requester;
+    private final ActorReference openedBy;
+    private final String subject;
+    private final Optional<TicketId> followsUp;
+    private final Instant openedAt;
+    private final long version;
+    private final Set<PersonId> participants;
+    private final List<DomainEvent> events = new ArrayList<>();
+    private TicketStatus status;
+    private Priority priority;
+    private Category category;
+    private Optional<PersonId> assignee;
+    private Optional<LocalDate> plannedFor;
+    private Instant updatedAt;
+    private Optional<Instant> quietSince;
+
+    private Ticket(State state) {
+        id = state.id();
+        number = state.number();
+        client = state.client();
+        requester = state.requester();
+        openedBy = state.openedBy();
+        subject = checkedSubject(state.subject());
+        followsUp = state.followsUp();
+        openedAt = state.openedAt();
+        version = state.version();
+        participants = new LinkedHashSet<>(state.participants());
+        status = state.status();
+        priority = state.priority();
+        category = state.category();
+        assignee = state.assignee();
+        plannedFor = state.plannedFor();
+        updatedAt = state.updatedAt();
+        quietSince = state.quietSince();
+    }
+
+    /** For repositories: a ticket as it was stored. */
+    public static Ticket stored(State state) {
+        return new Ticket(state);
+    }
+
+    /**
+     * What a new ticket starts with.
+     *
+     * @param requester the member it is for; the opener themselves unless staff open it for a member
+     */
+    public record Opening(
+            ClientId client,
+            PersonId requester,
+            String subject,
+            Priority priority,
+            Category category,
+            Optional<TicketId> followsUp) {}
+
+    /** @throws AccessDenied unless staff open it, or a member for themselves in the client they act for */
+    public static Ticket open(TicketId id, TicketNumber number, Opening opening, Actor by, Instant at) {
+        var ownTicket = by instanceof Actor.Member member
+                && member.client().equals(opening.client())
+                && member.person().equals(opening.requester());
+        if (!by.isStaff() && !ownTicket) {
+            throw new AccessDenied("Only staff open a ticket for somebody else");
+        }
+        var ticket = new Ticket(new State(
+                id,
+                number,
+                opening.client(),
+                opening.requester(),
+                by.reference(),
+                opening.subject(),
+                TicketStatus.OPEN,
+                opening.priority(),
+                opening.category(),
+                Optional.empty(),
+                Optional.empty(),
+                opening.followsUp(),
+                Set.of(),
+                at,
+                at,
+                Optional.empty(),
+                0));
+        ticket.record(EventType.TICKET_OPENED, by, at, Map.of());
+        return ticket;
+    }
+
+    /**
+     * Somebody of either side answers. A member's reply wakes a waiting or resolved ticket; a staff reply may set the
+     * status in the same step.
+     *
+     * @param thenStatus what staff set with the reply; a member's must be empty
+     * @throws RuleViolation {@code ticket-closed} if it is closed: the reply becomes a follow-up ticket instead
+     */
+    public TicketMessage reply(
+            MessageId message,
+            String body,
+            Attachments attachments,
+            Optional<TicketStatus> thenStatus,
+            Actor by,
+            Instant at) {
+        allow(TicketPolicy.mayReply(by, this), "Only those who take part in a ticket may reply");
+        mustNotBeClosed();
+        if (thenStatus.isPresent()) {
+            allow(TicketPolicy.mayManage(by), "Only the studio sets a status");
+        }
+        var written = new TicketMessage(message, id, by.reference(), body, attachments, at);
+        var then = thenStatus.or(() -> statusAfterReply(by)).filter(to -> to != status);
+        then.ifPresent(this::mustBeMove);
+        var details = new LinkedHashMap<String, String>();
+        details.put(TicketEvent.MESSAGE, message.toString());
+        then.ifPresent(to -> details.put(TicketEvent.TO, to.word()));
+        record(EventType.TICKET_REPLIED, by, at, details);
+        quietSince = status == TicketStatus.RESOLVED ? Optional.of(at) : quietSince;
+        then.ifPresent(to -> become(to, Map.of(TicketEvent.MESSAGE, message.toString()), by, at));
+        return written;
+    }
+
+    /** Staff write for staff. Changes nothing that a client could notice, not even the version. */
+    public InternalNote note(MessageId message, String body, Attachments attachments, Actor by, Instant at) {
+        allow(TicketPolicy.mayNote(by), "Only the studio writes internal notes");
+        var written = new InternalNote(message, id, by.reference(), body, attachments, at);
+        events.add(event(EventType.TICKET_NOTED, by, at, Map.of(TicketEvent.MESSAGE, message.toString())));
+        return written;
+    }
+
+    /** @throws RuleViolation {@code status-move} unless staff move it among the first four, or close a resolved one */
+    public void changeStatus(TicketStatus to, Actor by, Instant at) {
+        allow(TicketPolicy.mayManage(by), "Only the studio sets a status");
+        if (to == status) {
+            return;
+        }
+        mustNotBeClosed();
+        mustBeMove(to);
+        become(to, Map.of(), by, at);
+    }
+
+    public void resolve(Actor by, Instant at) {
+        allow(TicketPolicy.decides(by, this), "Only the requester and the studio resolve a ticket");
+        mustNotBeClosed();
+        if (!TicketPolicy.mayResolve(by, this)) {
+            throw new RuleViolation("already-resolved", "The ticket is resolved already");
+        }
+        become(TicketStatus.RESOLVED, Map.of(), by, at);
+    }
+
+    public void reopen(Actor by, Instant at) {
+        allow(TicketPolicy.decides(by, this), "Only the requester and the studio reopen a ticket");
+        mustNotBeClosed();
+        if (!TicketPolicy.mayReopen(by, this)) {
+            throw new RuleViolation("not-resolved", "Only a resolved ticket can be reopened");
+        }
+        become(statusWhenBackWithStudio(), Map.of(), by, at);
+    }
+
+    /** By staff, or by the job once it has been quiet for long enough. */
+    public void close(Actor by, Instant at) {
+        allow(by.isStaff() || by instanceof Actor.System, "Only the studio closes a ticket");
+        if (!TicketPolicy.mayClose(by, this)) {
+            throw new RuleViolation("status-move", "Only a resolved ticket can be closed");
+        }
+        become(TicketStatus.CLOSED, Map.of(), by, at);
+    }
+
+    /** @param to somebody of the studio, which the caller has checked; empty to let go of it */
+    public void assign(Optional<PersonId> to, Actor by, Instant at) {
+        allow(TicketPolicy.mayManage(by), "Only the studio assigns a ticket");
+        if (to.equals(assignee)) {
+            return;
+        }
+        mustNotBeClosed();
+        assignee = to;
+        record(
+                EventType.TICKET_ASSIGNED,
+                by,
+                at,
+                to.map(person -> Map.of(TicketEvent.PERSON, person.toString())).orElse(Map.of()));
+    }
+
+    public void prioritise(Priority to, Actor by, Instant at) {
+        allow(TicketPolicy.mayManage(by), "Only the studio sets a priority");
+        if (to == priority) {
+            return;
+        }
+        mustNotBeClosed();
+        var details = Map.of(TicketEvent.FROM, priority.word(), TicketEvent.TO, to.word());
+        priority = to;
+        record(EventType.TICKET_PRIORITY_CHANGED, by, at, details);
+    }
+
+    public void categorise(Category to, Actor by, Instant at) {
+        allow(TicketPolicy.mayManage(by), "Only the studio sets a category");
+        if (to == category) {
+            return;
+        }
+        mustNotBeClosed();
+        var details = Map.of(TicketEvent.FROM, category.word(), TicketEvent.TO, to.word());
+        category = to;
+        record(EventType.TICKET_CATEGORY_CHANGED, by, at, details);
+    }
+
+    /** Sets, moves or takes back the day the studio plans to be done; the client is told. */
+    public void plan(Optional<LocalDate> to, Actor by, Instant at) {
+        allow(TicketPolicy.mayManage(by), "Only the studio plans a ticket");
+        if (to.equals(plannedFor)) {
+            return;
+        }
+        mustNotBeClosed();
+        var details = new LinkedHashMap<String, String>();
+        plannedFor.ifPresent(from -> details.put(TicketEvent.FROM, from.toString()));
+        to.ifPresent(day -> details.put(TicketEvent.TO, day.toString()));
+        plannedFor = to;
+        record(EventType.TICKET_PLANNED, by, at, details);
+    }
+
+    /** @param colleague an active member of the same client, which the caller has checked */
+    public void addParticipant(PersonId colleague, Actor by, Instant at) {
+        allow(TicketPolicy.decides(by, this), "Only the requester and the studio add somebody");
+        mustNotBeClosed();
+        if (colleague.equals(requester) || !participants.add(colleague)) {
+            throw new RuleViolation("takes-part-already", "This person takes part already");
+        }
+        if (participants.size() > MOST_PARTICIPANTS) {
+            participants.remove(colleague);
+            throw new RuleViolation("too-many-participants", "At most " + MOST_PARTICIPANTS + " people take part");
+        }
+        record(EventType.TICKET_PARTICIPANT_ADDED, by, at, Map.of(TicketEvent.PERSON, colleague.toString()));
+    }
+
+    public void removeParticipant(PersonId colleague, Actor by, Instant at) {
+        allow(TicketPolicy.decides(by, this), "Only the requester and the studio remove somebody");
+        mustNotBeClosed();
+        if (!participants.remove(colleague)) {
+            throw new RuleViolation("takes-no-part", "This person takes no part");
+        }
+        record(EventType.TICKET_PARTICIPANT_REMOVED, by, at, Map.of(TicketEvent.PERSON, colleague.toString()));
+    }
+
+    /** A message's words and files are taken away for good; a mark stays. Possible on a closed ticket too. */
+    public void redact(MessageId message, Actor by, Instant at) {
+        allow(TicketPolicy.mayRedact(by), "Only the studio redacts a message");
+        record(EventType.TICKET_MESSAGE_REDACTED, by, at, Map.of(TicketEvent.MESSAGE, message.toString()));
+    }
+
+    /** As {@link #redact}, for a note: nothing that a client could notice. */
+    public void redactNote(MessageId note, Actor by, Instant at) {
+        allow(TicketPolicy.mayRedact(by), "Only the studio redacts a note");
+        events.add(event(EventType.TICKET_NOTE_REDACTED, by, at, Map.of(TicketEvent.MESSAGE, note.toString())));
+    }
+
+    private TicketStatus statusWhenBackWithStudio() {
+        return assignee.isPresent() ? TicketStatus.IN_PROGRESS : TicketStatus.OPEN;
+    }
+
+    private Optional<TicketStatus> statusAfterReply(Actor by) {
+        var asleep = status == TicketStatus.WAITING_CLIENT || status == TicketStatus.RESOLVED;
+        return !by.isStaff() && asleep ? Optional.of(statusWhenBackWithStudio()) : Optional.empty();
+    }
+
+    private void mustBeMove(TicketStatus to) {
+        if (to == TicketStatus.CLOSED && status != TicketStatus.RESOLVED) {
+            throw new RuleViolation("status-move", "Only a resolved ticket can be closed");
+        }
+    }
+
+    /** @param cause the message this is part of, if any: then it is told together with the message */
+    private void become(TicketStatus to, Map<String, String> cause, Actor by, Instant at) {
+        var details = new LinkedHashMap<>(cause);
+        details.put(TicketEvent.FROM, status.word());
+        details.put(TicketEvent.TO, to.word());
+        var type =
+                switch (to) {
+                    case RESOLVED -> EventType.TICKET_RESOLVED;
+                    case CLOSED -> EventType.TICKET_CLOSED;
+                    case OPEN, IN_PROGRESS, WAITING_CLIENT ->
+                        status == TicketStatus.RESOLVED
+                                ? EventType.TICKET_REOPENED
+                                : EventType.TICKET_STATUS_CHANGED;
+                };
+        status = to;
+        quietSince = to == TicketStatus.RESOLVED ? Optional.of(at) : Optional.empty();
+        record(type, by, at, details);
+    }
+
+    private void mustNotBeClosed() {
+        if (status == TicketStatus.CLOSED) {
+            throw new RuleViolation("ticket-closed", "The ticket is closed for good");
+        }
+    }
+
+    private static void allow(boolean allowed, String message) {
+        if (!allowed) {
+            throw new AccessDenied(message);
+        }
+    }
+
+    private void record(EventType type, Actor by, Instant at, Map<String, String> details) {
+        updatedAt = at;
+        events.add(event(type, by, at, details));
+    }
+
+    private TicketEvent event(EventType type, Actor by, Instant at, Map<String, String> details) {
+        return new TicketEvent(type, id, client, by.reference(), at, details);
+    }
+
+    private static String checkedSubject(String subject) {
+        var text = subject.strip();
+        if (text.isEmpty() || text.length() > SUBJECT_LENGTH || text.codePoints().anyMatch(Character::isISOControl)) {
+            throw new RuleViolation("subject", "A subject is one line of 1 to " + SUBJECT_LENGTH + " characters");
+        }
+        return text;
+    }
+
+    /** As it would be stored now. */
+    public State state() {
+        return new State(
+                id,
+                number,
+                client,
+                requester,
+                openedBy,
+                subject,
+                status,
+                priority,
+                category,
+                assignee,
+                plannedFor,
+                followsUp,
+                participants,
+                openedAt,
+                updatedAt,
+                quietSince,
+                version);
+    }
+
+    /** Whether anything a client could notice has changed since it was found; a note is no such thing. */
+    public boolean isChanged() {
+        return events.stream().anyMatch(event -> event.type().audience() == EventType.Audience.CLIENT);
+    }
+
+    public TicketId id() {
+        return id;
+    }
+
+    public TicketNumber number() {
+        return number;
+    }
+
+    @Override
+    public ClientId client() {
+        return client;
+    }
+
+    @Override
+    public PersonId requester() {
+        return requester;
+    }
+
+    @Override
+    public Set<PersonId> participants() {
+        return Set.copyOf(participants);
+    }
+
+    @Override
+    public TicketStatus status() {
+        return status;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Optional<PersonId> assignee() {
+        return assignee;
+    }
+
+    /** Since when a resolved ticket has had no reply; empty unless resolved. */
+    public Optional<Instant> quietSince() {
+        return quietSince;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public List<DomainEvent> events() {
+        return List.copyOf(events);
+    }
+}

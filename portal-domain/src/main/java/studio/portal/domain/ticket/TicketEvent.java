@@ -1,0 +1,43 @@
+package studio.portal.domain.ticket;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
+import studio.portal.domain.account.ActorReference;
+import studio.portal.domain.account.ClientId;
+
+/**
+ * Something happened to a ticket. Keys of the details: {@code message} (a {@link MessageId}), {@code person} (the
+ * assignee or participant), {@code from} and {@code to} (words or dates; absent means none). A change of status that came
+ * with a reply names its message; the reply names the status it led {@code to}.
+ */
+public record TicketEvent(
+        EventType type,
+        TicketId ticket,
+        ClientId ofClient,
+        ActorReference by,
+        Instant at,
+        Map<String, String> details)
+        implements DomainEvent {
+    public static final String MESSAGE = "message";
+    public static final String PERSON = "person";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+
+    public TicketEvent {
+        details = Map.copyOf(details);
+    }
+
+    @Override
+    public UUID subject() {
+        return ticket.value();
+    }
+
+    @Override
+    public Optional<ClientId> client() {
+        return Optional.of(ofClient);
+    }
+}
