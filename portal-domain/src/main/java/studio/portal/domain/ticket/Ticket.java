@@ -291,6 +291,20 @@ public final class Ticket implements TicketFacts {
         record(EventType.TICKET_PARTICIPANT_REMOVED, by, at, Map.of(TicketEvent.PERSON, colleague.toString()));
     }
 
+    /**
+     * The requester has left the client: those who manage its members take part from now on, so that somebody of the
+     * client still sees the ticket. Whoever may remove a member may cause this; closed tickets are handed over too.
+     */
+    public void requesterLeft(Set<PersonId> managers, Actor by, Instant at) {
+        managers.stream()
+                .filter(manager -> !manager.equals(requester) && participants.add(manager))
+                .forEach(manager -> record(
+                        EventType.TICKET_PARTICIPANT_ADDED,
+                        by,
+                        at,
+                        Map.of(TicketEvent.PERSON, manager.toString())));
+    }
+
     /** A message's words and files are taken away for good; a mark stays. Possible on a closed ticket too. */
     public void redact(MessageId message, Actor by, Instant at) {
         allow(TicketPolicy.mayRedact(by), "Only the studio redacts a message");

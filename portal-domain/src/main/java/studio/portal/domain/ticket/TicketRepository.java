@@ -49,8 +49,8 @@ public interface TicketRepository {
     /** Resolved tickets without a reply since before the given time, oldest first. */
     List<TicketId> quietSinceBefore(Actor actor, Instant time, int limit);
 
-    /** Tickets of the client, not closed, that a person requested; locked until the transaction ends. */
-    List<Ticket> lockUnclosedOf(Actor actor, ClientId client, PersonId requester);
+    /** Every ticket of the client that a person requested, closed ones too; locked until the transaction ends. */
+    List<Ticket> lockRequestedBy(Actor actor, ClientId client, PersonId requester);
 
     /** Takes a person out of every ticket of a client they took part in. */
     void removeParticipant(Actor actor, ClientId client, PersonId person);
