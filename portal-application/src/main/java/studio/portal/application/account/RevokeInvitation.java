@@ -1,0 +1,52 @@
+package studio.portal.application.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import studio.portal.application.EventLog;
+import studio.portal.application.Transactions;
+import studio.portal.domain.EventType;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountEvent;
+import studio.portal.domain.account.AccountPolicy;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.InvitationId;
+import studio.portal.domain.account.InvitationRepository;
+
+/** Whoever may invite to a place takes an invitation to it back. */
+public final class RevokeInvitation {
+    private final Transactions transactions;
+    private final InvitationRepository invitations;
+    private final EventLog log;
+    private final Clock clock;
+
+    public RevokeInvitation(Transactions transactions, InvitationRepository invitations, EventLog log, Clock clock) {
+        this.transactions = transactions;
+        this.invitations = invitations;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is none the actor may manage */
+    public void handle(Actor actor, InvitationId id) {
+        transactions.run(actor, () -> {
+            var invitation = invitations
+                    .find(actor, id)
+                    .filter(found -> found.client()
+                            .map(client -> AccountPolicy.mayManageMembers(actor, client))
+                            .orElseGet(() -> AccountPolicy.mayManageStaff(actor)))
+                    .orElseThrow(NotFound::new);
+            var at = clock.instant();
+            invitations.update(actor, invitation.revoke(at));
+            log.append(
+                    actor,
+                    List.of(new AccountEvent(
+                            EventType.INVITATION_REVOKED,
+                            id.value(),
+                            invitation.client(),
+                            actor.reference(),
+                            at,
+                            Map.of())));
+        });
+    }
+}
