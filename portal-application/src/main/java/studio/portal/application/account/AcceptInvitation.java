@@ -29,7 +29,9 @@ public final class AcceptInvitation {
     private static final Actor JOINING = new Actor.System("invitation");
 
     public record Command(
-            @NotBlank String token, @NotBlank @Size(max = Person.NAME_LENGTH) String name, boolean remembered) {
+            @NotBlank String token,
+            @NotBlank @Size(max = Person.NAME_LENGTH) String name,
+            boolean remembered) {
         @Override
         public String toString() {
             return "Command[…]";
@@ -45,7 +47,15 @@ public final class AcceptInvitation {
     private final Ids ids;
     private final Clock clock;
 
-    public AcceptInvitation(Transactions transactions, Validation validation, PersonRepository people, InvitationRepository invitations, SignIns sessions, EventLog log, Ids ids, Clock clock) {
+    public AcceptInvitation(
+            Transactions transactions,
+            Validation validation,
+            PersonRepository people,
+            InvitationRepository invitations,
+            SignIns sessions,
+            EventLog log,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.people = people;
@@ -98,12 +108,7 @@ public final class AcceptInvitation {
         var person = invitation
                 .client()
                 .map(client -> Person.member(
-                        id,
-                        invitation.email(),
-                        profile,
-                        new Membership(client, invitation.permissions()),
-                        JOINING,
-                        at))
+                        id, invitation.email(), profile, new Membership(client, invitation.permissions()), JOINING, at))
                 .orElseGet(() -> Person.staff(id, invitation.email(), profile, invitation.admin(), JOINING, at));
         people.add(JOINING, person);
         return person;

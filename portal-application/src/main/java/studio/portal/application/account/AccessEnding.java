@@ -44,7 +44,6 @@ public final class AccessEnding {
     }
 
     void record(Actor actor, EventType type, PersonId person, Map<String, String> details) {
-        log.append(
-                actor, List.of(AccountEvent.ofPerson(type, person, actor.reference(), clock.instant(), details)));
+        log.append(actor, List.of(AccountEvent.ofPerson(type, person, actor.reference(), clock.instant(), details)));
     }
 }

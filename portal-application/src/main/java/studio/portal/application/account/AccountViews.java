@@ -28,8 +28,7 @@ public final class AccountViews {
             Instant addedAt,
             long version) {}
 
-    public record MemberRow(
-            PersonName person, EmailAddress email, Person.Status status, Set<Permission> permissions) {}
+    public record MemberRow(PersonName person, EmailAddress email, Person.Status status, Set<Permission> permissions) {}
 
     public record PersonRow(
             PersonName person, EmailAddress email, Role role, Person.Status status, List<ClientName> clients) {}

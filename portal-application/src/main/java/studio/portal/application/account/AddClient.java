@@ -21,7 +21,13 @@ public final class AddClient {
     private final Ids ids;
     private final Clock clock;
 
-    public AddClient(Transactions transactions, Validation validation, ClientRepository clients, PersonRepository people, Ids ids, Clock clock) {
+    public AddClient(
+            Transactions transactions,
+            Validation validation,
+            ClientRepository clients,
+            PersonRepository people,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.clients = clients;

@@ -21,7 +21,12 @@ public final class ChangeClient {
     private final PersonRepository people;
     private final Clock clock;
 
-    public ChangeClient(Transactions transactions, Validation validation, ClientRepository clients, PersonRepository people, Clock clock) {
+    public ChangeClient(
+            Transactions transactions,
+            Validation validation,
+            ClientRepository clients,
+            PersonRepository people,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.clients = clients;

@@ -17,7 +17,9 @@ public final class ChangePassword {
     /** @param currentPassword empty where the person has none yet */
     public record Command(
             @NotNull @Size(max = Passwords.LONGEST) String currentPassword,
-            @NotBlank @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String newPassword) {
+
+            @NotBlank @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST)
+            String newPassword) {
         @Override
         public String toString() {
             return "Command[…]";
@@ -32,7 +34,14 @@ public final class ChangePassword {
     private final Passwords passwords;
     private final Clock clock;
 
-    public ChangePassword(Transactions transactions, Validation validation, PersonRepository people, PasswordCheck check, AccessEnding access, Passwords passwords, Clock clock) {
+    public ChangePassword(
+            Transactions transactions,
+            Validation validation,
+            PersonRepository people,
+            PasswordCheck check,
+            AccessEnding access,
+            Passwords passwords,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.people = people;

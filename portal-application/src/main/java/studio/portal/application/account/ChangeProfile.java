@@ -38,9 +38,7 @@ public final class ChangeProfile {
     public void handle(Actor actor, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
-            var person = actor.personId()
-                    .flatMap(id -> people.find(actor, id))
-                    .orElseThrow(NotFound::new);
+            var person = actor.personId().flatMap(id -> people.find(actor, id)).orElseThrow(NotFound::new);
             person.change(
                     new Person.Profile(command.name(), command.language(), command.zone(), command.theme()),
                     actor,

@@ -24,10 +24,13 @@ public record ClientCommand(
 
     /** @throws InvalidInput {@code contactId} if it is nobody active of the studio */
     Client.Details details(Actor actor, PersonRepository people) {
-        contactId.ifPresent(id -> people.find(actor, id)
+        var contact = contactId
+                .flatMap(id -> people.find(actor, id))
                 .filter(Person::isActive)
-                .filter(person -> person.role().isStaff())
-                .orElseThrow(() -> InvalidInput.of("contactId", "absent")));
+                .filter(person -> person.role().isStaff());
+        if (contactId.isPresent() && contact.isEmpty()) {
+            throw InvalidInput.of("contactId", "absent");
+        }
         return new Client.Details(name, contactId, language, colleaguesSeeTickets);
     }
 }

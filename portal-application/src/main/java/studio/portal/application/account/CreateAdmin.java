@@ -22,7 +22,9 @@ import studio.portal.domain.account.SignInRepository;
 
 /** The operator makes an admin by command, for example the first. They set their password by a link. */
 public final class CreateAdmin {
-    public record Command(@NotNull EmailAddress email, @NotBlank @Size(max = Person.NAME_LENGTH) String name) {}
+    public record Command(
+            @NotNull EmailAddress email,
+            @NotBlank @Size(max = Person.NAME_LENGTH) String name) {}
 
     private final Transactions transactions;
     private final Validation validation;
@@ -32,7 +34,14 @@ public final class CreateAdmin {
     private final Ids ids;
     private final Clock clock;
 
-    public CreateAdmin(Transactions transactions, Validation validation, PersonRepository people, SignInRepository signIns, Tokens tokens, Ids ids, Clock clock) {
+    public CreateAdmin(
+            Transactions transactions,
+            Validation validation,
+            PersonRepository people,
+            SignInRepository signIns,
+            Tokens tokens,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.people = people;
@@ -55,17 +64,11 @@ public final class CreateAdmin {
         return transactions.write(actor, () -> {
             var at = clock.instant();
             var person = Person.staff(
-                    new PersonId(ids.next()),
-                    command.email(),
-                    Person.Profile.named(command.name()),
-                    true,
-                    actor,
-                    at);
+                    new PersonId(ids.next()), command.email(), Person.Profile.named(command.name()), true, actor, at);
             people.add(actor, person);
             var id = new PasswordResetId(ids.next());
             var token = tokens.passwordReset(id);
-            signIns.add(
-                    actor, new PasswordReset(id, person.id(), SecretHash.ofToken(token), at, Optional.empty()));
+            signIns.add(actor, new PasswordReset(id, person.id(), SecretHash.ofToken(token), at, Optional.empty()));
             return "/reset/" + token;
         });
     }

@@ -55,7 +55,16 @@ public final class Invite {
     private final Ids ids;
     private final Clock clock;
 
-    public Invite(Transactions transactions, Validation validation, PersonRepository people, ClientRepository clients, InvitationRepository invitations, Tokens tokens, EventLog log, Ids ids, Clock clock) {
+    public Invite(
+            Transactions transactions,
+            Validation validation,
+            PersonRepository people,
+            ClientRepository clients,
+            InvitationRepository invitations,
+            Tokens tokens,
+            EventLog log,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.people = people;
@@ -72,9 +81,13 @@ public final class Invite {
         validation.check(command);
         mustBeAllowed(actor, command);
         return transactions.write(actor, () -> {
-            command.clientId().ifPresent(id -> clients.find(actor, id)
-                    .orElseThrow(() -> InvalidInput.of("clientId", "absent")));
-            if (people.findByEmail(LOOK_UP, command.email()).filter(person -> isThere(person, command)).isPresent()) {
+            if (command.clientId().isPresent()
+                    && command.clientId().flatMap(id -> clients.find(actor, id)).isEmpty()) {
+                throw InvalidInput.of("clientId", "absent");
+            }
+            if (people.findByEmail(LOOK_UP, command.email())
+                    .filter(person -> isThere(person, command))
+                    .isPresent()) {
                 throw new RuleViolation("member-already", "Somebody with this address is there already");
             }
             var at = clock.instant();
@@ -115,7 +128,9 @@ public final class Invite {
                 .map(client -> AccountPolicy.mayGrant(actor, client, command.permissions()))
                 .orElseGet(() -> AccountPolicy.mayManageStaff(actor));
         if (!allowed) {
-            if (command.clientId().isPresent() && !actor.isStaff() && !ownClient(actor, command.clientId().get())) {
+            if (command.clientId().isPresent()
+                    && !actor.isStaff()
+                    && !ownClient(actor, command.clientId().get())) {
                 throw InvalidInput.of("clientId", "absent");
             }
             throw new AccessDenied("Not allowed to invite with these permissions");

@@ -41,7 +41,16 @@ public final class RequestPasswordReset {
     private final Ids ids;
     private final Clock clock;
 
-    public RequestPasswordReset(Transactions transactions, Validation validation, SignInThrottling throttling, PersonRepository people, SignInRepository signIns, Tokens tokens, EventLog log, Ids ids, Clock clock) {
+    public RequestPasswordReset(
+            Transactions transactions,
+            Validation validation,
+            SignInThrottling throttling,
+            PersonRepository people,
+            SignInRepository signIns,
+            Tokens tokens,
+            EventLog log,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.throttling = throttling;

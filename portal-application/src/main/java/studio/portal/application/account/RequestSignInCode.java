@@ -31,7 +31,9 @@ public final class RequestSignInCode {
     private static final Actor LOOK_UP = new Actor.System("sign-in");
 
     /** @param continueTo the local path to open afterwards */
-    public record Command(@NotNull EmailAddress email, @NotNull @Size(max = 500) String continueTo) {}
+    public record Command(
+            @NotNull EmailAddress email,
+            @NotNull @Size(max = 500) String continueTo) {}
 
     private final Transactions transactions;
     private final Validation validation;

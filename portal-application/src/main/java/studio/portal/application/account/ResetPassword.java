@@ -19,7 +19,9 @@ public final class ResetPassword {
 
     public record Command(
             @NotBlank String token,
-            @NotBlank @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {
+
+            @NotBlank @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST)
+            String password) {
         @Override
         public String toString() {
             return "Command[…]";
@@ -34,7 +36,14 @@ public final class ResetPassword {
     private final Passwords passwords;
     private final Clock clock;
 
-    public ResetPassword(Transactions transactions, Validation validation, PersonRepository people, SignInRepository signIns, AccessEnding access, Passwords passwords, Clock clock) {
+    public ResetPassword(
+            Transactions transactions,
+            Validation validation,
+            PersonRepository people,
+            SignInRepository signIns,
+            AccessEnding access,
+            Passwords passwords,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.people = people;

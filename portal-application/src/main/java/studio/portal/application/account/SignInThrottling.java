@@ -43,9 +43,11 @@ public final class SignInThrottling {
     }
 
     void failed(Actor actor, EmailAddress account, Device device) {
-        transactions.run(actor, () -> limits(account, device)
-                .forEach(limit -> signIns.save(
-                        actor, signIns.throttle(actor, limit.key()).failed(clock.instant()))));
+        transactions.run(
+                actor,
+                () -> limits(account, device)
+                        .forEach(limit -> signIns.save(
+                                actor, signIns.throttle(actor, limit.key()).failed(clock.instant()))));
     }
 
     /** Counts a code that was asked for, until the right one is typed; only for the pair, many share one address. */

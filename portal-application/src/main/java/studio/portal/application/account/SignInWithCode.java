@@ -18,7 +18,9 @@ public final class SignInWithCode {
     private static final Actor LOOK_UP = new Actor.System("sign-in");
 
     public record Command(
-            @NotNull SignInAttemptId attempt, @NotBlank @Size(max = 40) String code, boolean remembered) {}
+            @NotNull SignInAttemptId attempt,
+            @NotBlank @Size(max = 40) String code,
+            boolean remembered) {}
 
     private final Transactions transactions;
     private final Validation validation;
@@ -48,8 +50,10 @@ public final class SignInWithCode {
     /** @throws SignInRefused if the code is wrong, used, expired or was tried too often */
     public NewSession handle(Actor actor, Command command, Device device) {
         validation.check(command);
-        var opened = transactions.write(actor, () -> signIns.lockAttempt(actor, command.attempt())
-                .flatMap(attempt -> attempt(actor, attempt, command, device)));
+        var opened = transactions.write(
+                actor,
+                () -> signIns.lockAttempt(actor, command.attempt())
+                        .flatMap(attempt -> attempt(actor, attempt, command, device)));
         return opened.orElseThrow(SignInRefused::new);
     }
 
@@ -65,7 +69,7 @@ public final class SignInWithCode {
         throttling.succeeded(actor, attempt.email(), device);
         return attempt.person()
                 .flatMap(id -> people.find(LOOK_UP, id))
-                .flatMap(person -> sessions.open(
-                        person, Optional.empty(), device, command.remembered(), attempt.continueTo()));
+                .flatMap(person ->
+                        sessions.open(person, Optional.empty(), device, command.remembered(), attempt.continueTo()));
     }
 }

@@ -27,8 +27,7 @@ public final class SignInWithPassword {
     private final PasswordCheck check;
     private final SignIns sessions;
 
-    public SignInWithPassword(
-            Transactions transactions, Validation validation, PasswordCheck check, SignIns sessions) {
+    public SignInWithPassword(Transactions transactions, Validation validation, PasswordCheck check, SignIns sessions) {
         this.transactions = transactions;
         this.validation = validation;
         this.check = check;

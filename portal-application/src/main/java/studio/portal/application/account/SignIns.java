@@ -8,7 +8,6 @@ import studio.portal.application.EventLog;
 import studio.portal.application.Ids;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.AccountEvent;
-import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.Person;

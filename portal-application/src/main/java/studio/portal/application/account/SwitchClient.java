@@ -24,9 +24,11 @@ public final class SwitchClient {
     public void handle(Actor actor, SessionId current, ClientId client) {
         var person = actor.personId().orElseThrow(NotFound::new);
         transactions.run(actor, () -> {
-            people.find(actor, person)
+            if (people.find(actor, person)
                     .flatMap(found -> found.membership(client))
-                    .orElseThrow(NotFound::new);
+                    .isEmpty()) {
+                throw new NotFound();
+            }
             sessions.actFor(actor, current, client);
         });
     }

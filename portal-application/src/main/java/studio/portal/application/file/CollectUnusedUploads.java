@@ -17,8 +17,7 @@ public final class CollectUnusedUploads {
     private final BlobStore blobs;
     private final Clock clock;
 
-    public CollectUnusedUploads(
-            Transactions transactions, UploadRepository uploads, BlobStore blobs, Clock clock) {
+    public CollectUnusedUploads(Transactions transactions, UploadRepository uploads, BlobStore blobs, Clock clock) {
         this.transactions = transactions;
         this.uploads = uploads;
         this.blobs = blobs;

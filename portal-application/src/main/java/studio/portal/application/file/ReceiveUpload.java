@@ -45,7 +45,8 @@ public final class ReceiveUpload {
         var uploader = actor.personId().orElseThrow();
         var fileName = new FileName(name);
         var id = new UploadId(ids.next());
-        var stored = blobs.write(id, fileName.value(), bytes, settings.current(actor).attachmentSize());
+        var stored =
+                blobs.write(id, fileName.value(), bytes, settings.current(actor).attachmentSize());
         var upload = new Upload(
                 id,
                 uploader,

@@ -67,39 +67,39 @@ public final class MailContents {
 
     /** Empty if there is nothing to send any more. */
     Optional<Content> of(Actor actor, OutgoingMessage message) {
-        return events.find(actor, message.event())
-                .flatMap(event -> switch (message.kind()) {
-                    case TICKET_RECEIVED,
-                            TICKET_OPENED_FOR_YOU,
-                            TICKET_OPENED,
-                            TICKET_REPLIED,
-                            TICKET_ASKED,
-                            TICKET_RESOLVED,
-                            TICKET_REOPENED,
-                            TICKET_ASSIGNED,
-                            TICKET_PLANNED,
-                            TICKET_PARTICIPANT_ADDED,
-                            TICKET_NOTED -> ticket(actor, message, event);
-                    case SIGN_IN_CODE -> code(actor, message, event);
-                    case PASSWORD_RESET -> reset(actor, message, event);
-                    case PASSWORD_CHANGED ->
-                        recipient(actor, message)
-                                .map(person -> draft(actor, message, event, person)
-                                        .content(Optional.empty(), Optional.empty(), Optional.empty(), "/profile"));
-                    case INVITATION -> invitation(actor, message, event);
-                });
+        return events.find(actor, message.event()).flatMap(event -> switch (message.kind()) {
+            case TICKET_RECEIVED,
+                    TICKET_OPENED_FOR_YOU,
+                    TICKET_OPENED,
+                    TICKET_REPLIED,
+                    TICKET_ASKED,
+                    TICKET_RESOLVED,
+                    TICKET_REOPENED,
+                    TICKET_ASSIGNED,
+                    TICKET_PLANNED,
+                    TICKET_PARTICIPANT_ADDED,
+                    TICKET_NOTED -> ticket(actor, message, event);
+            case SIGN_IN_CODE -> code(actor, message, event);
+            case PASSWORD_RESET -> reset(actor, message, event);
+            case PASSWORD_CHANGED ->
+                recipient(actor, message)
+                        .map(person -> draft(actor, message, event, person)
+                                .content(Optional.empty(), Optional.empty(), Optional.empty(), "/profile"));
+            case INVITATION -> invitation(actor, message, event);
+        });
     }
 
     private Optional<Content> ticket(Actor actor, OutgoingMessage message, Recorded event) {
-        return recipient(actor, message).flatMap(person -> person.actor(event.client())
-                .filter(reader -> reader.isStaff() || message.kind() != MessageKind.TICKET_NOTED)
-                .flatMap(reader -> tickets.find(reader, new TicketId(event.subject())))
-                .map(ticket -> draft(actor, message, event, person)
-                        .content(
-                                Optional.of(ticket),
-                                said(ticket, event),
-                                Optional.empty(),
-                                "/tickets/" + ticket.number().value())));
+        return recipient(actor, message)
+                .flatMap(person -> person.actor(event.client())
+                        .filter(reader -> reader.isStaff() || message.kind() != MessageKind.TICKET_NOTED)
+                        .flatMap(reader -> tickets.find(reader, new TicketId(event.subject())))
+                        .map(ticket -> draft(actor, message, event, person)
+                                .content(
+                                        Optional.of(ticket),
+                                        said(ticket, event),
+                                        Optional.empty(),
+                                        "/tickets/" + ticket.number().value())));
     }
 
     private static Optional<ThreadEntry> said(TicketDetail ticket, Recorded event) {
@@ -170,7 +170,8 @@ public final class MailContents {
     }
 
     private Draft draft(Actor actor, OutgoingMessage message, Recorded event, Person person) {
-        var client = event.client().or(() -> person.clients().stream().sorted(BY_ID).findFirst())
+        var client = event.client()
+                .or(() -> person.clients().stream().sorted(BY_ID).findFirst())
                 .filter(id -> !person.role().isStaff())
                 .flatMap(id -> clients.find(actor, id));
         return new Draft(
@@ -178,7 +179,9 @@ public final class MailContents {
                 settings.current(actor),
                 person.name(),
                 person.role().isStaff(),
-                person.profile().language().or(() -> client.flatMap(found -> found.details().language())),
+                person.profile()
+                        .language()
+                        .or(() -> client.flatMap(found -> found.details().language())),
                 person.profile().zone(),
                 by(actor, event),
                 client.map(Client::name));
@@ -197,8 +200,7 @@ public final class MailContents {
             Optional<ZoneId> zone,
             Optional<String> by,
             Optional<String> clientName) {
-        Content content(
-                Optional<TicketDetail> ticket, Optional<ThreadEntry> said, Optional<String> code, String path) {
+        Content content(Optional<TicketDetail> ticket, Optional<ThreadEntry> said, Optional<String> code, String path) {
             return new Content(
                     message,
                     settings,

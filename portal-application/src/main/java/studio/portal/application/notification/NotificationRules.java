@@ -40,7 +40,8 @@ public final class NotificationRules {
     public List<Hearing> hearings(Actor actor, Recorded event) {
         return switch (event.type()) {
             case TICKET_OPENED -> opened(actor, event);
-            case TICKET_REPLIED -> both(actor, event, asks(event) ? MessageKind.TICKET_ASKED : MessageKind.TICKET_REPLIED);
+            case TICKET_REPLIED ->
+                both(actor, event, asks(event) ? MessageKind.TICKET_ASKED : MessageKind.TICKET_REPLIED);
             case TICKET_NOTED -> hear(event, MessageKind.TICKET_NOTED, assignee(actor, event));
             case TICKET_RESOLVED -> toldByMessage(event) ? List.of() : both(actor, event, MessageKind.TICKET_RESOLVED);
             case TICKET_REOPENED -> toldByMessage(event) ? List.of() : both(actor, event, MessageKind.TICKET_REOPENED);
@@ -121,7 +122,8 @@ public final class NotificationRules {
     /** The assignee; nobody assigned, the client's contact; no contact either, everybody of the studio. */
     private Set<PersonId> studioSide(Actor actor, Ticket ticket) {
         return ticket.assignee()
-                .or(() -> clients.find(actor, ticket.client()).flatMap(client -> client.details().contact()))
+                .or(() -> clients.find(actor, ticket.client())
+                        .flatMap(client -> client.details().contact()))
                 .map(Set::of)
                 .orElseGet(() -> Set.copyOf(studio.active(actor)));
     }

@@ -67,7 +67,6 @@ public record OutgoingMessage(
     }
 
     private OutgoingMessage settled(State to, Optional<String> why, Instant at) {
-        return new OutgoingMessage(
-                id, event, kind, recipient, address, to, tries + 1, why, createdAt, Optional.of(at));
+        return new OutgoingMessage(id, event, kind, recipient, address, to, tries + 1, why, createdAt, Optional.of(at));
     }
 }

@@ -23,8 +23,7 @@ public final class ResendMessage {
     private final EventLog log;
     private final Clock clock;
 
-    public ResendMessage(
-            Transactions transactions, OutgoingMessages messages, Jobs jobs, EventLog log, Clock clock) {
+    public ResendMessage(Transactions transactions, OutgoingMessages messages, Jobs jobs, EventLog log, Clock clock) {
         this.transactions = transactions;
         this.messages = messages;
         this.jobs = jobs;

@@ -47,7 +47,8 @@ public final class CloseQuietTickets {
             var before = clock.instant().minus(settings.current(actor).ticketsCloseAfter());
             var quiet = tickets.lock(actor, id)
                     .filter(ticket -> TicketPolicy.mayClose(actor, ticket))
-                    .filter(ticket -> ticket.quietSince().filter(before::isAfter).isPresent());
+                    .filter(ticket ->
+                            ticket.quietSince().filter(before::isAfter).isPresent());
             quiet.ifPresent(ticket -> {
                 ticket.close(actor, clock.instant());
                 tickets.update(actor, ticket);

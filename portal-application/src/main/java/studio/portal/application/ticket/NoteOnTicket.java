@@ -50,8 +50,7 @@ public final class NoteOnTicket {
         return transactions.write(actor, () -> {
             var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
             var attachments = UnusedUploads.of(uploads, actor, command.attachmentIds());
-            var note =
-                    ticket.note(new MessageId(ids.next()), command.body(), attachments, actor, clock.instant());
+            var note = ticket.note(new MessageId(ids.next()), command.body(), attachments, actor, clock.instant());
             tickets.append(actor, note);
             tickets.update(actor, ticket);
             return note.id();

@@ -101,8 +101,7 @@ public final class OpenTicket {
         if (!actor.isStaff()) {
             throw new AccessDenied("Only members and staff open tickets");
         }
-        var requester = command.requesterId()
-                .orElseThrow(() -> InvalidInput.of("requesterId", "NotNull"));
+        var requester = command.requesterId().orElseThrow(() -> InvalidInput.of("requesterId", "NotNull"));
         var person = people.find(actor, requester)
                 .filter(found -> found.isActive() && !found.role().isStaff())
                 .orElseThrow(() -> InvalidInput.of("requesterId", "absent"));

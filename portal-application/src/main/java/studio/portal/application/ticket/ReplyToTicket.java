@@ -106,8 +106,8 @@ public final class ReplyToTicket {
         var at = clock.instant();
         var id = new TicketId(ids.next());
         var ticket = Ticket.open(id, tickets.nextNumber(actor), opening, actor, at);
-        var message = new TicketMessage(
-                new MessageId(ids.next()), id, actor.reference(), command.body(), attachments, at);
+        var message =
+                new TicketMessage(new MessageId(ids.next()), id, actor.reference(), command.body(), attachments, at);
         tickets.add(actor, ticket, message);
         return new Written(id, message.id(), true);
     }

@@ -46,8 +46,8 @@ public final class Client {
 
     public static Client add(ClientId id, Details details, Actor by, Instant at) {
         var client = new Client(id, details, at, 0);
-        client.events.add(AccountEvent.ofClient(
-                EventType.CLIENT_ADDED, id, by.reference(), at, Map.of("name", details.name())));
+        client.events.add(
+                AccountEvent.ofClient(EventType.CLIENT_ADDED, id, by.reference(), at, Map.of("name", details.name())));
         return client;
     }
 
@@ -61,8 +61,7 @@ public final class Client {
             return;
         }
         details = to;
-        events.add(AccountEvent.ofClient(
-                EventType.CLIENT_CHANGED, id, by.reference(), at, Map.of("name", to.name())));
+        events.add(AccountEvent.ofClient(EventType.CLIENT_CHANGED, id, by.reference(), at, Map.of("name", to.name())));
     }
 
     public ClientId id() {

@@ -13,8 +13,8 @@ public record EmailAddress(String value) {
     public static final int LENGTH = 254;
 
     private static final int LOCAL_PART_LENGTH = 64;
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern ADDRESS =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     /** @throws RuleViolation {@code email-invalid} */

@@ -32,7 +32,9 @@ public final class Person {
     public record Profile(String name, Optional<Language> language, Optional<ZoneId> zone, Theme theme) {
         public Profile {
             name = name.strip();
-            if (name.isEmpty() || name.length() > NAME_LENGTH || name.codePoints().anyMatch(Character::isISOControl)) {
+            if (name.isEmpty()
+                    || name.length() > NAME_LENGTH
+                    || name.codePoints().anyMatch(Character::isISOControl)) {
                 throw new RuleViolation("person-name", "A name has 1 to " + NAME_LENGTH + " characters");
             }
         }
@@ -74,8 +76,7 @@ public final class Person {
         memberships.forEach(membership -> this.memberships.put(membership.client(), membership));
     }
 
-    public static Person staff(
-            PersonId id, EmailAddress email, Profile profile, boolean admin, Actor by, Instant at) {
+    public static Person staff(PersonId id, EmailAddress email, Profile profile, boolean admin, Actor by, Instant at) {
         return added(id, email, admin ? Role.ADMIN : Role.STAFF, profile, List.of(), by, at);
     }
 
@@ -92,8 +93,7 @@ public final class Person {
             List<Membership> memberships,
             Actor by,
             Instant at) {
-        var person = new Person(
-                id, email, role, Status.ACTIVE, profile, Optional.empty(), memberships, at, 0);
+        var person = new Person(id, email, role, Status.ACTIVE, profile, Optional.empty(), memberships, at, 0);
         person.record(EventType.PERSON_ADDED, by, at, Map.of("role", role.name()));
         memberships.forEach(membership -> person.recordMembership(EventType.MEMBERSHIP_CHANGED, membership, by, at));
         return person;

@@ -49,7 +49,6 @@ public record Session(
     }
 
     public Session actingFor(ClientId other) {
-        return new Session(
-                id, token, person, Optional.of(other), remembered, device, address, startedAt, lastSeenAt);
+        return new Session(id, token, person, Optional.of(other), remembered, device, address, startedAt, lastSeenAt);
     }
 }

@@ -46,8 +46,7 @@ public record StudioSettings(
 
     /** A studio that has decided nothing yet. */
     public static StudioSettings first(String studioName, ZoneId zone) {
-        return new StudioSettings(
-                studioName, "#066fd1", Language.ENGLISH, zone, Duration.ofDays(7), 25L * 1_000_000);
+        return new StudioSettings(studioName, "#066fd1", Language.ENGLISH, zone, Duration.ofDays(7), 25L * 1_000_000);
     }
 
     private static void require(boolean holds, String message) {

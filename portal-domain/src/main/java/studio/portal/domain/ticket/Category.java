@@ -18,6 +18,8 @@ public enum Category {
     }
 
     public static Optional<Category> ofWord(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

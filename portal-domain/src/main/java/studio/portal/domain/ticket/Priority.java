@@ -17,6 +17,8 @@ public enum Priority {
     }
 
     public static Optional<Priority> ofWord(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

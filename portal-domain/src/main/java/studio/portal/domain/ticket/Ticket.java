@@ -299,10 +299,7 @@ public final class Ticket implements TicketFacts {
         managers.stream()
                 .filter(manager -> !manager.equals(requester) && participants.add(manager))
                 .forEach(manager -> record(
-                        EventType.TICKET_PARTICIPANT_ADDED,
-                        by,
-                        at,
-                        Map.of(TicketEvent.PERSON, manager.toString())));
+                        EventType.TICKET_PARTICIPANT_ADDED, by, at, Map.of(TicketEvent.PERSON, manager.toString())));
     }
 
     /** A message's words and files are taken away for good; a mark stays. Possible on a closed ticket too. */
@@ -337,15 +334,12 @@ public final class Ticket implements TicketFacts {
         var details = new LinkedHashMap<>(cause);
         details.put(TicketEvent.FROM, status.word());
         details.put(TicketEvent.TO, to.word());
-        var type =
-                switch (to) {
-                    case RESOLVED -> EventType.TICKET_RESOLVED;
-                    case CLOSED -> EventType.TICKET_CLOSED;
-                    case OPEN, IN_PROGRESS, WAITING_CLIENT ->
-                        status == TicketStatus.RESOLVED
-                                ? EventType.TICKET_REOPENED
-                                : EventType.TICKET_STATUS_CHANGED;
-                };
+        var type = switch (to) {
+            case RESOLVED -> EventType.TICKET_RESOLVED;
+            case CLOSED -> EventType.TICKET_CLOSED;
+            case OPEN, IN_PROGRESS, WAITING_CLIENT ->
+                status == TicketStatus.RESOLVED ? EventType.TICKET_REOPENED : EventType.TICKET_STATUS_CHANGED;
+        };
         status = to;
         quietSince = to == TicketStatus.RESOLVED ? Optional.of(at) : Optional.empty();
         record(type, by, at, details);
@@ -374,7 +368,9 @@ public final class Ticket implements TicketFacts {
 
     private static String checkedSubject(String subject) {
         var text = subject.strip();
-        if (text.isEmpty() || text.length() > SUBJECT_LENGTH || text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty()
+                || text.length() > SUBJECT_LENGTH
+                || text.codePoints().anyMatch(Character::isISOControl)) {
             throw new RuleViolation("subject", "A subject is one line of 1 to " + SUBJECT_LENGTH + " characters");
         }
         return text;

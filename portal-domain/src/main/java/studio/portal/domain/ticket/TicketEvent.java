@@ -15,12 +15,7 @@ import studio.portal.domain.account.ClientId;
  * with a reply names its message; the reply names the status it led {@code to}.
  */
 public record TicketEvent(
-        EventType type,
-        TicketId ticket,
-        ClientId ofClient,
-        ActorReference by,
-        Instant at,
-        Map<String, String> details)
+        EventType type, TicketId ticket, ClientId ofClient, ActorReference by, Instant at, Map<String, String> details)
         implements DomainEvent {
     public static final String MESSAGE = "message";
     public static final String PERSON = "person";

@@ -23,6 +23,8 @@ public enum TicketStatus {
     }
 
     public static Optional<TicketStatus> ofWord(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }
