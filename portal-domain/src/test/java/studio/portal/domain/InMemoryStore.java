@@ -1,0 +1,81 @@
+package studio.portal.domain;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import studio.portal.domain.account.InMemoryApiTokens;
+import studio.portal.domain.account.InMemoryClients;
+import studio.portal.domain.account.InMemoryInvitations;
+import studio.portal.domain.account.InMemoryPeople;
+import studio.portal.domain.account.InMemorySessions;
+import studio.portal.domain.account.InMemorySignIns;
+import studio.portal.domain.file.InMemoryUploads;
+import studio.portal.domain.settings.InMemorySettings;
+import studio.portal.domain.settings.StudioSettings;
+import studio.portal.domain.ticket.InMemoryTickets;
+
+/** Every repository in memory, with {@link Cast} moved in. Work that fails is not undone. */
+public class InMemoryStore implements RepositoryContract {
+    private final EventSink.InMemory events = new EventSink.InMemory();
+    private final InMemoryClients clients = new InMemoryClients(events);
+    private final InMemoryPeople people = new InMemoryPeople(events);
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
+    private final InMemoryInvitations invitations = new InMemoryInvitations();
+    private final InMemorySignIns signIns = new InMemorySignIns();
+    private final InMemoryUploads uploads = new InMemoryUploads();
+    private final InMemorySettings settings =
+            new InMemorySettings(StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")));
+    private final InMemoryTickets tickets = new InMemoryTickets(clients, uploads, events);
+
+    public InMemoryStore() {
+        Cast.moveIn(clients, people);
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public List<EventType> recorded(UUID subject) {
+        return events.about(subject);
+    }
+
+    public InMemoryClients clients() {
+        return clients;
+    }
+
+    public InMemoryPeople people() {
+        return people;
+    }
+
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
+    public InMemoryApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    public InMemoryInvitations invitations() {
+        return invitations;
+    }
+
+    public InMemorySignIns signIns() {
+        return signIns;
+    }
+
+    public InMemoryUploads uploads() {
+        return uploads;
+    }
+
+    public InMemorySettings settings() {
+        return settings;
+    }
+
+    public InMemoryTickets tickets() {
+        return tickets;
+    }
+}

@@ -1,0 +1,65 @@
+package studio.portal.domain.account;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** API tokens in a map. For one thread. */
+public final class InMemoryApiTokens implements ApiTokenRepository {
+    private final Map<ApiTokenId, ApiToken> tokens = new LinkedHashMap<>();
+
+    @Override
+    public Optional<ApiToken> findByToken(Actor actor, SecretHash token) {
+        return tokens.values().stream()
+                .filter(found -> found.token().matches(token))
+                .findFirst();
+    }
+
+    @Override
+    public List<ApiToken> ofPerson(Actor actor, PersonId person) {
+        return tokens.values().stream()
+                .filter(token -> token.person().equals(person)
+                        && actor.personId().filter(person::equals).isPresent())
+                .sorted(Comparator.comparing(ApiToken::createdAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public void add(Actor actor, ApiToken token) {
+        tokens.put(token.id(), token);
+    }
+
+    @Override
+    public void used(Actor actor, ApiTokenId id, Instant at) {
+        tokens.computeIfPresent(
+                id,
+                (same, token) -> new ApiToken(
+                        id,
+                        token.token(),
+                        token.person(),
+                        token.client(),
+                        token.name(),
+                        token.createdAt(),
+                        Optional.of(at)));
+    }
+
+    @Override
+    public boolean revoke(Actor actor, PersonId person, ApiTokenId id) {
+        return remove(token -> token.person().equals(person) && token.id().equals(id)) > 0;
+    }
+
+    @Override
+    public int revokeAll(Actor actor, PersonId person) {
+        return remove(token -> token.person().equals(person));
+    }
+
+    private int remove(Predicate<ApiToken> which) {
+        var before = tokens.size();
+        tokens.values().removeIf(which);
+        return before - tokens.size();
+    }
+}

@@ -1,0 +1,52 @@
+package studio.portal.domain.account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Invitations in a map. For one thread. */
+public final class InMemoryInvitations implements InvitationRepository {
+    private final Map<InvitationId, Invitation> invitations = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Invitation> find(Actor actor, InvitationId id) {
+        return Optional.ofNullable(invitations.get(id)).filter(invitation -> isVisible(actor, invitation));
+    }
+
+    @Override
+    public Optional<Invitation> lockByToken(Actor actor, SecretHash token) {
+        return invitations.values().stream()
+                .filter(invitation -> invitation.token().matches(token))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Invitation> findPending(Actor actor, EmailAddress email, Optional<ClientId> client) {
+        return invitations.values().stream()
+                .filter(invitation -> invitation.email().equals(email)
+                        && invitation.client().equals(client)
+                        && invitation.acceptedAt().isEmpty()
+                        && invitation.revokedAt().isEmpty()
+                        && isVisible(actor, invitation))
+                .findFirst();
+    }
+
+    @Override
+    public void add(Actor actor, Invitation invitation) {
+        invitations.put(invitation.id(), invitation);
+    }
+
+    @Override
+    public void update(Actor actor, Invitation invitation) {
+        invitations.replace(invitation.id(), invitation);
+    }
+
+    private static boolean isVisible(Actor actor, Invitation invitation) {
+        return actor.isStaff()
+                || actor instanceof Actor.System
+                || invitation
+                        .client()
+                        .filter(client -> InMemoryClients.isVisible(actor, client))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,44 @@
+package studio.portal.domain.file;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.domain.account.Actor;
+
+/** Uploads that nothing names yet, in a map. For one thread. */
+public final class InMemoryUploads implements UploadRepository {
+    private final Map<UploadId, Upload> unused = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Upload> findUnused(Actor actor, UploadId id) {
+        return Optional.ofNullable(unused.get(id))
+                .filter(upload ->
+                        actor.personId().filter(upload.uploader()::equals).isPresent());
+    }
+
+    @Override
+    public void add(Actor actor, Upload upload) {
+        unused.put(upload.id(), upload);
+    }
+
+    @Override
+    public List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
+        var removed = unused.values().stream()
+                .filter(upload -> upload.uploadedAt().isBefore(uploadedBefore))
+                .limit(limit)
+                .map(Upload::id)
+                .toList();
+        removed.forEach(unused::remove);
+        return removed;
+    }
+
+    /** From now on something names them. */
+    public void use(Actor actor, List<UploadId> uploads) {
+        if (uploads.stream().anyMatch(id -> findUnused(actor, id).isEmpty())) {
+            throw new IllegalStateException("No unused upload of theirs");
+        }
+        uploads.forEach(unused::remove);
+    }
+}

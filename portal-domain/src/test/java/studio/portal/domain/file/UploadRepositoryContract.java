@@ -1,0 +1,58 @@
+package studio.portal.domain.file;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.BEA;
+import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.domain.Cast.VISITOR;
+import static studio.portal.domain.file.ExampleUploads.screenshot;
+
+import org.junit.jupiter.api.Test;
+import studio.portal.domain.RepositoryContract;
+import studio.portal.domain.account.Actor;
+
+/** What every store of uploads does, whatever it is made of. */
+public interface UploadRepositoryContract extends RepositoryContract {
+    UploadRepository uploads();
+
+    @Test
+    default void an_upload_is_found_as_it_was_by_whoever_made_it() {
+        var upload = add(MARA, screenshot(MARA.person()));
+
+        assertThat(uploads().findUnused(MARA, upload.id())).contains(upload);
+    }
+
+    @Test
+    default void nobody_else_finds_it_not_even_the_studio() {
+        var upload = add(MARA, screenshot(MARA.person()));
+
+        assertThat(uploads().findUnused(PAUL, upload.id())).isEmpty();
+        assertThat(uploads().findUnused(BEA, upload.id())).isEmpty();
+        assertThat(uploads().findUnused(ANA, upload.id())).isEmpty();
+        assertThat(uploads().findUnused(VISITOR, upload.id())).isEmpty();
+    }
+
+    @Test
+    default void what_nothing_named_is_removed_after_a_while_a_few_at_a_time() {
+        var first = add(MARA, screenshot(MARA.person()));
+        var second = add(ANA, screenshot(ANA.person()));
+
+        assertThat(write(() -> uploads().removeUnused(JOB, MONDAY, 10))).isEmpty();
+        assertThat(write(() -> uploads().removeUnused(JOB, MONDAY.plus(1, DAYS), 1)))
+                .hasSize(1);
+        assertThat(write(() -> uploads().removeUnused(JOB, MONDAY.plus(1, DAYS), 10)))
+                .hasSize(1);
+
+        assertThat(uploads().findUnused(MARA, first.id())).isEmpty();
+        assertThat(uploads().findUnused(ANA, second.id())).isEmpty();
+    }
+
+    private Upload add(Actor actor, Upload upload) {
+        run(() -> uploads().add(actor, upload));
+        return upload;
+    }
+}
