@@ -113,11 +113,10 @@ public final class InMemoryTickets implements TicketRepository {
     }
 
     @Override
-    public List<Ticket> lockUnclosedOf(Actor actor, ClientId client, PersonId requester) {
+    public List<Ticket> lockRequestedBy(Actor actor, ClientId client, PersonId requester) {
         return visible(actor).stream()
-                .filter(ticket -> ticket.client().equals(client)
-                        && ticket.requester().equals(requester)
-                        && ticket.status() != TicketStatus.CLOSED)
+                .filter(ticket ->
+                        ticket.client().equals(client) && ticket.requester().equals(requester))
                 .toList();
     }
 
