@@ -1,14 +1,4 @@
-create table client (
-    id uuid primary key,
-    name varchar(120) not null,
-    contact_id uuid,
-    language varchar(8),
-    colleagues_see_tickets boolean not null,
-    added_at timestamp with time zone not null,
-    version bigint not null
-);
-
-create table person (
+create table if not exists person (
     id uuid primary key,
     email varchar(254) not null,
     name varchar(120) not null,
@@ -25,9 +15,18 @@ create table person (
     constraint person_status_known check (status in ('ACTIVE', 'DISABLED'))
 );
 
-alter table client add constraint client_contact_person foreign key (contact_id) references person (id);
+create table if not exists client (
+    id uuid primary key,
+    name varchar(120) not null,
+    contact_id uuid,
+    language varchar(8),
+    colleagues_see_tickets boolean not null,
+    added_at timestamp with time zone not null,
+    version bigint not null,
+    constraint client_contact_person foreign key (contact_id) references person (id)
+);
 
-create table membership (
+create table if not exists membership (
     person_id uuid not null,
     client_id uuid not null,
     permissions varchar(100) not null,
@@ -36,9 +35,9 @@ create table membership (
     constraint membership_client foreign key (client_id) references client (id)
 );
 
-create index membership_by_client on membership (client_id);
+create index if not exists membership_by_client on membership (client_id);
 
-create table invitation (
+create table if not exists invitation (
     id uuid primary key,
     email varchar(254) not null,
     name varchar(120) not null,
@@ -55,9 +54,9 @@ create table invitation (
     constraint invitation_client foreign key (client_id) references client (id)
 );
 
-create index invitation_by_email on invitation (email);
+create index if not exists invitation_by_email on invitation (email);
 
-create table session (
+create table if not exists session (
     id uuid primary key,
     token_hash varchar(64) not null,
     person_id uuid not null,
@@ -71,9 +70,9 @@ create table session (
     constraint session_person foreign key (person_id) references person (id)
 );
 
-create index session_by_person on session (person_id);
+create index if not exists session_by_person on session (person_id);
 
-create table api_token (
+create table if not exists api_token (
     id uuid primary key,
     token_hash varchar(64) not null,
     person_id uuid not null,
@@ -85,9 +84,9 @@ create table api_token (
     constraint api_token_person foreign key (person_id) references person (id)
 );
 
-create index api_token_by_person on api_token (person_id);
+create index if not exists api_token_by_person on api_token (person_id);
 
-create table sign_in_attempt (
+create table if not exists sign_in_attempt (
     id uuid primary key,
     email varchar(254) not null,
     person_id uuid,
@@ -98,11 +97,11 @@ create table sign_in_attempt (
     continue_to varchar(500) not null
 );
 
-create index sign_in_attempt_by_person on sign_in_attempt (person_id);
+create index if not exists sign_in_attempt_by_person on sign_in_attempt (person_id);
 
-create index sign_in_attempt_by_start on sign_in_attempt (started_at);
+create index if not exists sign_in_attempt_by_start on sign_in_attempt (started_at);
 
-create table password_reset (
+create table if not exists password_reset (
     id uuid primary key,
     person_id uuid not null,
     token_hash varchar(64) not null,
@@ -112,15 +111,15 @@ create table password_reset (
     constraint password_reset_person foreign key (person_id) references person (id)
 );
 
-create index password_reset_by_person on password_reset (person_id);
+create index if not exists password_reset_by_person on password_reset (person_id);
 
-create table sign_in_throttle (
+create table if not exists sign_in_throttle (
     throttle_key varchar(330) primary key,
     failures integer not null,
     last_failure_at timestamp with time zone not null
 );
 
-create table studio_settings (
+create table if not exists studio_settings (
     id integer primary key,
     studio_name varchar(80) not null,
     accent varchar(7) not null,

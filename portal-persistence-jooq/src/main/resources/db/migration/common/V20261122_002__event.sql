@@ -1,4 +1,4 @@
-create table event (
+create table if not exists event (
     id uuid primary key,
     type varchar(60) not null,
     subject_id uuid not null,
@@ -11,11 +11,11 @@ create table event (
     details varchar(4000) not null
 );
 
-create index event_by_subject on event (subject_id, at);
+create index if not exists event_by_subject on event (subject_id, at);
 
-create index event_by_time on event (at);
+create index if not exists event_by_time on event (at);
 
-create table submission (
+create table if not exists submission (
     actor varchar(80) not null,
     submission_key varchar(200) not null,
     body_hash varchar(64) not null,
@@ -24,9 +24,9 @@ create table submission (
     constraint submission_pk primary key (actor, submission_key)
 );
 
-create index submission_by_time on submission (at);
+create index if not exists submission_by_time on submission (at);
 
-create table outgoing_message (
+create table if not exists outgoing_message (
     id uuid primary key,
     event_id uuid not null,
     kind varchar(40) not null,
@@ -40,11 +40,11 @@ create table outgoing_message (
     constraint outgoing_message_once unique (event_id, address, kind)
 );
 
-create index outgoing_message_by_state on outgoing_message (state, created_at, id);
+create index if not exists outgoing_message_by_state on outgoing_message (state, created_at, id);
 
-create index outgoing_message_by_time on outgoing_message (created_at, id);
+create index if not exists outgoing_message_by_time on outgoing_message (created_at, id);
 
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
     task_name varchar(100) not null,
     task_instance varchar(100) not null,
     task_data bytea,
@@ -60,6 +60,6 @@ create table scheduled_tasks (
     constraint scheduled_tasks_pk primary key (task_name, task_instance)
 );
 
-create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index if not exists scheduled_tasks_by_time on scheduled_tasks (execution_time);
 
-create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index if not exists scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);

@@ -1,6 +1,6 @@
-create sequence ticket_number start with 1001;
+create sequence if not exists ticket_number start with 1001;
 
-create table ticket (
+create table if not exists ticket (
     id uuid primary key,
     number bigint not null,
     client_id uuid not null,
@@ -29,23 +29,23 @@ create table ticket (
     constraint ticket_quiet_when_resolved check ((status = 'resolved') = (quiet_since is not null))
 );
 
-create index ticket_by_update on ticket (updated_at, id);
+create index if not exists ticket_by_update on ticket (updated_at, id);
 
-create index ticket_by_client_update on ticket (client_id, updated_at, id);
+create index if not exists ticket_by_client_update on ticket (client_id, updated_at, id);
 
-create index ticket_by_status_update on ticket (status, updated_at, id);
+create index if not exists ticket_by_status_update on ticket (status, updated_at, id);
 
-create index ticket_by_client_status on ticket (client_id, status);
+create index if not exists ticket_by_client_status on ticket (client_id, status);
 
-create index ticket_by_requester on ticket (requester_id, client_id);
+create index if not exists ticket_by_requester on ticket (requester_id, client_id);
 
-create index ticket_by_assignee_update on ticket (assignee_id, updated_at, id);
+create index if not exists ticket_by_assignee_update on ticket (assignee_id, updated_at, id);
 
-create index ticket_by_priority on ticket (priority, updated_at, id);
+create index if not exists ticket_by_priority on ticket (priority, updated_at, id);
 
-create index ticket_by_quiet on ticket (quiet_since);
+create index if not exists ticket_by_quiet on ticket (quiet_since);
 
-create table ticket_participant (
+create table if not exists ticket_participant (
     ticket_id uuid not null,
     person_id uuid not null,
     constraint ticket_participant_pk primary key (ticket_id, person_id),
@@ -53,9 +53,9 @@ create table ticket_participant (
     constraint ticket_participant_person foreign key (person_id) references person (id)
 );
 
-create index ticket_participant_by_person on ticket_participant (person_id);
+create index if not exists ticket_participant_by_person on ticket_participant (person_id);
 
-create table ticket_message (
+create table if not exists ticket_message (
     id uuid primary key,
     ticket_id uuid not null,
     description boolean not null,
@@ -67,9 +67,9 @@ create table ticket_message (
     constraint ticket_message_ticket foreign key (ticket_id) references ticket (id)
 );
 
-create index ticket_message_by_ticket on ticket_message (ticket_id, at, id);
+create index if not exists ticket_message_by_ticket on ticket_message (ticket_id, at, id);
 
-create table ticket_note (
+create table if not exists ticket_note (
     id uuid primary key,
     ticket_id uuid not null,
     author_person uuid,
@@ -80,9 +80,9 @@ create table ticket_note (
     constraint ticket_note_ticket foreign key (ticket_id) references ticket (id)
 );
 
-create index ticket_note_by_ticket on ticket_note (ticket_id, at, id);
+create index if not exists ticket_note_by_ticket on ticket_note (ticket_id, at, id);
 
-create table upload (
+create table if not exists upload (
     id uuid primary key,
     uploader_id uuid not null,
     name varchar(180) not null,
@@ -95,9 +95,9 @@ create table upload (
     constraint upload_uploader foreign key (uploader_id) references person (id)
 );
 
-create index upload_unused on upload (used, uploaded_at);
+create index if not exists upload_unused on upload (used, uploaded_at);
 
-create table ticket_message_attachment (
+create table if not exists ticket_message_attachment (
     upload_id uuid primary key,
     message_id uuid not null,
     place integer not null,
@@ -105,9 +105,9 @@ create table ticket_message_attachment (
     constraint ticket_message_attachment_message foreign key (message_id) references ticket_message (id)
 );
 
-create index ticket_message_attachment_by_message on ticket_message_attachment (message_id, place);
+create index if not exists ticket_message_attachment_by_message on ticket_message_attachment (message_id, place);
 
-create table ticket_note_attachment (
+create table if not exists ticket_note_attachment (
     upload_id uuid primary key,
     note_id uuid not null,
     place integer not null,
@@ -115,13 +115,13 @@ create table ticket_note_attachment (
     constraint ticket_note_attachment_note foreign key (note_id) references ticket_note (id)
 );
 
-create index ticket_note_attachment_by_note on ticket_note_attachment (note_id, place);
+create index if not exists ticket_note_attachment_by_note on ticket_note_attachment (note_id, place);
 
-create table ticket_word (
+create table if not exists ticket_word (
     word varchar(40) not null,
     ticket_id uuid not null,
     internal boolean not null,
     constraint ticket_word_pk primary key (word, internal, ticket_id)
 );
 
-create index ticket_word_by_ticket on ticket_word (ticket_id);
+create index if not exists ticket_word_by_ticket on ticket_word (ticket_id);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import studio.portal.application.notification.RecordedEvents.Recorded;
+import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.account.PersonId;
@@ -81,6 +82,50 @@ public final class NotificationRules {
                     FILE_DOWNLOADED,
                     SETTINGS_CHANGED,
                     MESSAGE_RESENT -> List.of();
+        };
+    }
+
+    /** Whether anybody could ever hear of such an event; no job is made for the others. */
+    public static boolean couldBeHeard(EventType type) {
+        return switch (type) {
+            case TICKET_OPENED,
+                    TICKET_REPLIED,
+                    TICKET_NOTED,
+                    TICKET_RESOLVED,
+                    TICKET_REOPENED,
+                    TICKET_STATUS_CHANGED,
+                    TICKET_ASSIGNED,
+                    TICKET_PLANNED,
+                    TICKET_PARTICIPANT_ADDED,
+                    SIGN_IN_CODE_REQUESTED,
+                    PASSWORD_RESET_REQUESTED,
+                    PASSWORD_CHANGED,
+                    PERSON_INVITED -> true;
+            case TICKET_CLOSED,
+                    TICKET_PRIORITY_CHANGED,
+                    TICKET_CATEGORY_CHANGED,
+                    TICKET_PARTICIPANT_REMOVED,
+                    TICKET_MESSAGE_REDACTED,
+                    TICKET_NOTE_REDACTED,
+                    CLIENT_ADDED,
+                    CLIENT_CHANGED,
+                    PERSON_ADDED,
+                    PERSON_CHANGED,
+                    PERSON_DISABLED,
+                    PERSON_ENABLED,
+                    PERSON_ERASED,
+                    INVITATION_ACCEPTED,
+                    INVITATION_REVOKED,
+                    MEMBERSHIP_CHANGED,
+                    MEMBERSHIP_ENDED,
+                    SIGNED_IN,
+                    SIGNED_OUT,
+                    SESSION_ENDED,
+                    TOKEN_CREATED,
+                    TOKEN_REVOKED,
+                    FILE_DOWNLOADED,
+                    SETTINGS_CHANGED,
+                    MESSAGE_RESENT -> false;
         };
     }
 
