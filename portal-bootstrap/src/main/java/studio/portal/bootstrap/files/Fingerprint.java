@@ -1,0 +1,68 @@
+package studio.portal.bootstrap.files;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import studio.portal.application.file.BlobStore.Stored;
+import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.Upload;
+
+/** The SHA-256 of a whole file and of each of its blocks, taken while it passes by. */
+final class Fingerprint {
+    private final MessageDigest whole = sha256();
+    private final MessageDigest block = sha256();
+    private final List<ContentHash> blocks = new ArrayList<>();
+    private long size;
+    private int inBlock;
+
+    static ContentHash of(ByteBuffer bytes) {
+        var digest = sha256();
+        digest.update(bytes.duplicate());
+        return hash(digest);
+    }
+
+    void add(byte[] piece, int length) {
+        whole.update(piece, 0, length);
+        size += length;
+        for (var from = 0; from < length; ) {
+            var taken = Math.min(length - from, Upload.BLOCK_SIZE - inBlock);
+            block.update(piece, from, taken);
+            inBlock += taken;
+            from += taken;
+            if (inBlock == Upload.BLOCK_SIZE) {
+                endBlock();
+            }
+        }
+    }
+
+    long size() {
+        return size;
+    }
+
+    Stored stored(String mediaType) {
+        if (inBlock > 0) {
+            endBlock();
+        }
+        return new Stored(size, hash(whole), List.copyOf(blocks), mediaType);
+    }
+
+    private void endBlock() {
+        blocks.add(hash(block));
+        inBlock = 0;
+    }
+
+    private static ContentHash hash(MessageDigest digest) {
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
+    }
+}
