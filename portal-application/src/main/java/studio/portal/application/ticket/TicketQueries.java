@@ -28,6 +28,11 @@ public interface TicketQueries {
     /** Only what is needed to find the way from number to id. */
     Optional<TicketId> idOf(Actor actor, TicketNumber number);
 
+    /** The way back from id to number. */
+    default Optional<TicketNumber> numberOf(Actor actor, TicketId id) {
+        return find(actor, id).map(TicketDetail::number);
+    }
+
     /** Everything that was recorded of a ticket, newest first; empty for everybody but staff. */
     List<HistoryLine> history(Actor actor, TicketId id);
 

@@ -1,0 +1,60 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.domain.account.Language;
+
+/** Answers of the JSON API. */
+public final class Answers {
+    private static final Words ENGLISH_WITHOUT_READER = new Words(Language.ENGLISH, ZoneOffset.UTC);
+
+    private Answers() {}
+
+    public static void json(Context ctx, Object view) {
+        ctx.contentType("application/json").result(Json.write(view));
+    }
+
+    /** @param path of the new thing */
+    public static void created(Context ctx, String path, Object view) {
+        ctx.status(201).header("Location", path);
+        json(ctx, view);
+    }
+
+    public static void nothing(Context ctx) {
+        ctx.status(204);
+    }
+
+    /** {@code ?limit}, {@code ?after} and {@code ?before}; a limit outside is clamped, one that is no number ignored. */
+    public static PageRequest pageRequest(Context ctx) {
+        var size = query(ctx, "limit").flatMap(Parsing::number).orElse((long) Page.SIZE);
+        return new PageRequest(
+                query(ctx, "after"), query(ctx, "before"), (int) Math.max(1, Math.min(Page.LARGEST_SIZE, size)));
+    }
+
+    /** A parameter behind the question mark, if it says anything. */
+    public static Optional<String> query(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isBlank());
+    }
+
+    static void problem(Context ctx, Problem problem, Optional<Words> reader) {
+        var words = reader.orElse(ENGLISH_WITHOUT_READER);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "urn:portal:problem:" + problem.code());
+        body.put("title", problem.title(words));
+        body.put("status", problem.status());
+        body.put("code", problem.code());
+        body.put("detail", problem.detail(words));
+        if (!problem.errors().isEmpty()) {
+            var errors = new LinkedHashMap<String, String>();
+            problem.errors().forEach(error -> errors.putIfAbsent(Form.field(error.field()), words.of(error)));
+            body.put("errors", errors);
+        }
+        ctx.status(problem.status());
+        problem.headers().forEach(ctx::header);
+        ctx.contentType("application/problem+json").result(Json.write(body));
+    }
+}

@@ -1,0 +1,97 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The portal's cookies. Over https they carry the prefix that no other host and no plain connection can set. */
+public final class Cookies {
+    private static final String PREFIX = "__Host-";
+    private static final String SESSION = "portal";
+    private static final String VISIT = "portal-visit";
+    private static final String FLASH = "portal-flash";
+    private static final String ATTEMPT = "portal-code";
+    private static final int UNTIL_CLOSED = -1;
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
+
+    private final boolean secure;
+
+    public Cookies(WebSettings settings) {
+        this.secure = settings.isSecure();
+    }
+
+    Optional<String> session(Context ctx) {
+        return read(ctx, SESSION);
+    }
+
+    /** @param remembered whether it outlives the browser's closing */
+    public void signIn(Context ctx, String token, boolean remembered, Duration validFor) {
+        write(ctx, SESSION, token, remembered ? (int) validFor.toSeconds() : UNTIL_CLOSED);
+        remove(ctx, VISIT);
+    }
+
+    public void signOut(Context ctx) {
+        remove(ctx, SESSION);
+    }
+
+    /** The secret behind a visitor's forms. */
+    Optional<String> visit(Context ctx) {
+        return read(ctx, VISIT);
+    }
+
+    String beginVisit(Context ctx) {
+        var secret = Secrets.random();
+        write(ctx, VISIT, secret, UNTIL_CLOSED);
+        return secret;
+    }
+
+    /** What to tell on the next page: a key of the words. */
+    void flash(Context ctx, String key) {
+        write(ctx, FLASH, key, 60);
+    }
+
+    Optional<String> takeFlash(Context ctx) {
+        var flash = read(ctx, FLASH);
+        flash.ifPresent(any -> remove(ctx, FLASH));
+        return flash;
+    }
+
+    /** Which sign-in the code about to be typed belongs to. */
+    public void attempt(Context ctx, String id, Duration validFor) {
+        write(ctx, ATTEMPT, id, (int) validFor.toSeconds());
+    }
+
+    public Optional<String> attempt(Context ctx) {
+        return read(ctx, ATTEMPT);
+    }
+
+    public void endAttempt(Context ctx) {
+        remove(ctx, ATTEMPT);
+    }
+
+    private Optional<String> read(Context ctx, String name) {
+        return Optional.ofNullable(ctx.cookie(name(name)))
+                .filter(value -> SAFE.matcher(value).matches());
+    }
+
+    private void write(Context ctx, String name, String value, int maxAge) {
+        var cookie = new Cookie(name(name), value);
+        cookie.setPath("/");
+        cookie.setMaxAge(maxAge);
+        cookie.setSecure(secure);
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.LAX);
+        ctx.cookie(cookie);
+    }
+
+    private void remove(Context ctx, String name) {
+        write(ctx, name, "", 0);
+    }
+
+    private String name(String name) {
+        return secure ? PREFIX + name : name;
+    }
+}

@@ -1,0 +1,51 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a failure as a page or, under {@code /api/}, as problem details. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Pages pages;
+
+    Failures(Pages pages) {
+        this.pages = pages;
+    }
+
+    void answer(Context ctx, Throwable failure) {
+        if (ctx.res().isCommitted()) {
+            LOG.debug("The answer broke off", failure);
+            return;
+        }
+        var problem = ErrorMapping.problem(failure, ctx.header("If-Match") != null);
+        if (problem.status() == 500) {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
+        } else {
+            LOG.debug("{} {} is refused", ctx.method(), ctx.path(), failure);
+        }
+        answer(ctx, problem);
+    }
+
+    void answer(Context ctx, Problem problem) {
+        if (problem.status() == 401) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
+        if (Route.isApi(ctx.path())) {
+            Answers.problem(ctx, problem, reader(ctx));
+        } else {
+            pages.fail(ctx, problem);
+        }
+    }
+
+    private Optional<Words> reader(Context ctx) {
+        try {
+            return Optional.of(pages.words(ctx));
+        } catch (RuntimeException e) {
+            LOG.debug("The language of the reader is unknown", e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package studio.portal.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.FieldError;
+
+/**
+ * A form as it is shown: what stands in its fields, and what was wrong with it when it was sent.
+ *
+ * @param errors field to code and arguments, the first error of each
+ * @param problem what was wrong with it as a whole
+ */
+public record Form(Map<String, List<String>> values, Map<String, FieldError> errors, Optional<Problem> problem) {
+    /** Nothing typed yet. */
+    public static Form empty() {
+        return new Form(Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** A form over something that is there. */
+    public static Form of(Map<String, String> values) {
+        var lists = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new Form(lists, Map.of(), Optional.empty());
+    }
+
+    static Form typed(Map<String, List<String>> values) {
+        return new Form(values, Map.of(), Optional.empty());
+    }
+
+    public Form refused(Problem why) {
+        var byField = new LinkedHashMap<String, FieldError>();
+        why.errors().forEach(error -> byField.putIfAbsent(field(error.field()), error));
+        return new Form(values, byField, Optional.of(why));
+    }
+
+    /** A field of a list is blamed as the list. */
+    static String field(String path) {
+        var end = path.indexOf('[');
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    public boolean isRefused() {
+        return problem.isPresent();
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    public List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    public boolean checked(String name) {
+        return values.containsKey(name);
+    }
+
+    public Optional<String> error(Words words, String name) {
+        return Optional.ofNullable(errors.get(name)).map(words::of);
+    }
+}

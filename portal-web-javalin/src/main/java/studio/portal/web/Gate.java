@@ -1,0 +1,182 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import studio.portal.application.account.Device;
+import studio.portal.application.account.RecordUse;
+import studio.portal.application.account.SignedIn;
+import studio.portal.application.account.SignedInQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.SecretHash;
+import studio.portal.domain.ticket.Attachments;
+
+/** Finds out who is asking and lets them pass to a route, or not. */
+public final class Gate {
+    private static final String BEARER = "bearer ";
+    private static final int LONGEST_PATH = 500;
+
+    private final SignedInQueries people;
+    private final RecordUse uses;
+    private final Cookies cookies;
+    private final ClientAddress addresses;
+    private final RequestLimits limits;
+    private final Pages pages;
+    private final Clock clock;
+
+    public Gate(SignedInQueries people, RecordUse uses, Pages pages, WebSettings settings, Clock clock) {
+        this.people = people;
+        this.uses = uses;
+        this.pages = pages;
+        this.clock = clock;
+        this.cookies = new Cookies(settings);
+        this.addresses = new ClientAddress(settings.trustedProxies());
+        this.limits = new RequestLimits(settings.limitsRequests());
+    }
+
+    void handle(Context ctx, Route route) throws Exception {
+        if (route.access() == Access.PUBLIC || mayPass(ctx, route)) {
+            route.handler().handle(ctx);
+        }
+    }
+
+    private boolean mayPass(Context ctx, Route route) {
+        var visit = visit(ctx, route);
+        visit.keepIn(ctx);
+        var who = visit.who();
+        if (who.isEmpty() && route.access() != Access.VISITOR) {
+            sendToSignIn(ctx, route);
+            return false;
+        }
+        who.map(SignedIn::actor).ifPresent(actor -> checkRole(actor, route.access()));
+        if (route.changes()) {
+            if (who.isEmpty()) {
+                limits.check(visit.device().address());
+            }
+            if (route.body() == Route.Body.STREAM && !route.isApi()) {
+                var largest = pages.settings(ctx).attachmentSize();
+                FormInput.limit(ctx, largest, Attachments.MOST);
+            }
+            checkCsrf(ctx, route, visit);
+        }
+        return true;
+    }
+
+    private Visit visit(Context ctx, Route route) {
+        var userAgent = Optional.ofNullable(ctx.userAgent()).orElse("");
+        var device = new Device(userAgent, addresses.of(ctx));
+        if (route.isApi()) {
+            var authorization = Optional.ofNullable(ctx.header("Authorization"));
+            if (authorization.isPresent()) {
+                return byToken(authorization.get(), device);
+            }
+            if (route.access() == Access.VISITOR) {
+                return new Visit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), device);
+            }
+        }
+        return cookies.session(ctx)
+                .flatMap(token -> bySession(token, device))
+                .orElseGet(() -> new Visit(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        cookies.visit(ctx).map(Csrf::new),
+                        device));
+    }
+
+    private Visit byToken(String authorization, Device device) {
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            throw new Refused(401, "unauthorized");
+        }
+        var hash = SecretHash.ofToken(authorization.substring(BEARER.length()).strip());
+        var found = people.token(new Actor.Visitor(), hash, clock.instant())
+                .orElseThrow(() -> new Refused(401, "unauthorized"));
+        if (found.usedLongAgo()) {
+            uses.handle(found.who().actor(), found.token());
+        }
+        return new Visit(Optional.of(found.who()), Optional.empty(), Optional.of(hash), Optional.empty(), device);
+    }
+
+    private Optional<Visit> bySession(String token, Device device) {
+        var hash = SecretHash.ofToken(token);
+        return people.session(new Actor.Visitor(), hash, clock.instant()).map(found -> {
+            if (found.seenLongAgo()) {
+                uses.handle(found.who().actor(), found.session());
+            }
+            return new Visit(
+                    Optional.of(found.who()),
+                    Optional.of(found.session()),
+                    Optional.of(hash),
+                    Optional.of(new Csrf(token)),
+                    device);
+        });
+    }
+
+    private static void checkRole(Actor actor, Access access) {
+        var staffOnly = access == Access.STAFF || access == Access.ADMIN;
+        if (staffOnly && !actor.isStaff()) {
+            throw new NotFound();
+        }
+        if (access == Access.ADMIN && !actor.isAdmin()) {
+            throw new Refused(403, "forbidden");
+        }
+    }
+
+    /** A bearer token is sent by no browser on its own, so whoever sends it means it. */
+    private static void checkCsrf(Context ctx, Route route, Visit visit) {
+        var byToken = route.isApi() && visit.session().isEmpty();
+        if (byToken) {
+            return;
+        }
+        var sent = Optional.ofNullable(ctx.header("X-CSRF-Token"))
+                .or(() -> route.isApi()
+                        ? Optional.empty()
+                        : Optional.of(Input.ofForm(ctx).text("csrf")));
+        if (visit.csrf().isEmpty() || !visit.csrf().get().matches(sent.orElse(""))) {
+            throw new Refused(403, "csrf");
+        }
+    }
+
+    private void sendToSignIn(Context ctx, Route route) {
+        if (route.isApi()) {
+            throw new Refused(401, "unauthorized");
+        }
+        var wanted = route.changes() ? referer(ctx) : Optional.of(fullPath(ctx));
+        var target = "/sign-in"
+                + wanted.filter(path -> isLocal(path) && !path.equals("/"))
+                        .map(path -> "?continue=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                        .orElse("");
+        if (ctx.header("HX-Request") != null) {
+            ctx.status(401).header("HX-Redirect", target);
+        } else {
+            pages.redirect(ctx, target);
+        }
+    }
+
+    private static String fullPath(Context ctx) {
+        return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
+    }
+
+    /** Where a form stood that was sent after the session had ended. */
+    private static Optional<String> referer(Context ctx) {
+        try {
+            var uri = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse(""));
+            return Optional.ofNullable(uri.getRawPath());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a path leads to this portal whatever a browser makes of it. */
+    public static boolean isLocal(String path) {
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && path.length() <= LONGEST_PATH
+                && path.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 127);
+    }
+}

@@ -1,0 +1,148 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import studio.portal.application.Change;
+import studio.portal.application.FieldError;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Validation;
+
+/**
+ * What somebody sent, turned from strings into types. What cannot be turned is collected and told together with what
+ * the command's own constraints find; a field that nobody asked for is an error as well.
+ */
+public abstract class Input {
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+
+    /** An HTML form, plain or with files. */
+    public static Input ofForm(Context ctx) {
+        return FormInput.of(ctx);
+    }
+
+    /** A JSON object; nothing at all counts as one without fields. */
+    public static Input ofJson(Context ctx) {
+        return JsonInput.of(ctx);
+    }
+
+    /** As it was sent, or "" where nothing was. */
+    public final String text(String name) {
+        return one(name).orElse("");
+    }
+
+    /** Empty where nothing was sent; what cannot be parsed is the error {@code unknown}. */
+    public final <T> Optional<T> optional(String name, Function<String, Optional<T>> parse) {
+        return one(name).filter(text -> !text.isBlank()).flatMap(text -> parsed(name, text, parse));
+    }
+
+    /**
+     * As {@link #optional}, and nothing sent is the error {@code NotBlank}.
+     *
+     * @param standIn what the command is built with in case of an error; it goes no further
+     */
+    public final <T> T required(String name, Function<String, Optional<T>> parse, T standIn) {
+        var text = one(name).filter(value -> !value.isBlank());
+        if (text.isEmpty()) {
+            refuse(name, "NotBlank");
+            return standIn;
+        }
+        return parsed(name, text.get(), parse).orElse(standIn);
+    }
+
+    public final <T> List<T> list(String name, Function<String, Optional<T>> parse) {
+        return many(name).stream()
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> parsed(name, text, parse).stream())
+                .toList();
+    }
+
+    /** Absent asks for nothing; null in JSON and "" in a form clear. */
+    public final <T> Change<T> change(String name, Function<String, Optional<T>> parse) {
+        var text = one(name).filter(value -> !value.isBlank());
+        if (!has(name)) {
+            return Change.none();
+        }
+        if (text.isEmpty()) {
+            return Change.to(Optional.empty());
+        }
+        return parsed(name, text.get(), parse)
+                .map(value -> Change.to(Optional.of(value)))
+                .orElseGet(Change::none);
+    }
+
+    /** A ticked box, or {@code true}. */
+    public abstract boolean flag(String name);
+
+    /** Whether the field came at all, be it empty. */
+    public abstract boolean has(String name);
+
+    /** A whole number, in JSON as a number. */
+    public abstract Optional<Long> number(String name);
+
+    /** What was typed, to be shown again. */
+    public abstract Form again();
+
+    /** Tells a repeat of this input from another one. */
+    public abstract String hash();
+
+    protected abstract Optional<String> one(String name);
+
+    protected abstract List<String> many(String name);
+
+    protected abstract Set<String> names();
+
+    /** @throws InvalidInput with everything that is wrong, found while reading or by the command's constraints */
+    public final <C> C check(Validation validation, C command) {
+        validation.check(command, all());
+        return command;
+    }
+
+    /** As {@link #check(Validation, Object)}, where there is no command. */
+    public final void check() {
+        var all = all();
+        if (!all.isEmpty()) {
+            throw new InvalidInput(all);
+        }
+    }
+
+    public final void refuse(String name, String code) {
+        errors.add(FieldError.of(name, code));
+    }
+
+    protected final void ask(String name) {
+        asked.add(name);
+    }
+
+    private List<FieldError> all() {
+        var all = new ArrayList<>(errors);
+        names().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .forEach(name -> all.add(FieldError.of(name, "unknown-field")));
+        return all;
+    }
+
+    /** Text that no database can keep as it is. */
+    protected final Optional<String> clean(String name, String text) {
+        var broken =
+                text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        if (broken) {
+            refuse(name, "characters");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private <T> Optional<T> parsed(String name, String text, Function<String, Optional<T>> parse) {
+        var value = parse.apply(text.strip());
+        if (value.isEmpty()) {
+            refuse(name, "unknown");
+        }
+        return value;
+    }
+}

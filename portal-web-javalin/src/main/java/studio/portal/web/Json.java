@@ -1,0 +1,105 @@
+package studio.portal.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import studio.portal.domain.account.ApiTokenId;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.InvitationId;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.SessionId;
+import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.ticket.MessageId;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
+
+/** How views become JSON: ids and addresses as text, numbers of tickets as numbers, enums as lower-case words. */
+final class Json {
+    static final ObjectMapper MAPPER = mapper();
+
+    private Json() {}
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        var factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(16)
+                        .maxDocumentLength(Bodies.LARGEST)
+                        .maxStringLength(Bodies.LARGEST)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .addModule(words())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
+
+    private static SimpleModule words() {
+        var module = new SimpleModule();
+        for (var id : new Class<?>[] {
+            ApiTokenId.class,
+            ClientId.class,
+            EmailAddress.class,
+            FileName.class,
+            InvitationId.class,
+            MessageId.class,
+            PersonId.class,
+            SessionId.class,
+            TicketId.class,
+            UploadId.class
+        }) {
+            module.addSerializer(id, new AsText());
+        }
+        module.addSerializer(Enum.class, new AsWord());
+        module.addSerializer(TicketNumber.class, new AsNumber());
+        return module;
+    }
+
+    private static final class AsText extends JsonSerializer<Object> {
+        @Override
+        public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value instanceof FileName name ? name.value() : value.toString());
+        }
+    }
+
+    private static final class AsNumber extends JsonSerializer<TicketNumber> {
+        @Override
+        public void serialize(TicketNumber value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeNumber(value.value());
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class AsWord extends JsonSerializer<Enum> {
+        @Override
+        public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value instanceof Language language ? language.tag() : Parsing.word(value));
+        }
+    }
+}

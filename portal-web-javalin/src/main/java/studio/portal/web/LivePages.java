@@ -1,0 +1,154 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.portal.application.account.SignedInQueries;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType.Audience;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.SecretHash;
+import studio.portal.domain.ticket.TicketEvent;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
+
+/**
+ * Tells open pages that something they may see has changed. A signal carries no content: the page asks for it anew, and
+ * is then checked like any other request. Event {@code ticket} names a ticket's number, {@code tickets} says that lists
+ * and counts may differ.
+ */
+public final class LivePages implements Routes, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
+    private static final int MOST_PER_SESSION = 12;
+    private static final long HEARTBEAT_SECONDS = 20;
+
+    private record Stream(SseClient client, Actor actor, SecretHash credential) {}
+
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "live-pages");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final SignedInQueries people;
+    private final TicketQueries tickets;
+    private final Clock clock;
+
+    public LivePages(SignedInQueries people, TicketQueries tickets, Clock clock) {
+        this.people = people;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        var handler = new SseHandler(0L, this::open);
+        table.get("/live", Access.SIGNED_IN, ctx -> {
+            ctx.disableCompression().header("X-Accel-Buffering", "no");
+            handler.handle(ctx);
+        });
+    }
+
+    /** Takes in what was just committed; returns at once. */
+    public void committed(List<? extends DomainEvent> events) {
+        var changed = new LinkedHashMap<TicketId, Audience>();
+        for (var event : events) {
+            if (event instanceof TicketEvent ticket) {
+                changed.merge(ticket.ticket(), ticket.type().audience(), (a, b) -> a == Audience.CLIENT ? a : b);
+            }
+        }
+        if (!changed.isEmpty() && !streams.isEmpty()) {
+            soon(() -> changed.forEach(this::signal));
+        }
+    }
+
+    void start() {
+        var unused = worker.scheduleWithFixedDelay(
+                () -> safely(this::beat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        streams.forEach(stream -> stream.client().close());
+    }
+
+    private void open(SseClient client) {
+        Context ctx = client.ctx();
+        var visit = Visit.of(ctx);
+        var stream = new Stream(client, visit.actor(), visit.credential().orElseThrow());
+        var sameSession = streams.stream()
+                .filter(other -> other.credential().equals(stream.credential()))
+                .toList();
+        if (sameSession.size() >= MOST_PER_SESSION || worker.isShutdown()) {
+            client.close();
+            return;
+        }
+        client.keepAlive();
+        client.onClose(() -> streams.remove(stream));
+        streams.add(stream);
+        client.sendComment("open");
+    }
+
+    private void signal(TicketId ticket, Audience audience) {
+        var seen = new LinkedHashMap<Actor, Optional<TicketNumber>>();
+        for (var stream : streams) {
+            if (audience == Audience.CLIENT || stream.actor().isStaff()) {
+                seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, ticket))
+                        .ifPresent(number -> {
+                            stream.client().sendEvent("ticket", String.valueOf(number.value()));
+                            stream.client().sendEvent("tickets", "");
+                        });
+            }
+        }
+    }
+
+    /** Keeps proxies from closing a quiet stream, and ends it when its session has ended. */
+    private void beat() {
+        Map<SecretHash, Boolean> alive = new LinkedHashMap<>();
+        for (var stream : new LinkedHashSet<>(streams)) {
+            if (alive.computeIfAbsent(stream.credential(), hash -> isAlive(stream, hash))) {
+                stream.client().sendComment("beat");
+            } else {
+                stream.client().close();
+            }
+        }
+    }
+
+    private boolean isAlive(Stream stream, SecretHash hash) {
+        return people.session(new Actor.Visitor(), hash, clock.instant())
+                .filter(found -> found.who().actor().equals(stream.actor()))
+                .isPresent();
+    }
+
+    private void soon(Runnable task) {
+        try {
+            worker.execute(() -> safely(task));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopping: pages are not told any more", e);
+        }
+    }
+
+    private static void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Open pages could not be told of a change", e);
+        }
+    }
+}

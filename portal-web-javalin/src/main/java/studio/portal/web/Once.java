@@ -1,0 +1,51 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Submissions;
+import studio.portal.domain.RuleViolation;
+
+/** A double click, a retry or a reloaded page has one effect: by a form's {@code submission} or an idempotency key. */
+public final class Once {
+    private final Submissions submissions;
+
+    public Once(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /** @param work returns what is needed to give the same answer to a repeat, for example the created id */
+    public String of(Context ctx, Input input, Supplier<String> work) {
+        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash()));
+        return submissions.once(Visit.of(ctx).actor(), key(ctx, input), hash, work);
+    }
+
+    /**
+     * For an answer that carries a secret, which is told only once.
+     *
+     * @throws RuleViolation {@code already-used} for a repeat
+     */
+    public void secretly(Context ctx, Input input, Runnable work) {
+        var done = new AtomicBoolean();
+        of(ctx, input, () -> {
+            work.run();
+            done.set(true);
+            return "";
+        });
+        if (!done.get()) {
+            throw new RuleViolation("already-used", "The answer carried a secret and is not given again");
+        }
+    }
+
+    private static Optional<String> key(Context ctx, Input input) {
+        var key = Route.isApi(ctx.path())
+                ? Optional.ofNullable(ctx.header("Idempotency-Key")).orElse("")
+                : input.text("submission");
+        if (key.length() > Submissions.KEY_LENGTH) {
+            throw InvalidInput.of("submission", "unknown");
+        }
+        return Optional.of(key).filter(text -> !text.isBlank());
+    }
+}

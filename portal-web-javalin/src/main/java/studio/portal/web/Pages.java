@@ -1,0 +1,166 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.account.SignInRefused;
+import studio.portal.application.account.SignedIn;
+import studio.portal.application.account.Throttled;
+import studio.portal.application.settings.SettingsQueries;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.settings.StudioSettings;
+import studio.portal.domain.ticket.TicketStatus;
+
+/** Draws pages and answers forms. */
+public final class Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final String WAITING = "portal.waiting";
+    private static final String SETTINGS = "portal.settings";
+
+    private final Templates templates = new Templates();
+    private final Assets assets;
+    private final SettingsQueries settings;
+    private final TicketQueries tickets;
+    private final WebSettings web;
+    private final Cookies cookies;
+
+    public Pages(Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web) {
+        this.assets = assets;
+        this.settings = settings;
+        this.tickets = tickets;
+        this.web = web;
+        this.cookies = new Cookies(web);
+    }
+
+    /** @param parameters of the template, beside {@code frame}, which every one has */
+    public void show(Context ctx, String template, Map<String, Object> parameters) {
+        show(ctx, frame(ctx), template, parameters);
+    }
+
+    /** Sends the browser on after a form was done, and tells there what happened: the words {@code flash.<key>}. */
+    public void done(Context ctx, String path, String flash) {
+        cookies.flash(ctx, flash);
+        redirect(ctx, path);
+    }
+
+    public void redirect(Context ctx, String path) {
+        ctx.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    /**
+     * Does what a form asks. If that is refused, the form is shown again with what was typed and what is wrong with it,
+     * and the answer has the status of the refusal.
+     */
+    public void submit(Context ctx, Input input, Runnable work, Consumer<Form> again) {
+        try {
+            work.run();
+        } catch (InvalidInput | RuleViolation | StaleVersion | SignInRefused | Throttled refusal) {
+            var problem = ErrorMapping.problem(refusal);
+            ctx.status(problem.status());
+            problem.headers().forEach(ctx::header);
+            again.accept(input.again().refused(problem));
+        }
+    }
+
+    /** For pages that counted anyway: how many things wait on the reader. */
+    public void waiting(Context ctx, int count) {
+        ctx.attribute(WAITING, count);
+    }
+
+    public Words words(Context ctx) {
+        var who = Visit.find(ctx).flatMap(Visit::who);
+        return who.map(signedIn -> new Words(signedIn.language(), signedIn.zone()))
+                .orElseGet(
+                        () -> new Words(settings(ctx).language(), settings(ctx).zone()));
+    }
+
+    public StudioSettings settings(Context ctx) {
+        var kept = ctx.<StudioSettings>attribute(SETTINGS);
+        if (kept != null) {
+            return kept;
+        }
+        var read = settings.current(new Actor.Visitor());
+        ctx.attribute(SETTINGS, read);
+        return read;
+    }
+
+    public Frame frame(Context ctx) {
+        var visit = Visit.find(ctx);
+        var words = words(ctx);
+        return new Frame(
+                words,
+                visit.flatMap(Visit::who),
+                settings(ctx),
+                assets,
+                csrf(ctx, visit),
+                ctx.path(),
+                cookies.takeFlash(ctx)
+                        .map(key -> "flash." + key)
+                        .filter(words::knows)
+                        .map(words::text),
+                waitingCount(ctx, visit.flatMap(Visit::who)),
+                web.mailsToFolder());
+    }
+
+    /** The page that says what went wrong; drawn even when hardly anything works any more. */
+    void fail(Context ctx, Problem problem) {
+        Frame frame;
+        try {
+            frame = frame(ctx);
+        } catch (RuntimeException e) {
+            LOG.debug("The error page is drawn without the database", e);
+            frame = bare(ctx);
+        }
+        ctx.status(problem.status());
+        problem.headers().forEach(ctx::header);
+        show(ctx, frame, "error.jte", Map.of("problem", problem));
+    }
+
+    private void show(Context ctx, Frame frame, String template, Map<String, Object> parameters) {
+        var all = new HashMap<>(parameters);
+        all.put("frame", frame);
+        ctx.contentType("text/html; charset=utf-8").result(templates.render(template, all));
+    }
+
+    private Frame bare(Context ctx) {
+        var first = StudioSettings.first("Portal", ZoneOffset.UTC);
+        return new Frame(
+                new Words(first.language(), first.zone()),
+                Optional.empty(),
+                first,
+                assets,
+                "",
+                ctx.path(),
+                Optional.empty(),
+                0,
+                false);
+    }
+
+    private String csrf(Context ctx, Optional<Visit> visit) {
+        return visit.flatMap(Visit::csrf)
+                .orElseGet(() -> new Csrf(cookies.visit(ctx).orElseGet(() -> cookies.beginVisit(ctx))))
+                .masked();
+    }
+
+    /** Staff have their own lists; for them nothing is counted on every page. */
+    private int waitingCount(Context ctx, Optional<SignedIn> who) {
+        var counted = ctx.<Integer>attribute(WAITING);
+        if (counted != null) {
+            return counted;
+        }
+        return who.map(SignedIn::actor)
+                .filter(actor -> !actor.isStaff())
+                .map(actor -> tickets.summary(actor).getOrDefault(TicketStatus.WAITING_CLIENT, 0))
+                .orElse(0);
+    }
+}

@@ -1,0 +1,33 @@
+package studio.portal.web;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Optional;
+
+/**
+ * One address and what happens there.
+ *
+ * @param operation what the description of the API says of it; empty for a page
+ */
+public record Route(
+        HandlerType method, String path, Access access, Body body, Handler handler, Optional<Operation> operation) {
+    /** What may come with a request. */
+    public enum Body {
+        /** Small enough to be held in memory. */
+        SMALL,
+        /** Of any size, read as a stream; the handler checks the token of a form itself or takes it from the header. */
+        STREAM
+    }
+
+    public boolean isApi() {
+        return isApi(path);
+    }
+
+    public static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
+    public boolean changes() {
+        return !method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD);
+    }
+}

@@ -1,0 +1,117 @@
+package studio.portal.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The portal over HTTP. */
+public final class WebServer implements AutoCloseable {
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long IDLE_MILLISECONDS = 30_000;
+
+    private final WebSettings settings;
+    private final Gate gate;
+    private final Failures failures;
+    private final SecurityHeaders headers;
+    private final Health health;
+    private final LivePages live;
+    private final RouteTable table;
+    private final Javalin javalin;
+
+    public WebServer(
+            WebSettings settings,
+            Gate gate,
+            Pages pages,
+            Assets assets,
+            Health health,
+            LivePages live,
+            List<Routes> areas) {
+        this.settings = settings;
+        this.gate = gate;
+        this.failures = new Failures(pages);
+        this.headers = new SecurityHeaders(settings);
+        this.health = health;
+        this.live = live;
+        var all = new ArrayList<Routes>(List.of(health, live, new AssetRoutes(assets)));
+        all.addAll(areas);
+        this.table = RouteTable.of(all);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** @return the port in use, also where 0 asked for any free one */
+    public int start(String host, int port) {
+        javalin.start(host, port);
+        live.start();
+        return javalin.port();
+    }
+
+    /** Says it is not ready any more, ends open pages' streams, and lets requests that are under way finish. */
+    @Override
+    public void close() {
+        health.stopping();
+        live.close();
+        javalin.stop();
+    }
+
+    public RouteTable table() {
+        return table;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= 21;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Bodies.LARGEST;
+        config.http.compressionStrategy = compression();
+        config.jetty.modifyHttpConfiguration(WebServer::limit);
+        config.jetty.modifyServer(this::limit);
+        config.requestLogger.http(RequestLog::end);
+        config.routes.before(this::begin);
+        for (var route : table.routes()) {
+            config.routes.addHttpHandler(route.method(), route.path(), ctx -> gate.handle(ctx, route), route.access());
+        }
+        config.routes.exception(HttpResponseException.class, (failure, ctx) -> failures.answer(ctx, failure));
+        config.routes.exception(Exception.class, (failure, ctx) -> failures.answer(ctx, failure));
+    }
+
+    private void begin(Context ctx) {
+        RequestLog.begin(ctx);
+        headers.addTo(ctx);
+    }
+
+    private static CompressionStrategy compression() {
+        return new CompressionStrategy(null, new Gzip(6));
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(HEADER_BYTES);
+    }
+
+    private void limit(Server server) {
+        server.setStopTimeout(settings.stopTimeout().toMillis());
+        server.setErrorHandler(new PlainErrors());
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                for (var connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector tcp) {
+                        tcp.setIdleTimeout(IDLE_MILLISECONDS);
+                    }
+                }
+            }
+        });
+    }
+}
