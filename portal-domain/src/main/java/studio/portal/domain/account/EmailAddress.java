@@ -13,22 +13,24 @@ public record EmailAddress(String value) {
     public static final int LENGTH = 254;
 
     private static final int LOCAL_PART_LENGTH = 64;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                    + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    // Matched before case is folded: some letters outside ASCII become ASCII ones in lower case.
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
+            Pattern.CASE_INSENSITIVE);
 
     /** @throws RuleViolation {@code email-invalid} */
     public EmailAddress {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        value = value.strip();
         if (!wellFormed(value)) {
             throw new RuleViolation("email-invalid", "Not an e-mail address");
         }
+        value = value.toLowerCase(Locale.ROOT);
     }
 
     /** The address, or empty where the text is none. */
     public static Optional<EmailAddress> parse(String text) {
-        var folded = text.strip().toLowerCase(Locale.ROOT);
-        return wellFormed(folded) ? Optional.of(new EmailAddress(folded)) : Optional.empty();
+        return wellFormed(text.strip()) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
     private static boolean wellFormed(String value) {

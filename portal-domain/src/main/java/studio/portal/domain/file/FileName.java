@@ -20,18 +20,21 @@ public record FileName(String value) {
     private static String clean(String raw) {
         var lastPart = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
         var kept = new StringBuilder();
-        Normalizer.normalize(lastPart, Normalizer.Form.NFC)
-                .codePoints()
+        lastPart.codePoints()
                 .filter(FileName::isHarmless)
+                .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
                 .forEach(kept::appendCodePoint);
-        var name = kept.toString().strip();
-        while (name.endsWith(".") || name.endsWith(" ")) {
-            name = name.substring(0, name.length() - 1);
+        var name = trim(shorten(trim(Normalizer.normalize(kept, Normalizer.Form.NFC))));
+        return name.isEmpty() ? UNNAMED : name;
+    }
+
+    /** No blanks around it, and no dots after it, which some systems drop. */
+    private static String trim(String name) {
+        var trimmed = name.strip();
+        while (trimmed.endsWith(".")) {
+            trimmed = trimmed.substring(0, trimmed.length() - 1).strip();
         }
-        if (name.chars().allMatch(c -> c == '.')) {
-            return UNNAMED;
-        }
-        return shorten(name);
+        return trimmed;
     }
 
     private static boolean isHarmless(int codePoint) {

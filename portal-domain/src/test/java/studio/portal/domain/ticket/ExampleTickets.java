@@ -5,11 +5,15 @@ import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.PAUL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import studio.portal.domain.Cast;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.Upload;
 
 /** Tickets to test with. Each call makes a new one, with an id and a number of its own. */
 public final class ExampleTickets {
@@ -47,6 +51,22 @@ public final class ExampleTickets {
     /** A ticket as it is stored in a status, which it need not have reached by legal moves. */
     public static Ticket inStatus(TicketStatus status) {
         var state = printerOnFire().state();
+        var quietSince = status == TicketStatus.RESOLVED ? Optional.of(state.updatedAt()) : Optional.<Instant>empty();
+        return stored(state, status, state.assignee(), state.participants(), quietSince);
+    }
+
+    /** The same ticket with an assignee, and a person who takes part. */
+    public static Ticket with(Ticket ticket, Optional<PersonId> assignee, PersonId participant) {
+        var state = ticket.state();
+        return stored(state, state.status(), assignee, Set.of(participant), state.quietSince());
+    }
+
+    private static Ticket stored(
+            Ticket.State state,
+            TicketStatus status,
+            Optional<PersonId> assignee,
+            Set<PersonId> participants,
+            Optional<Instant> quietSince) {
         return Ticket.stored(new Ticket.State(
                 state.id(),
                 state.number(),
@@ -57,13 +77,13 @@ public final class ExampleTickets {
                 status,
                 state.priority(),
                 state.category(),
-                state.assignee(),
+                assignee,
                 state.plannedFor(),
                 state.followsUp(),
-                state.participants(),
+                participants,
                 state.openedAt(),
                 state.updatedAt(),
-                status == TicketStatus.RESOLVED ? Optional.of(state.updatedAt()) : Optional.empty(),
+                quietSince,
                 state.version()));
     }
 
@@ -81,7 +101,7 @@ public final class ExampleTickets {
         return new MessageId(Cast.id(NEXT.incrementAndGet()));
     }
 
-    public static Attachments attaching(studio.portal.domain.file.Upload upload) {
+    public static Attachments attaching(Upload upload) {
         return new Attachments(List.of(upload.id()));
     }
 }
