@@ -42,8 +42,16 @@ public final class SearchWords {
 
     private static void flush(StringBuilder word, Set<String> words) {
         if (!word.isEmpty()) {
-            words.add(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word.toString());
+            words.add(word.substring(0, lengthKept(word)));
             word.setLength(0);
         }
+    }
+
+    /** Never half a character: databases refuse it. */
+    private static int lengthKept(CharSequence word) {
+        if (word.length() <= LONGEST_WORD) {
+            return word.length();
+        }
+        return Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1)) ? LONGEST_WORD - 1 : LONGEST_WORD;
     }
 }

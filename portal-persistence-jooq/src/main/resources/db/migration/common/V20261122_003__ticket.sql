@@ -29,21 +29,30 @@ create table if not exists ticket (
     constraint ticket_quiet_when_resolved check ((status = 'resolved') = (quiet_since is not null))
 );
 
-create index if not exists ticket_by_update on ticket (updated_at, id);
+create index if not exists ticket_by_update on ticket (updated_at desc, id desc);
 
-create index if not exists ticket_by_client_update on ticket (client_id, updated_at, id);
+create index if not exists ticket_by_status_update on ticket (status, updated_at desc, id desc);
 
-create index if not exists ticket_by_status_update on ticket (status, updated_at, id);
+create index if not exists ticket_by_priority_update on ticket (priority desc, updated_at desc, id desc);
 
-create index if not exists ticket_by_client_status on ticket (client_id, status);
+create index if not exists ticket_by_client_update on ticket (client_id, updated_at desc, id desc);
+
+create index if not exists ticket_by_assignee_update on ticket (assignee_id, updated_at desc, id desc);
 
 create index if not exists ticket_by_requester on ticket (requester_id, client_id);
 
-create index if not exists ticket_by_assignee_update on ticket (assignee_id, updated_at, id);
-
-create index if not exists ticket_by_priority on ticket (priority, updated_at, id);
-
 create index if not exists ticket_by_quiet on ticket (quiet_since);
+
+create index if not exists ticket_by_followed_up on ticket (follows_up_id);
+
+create table if not exists ticket_count (
+    client_id uuid not null,
+    status varchar(16) not null,
+    tickets bigint not null,
+    constraint ticket_count_pk primary key (client_id, status),
+    constraint ticket_count_client foreign key (client_id) references client (id),
+    constraint ticket_count_not_negative check (tickets >= 0)
+);
 
 create table if not exists ticket_participant (
     ticket_id uuid not null,
@@ -84,7 +93,7 @@ create index if not exists ticket_note_by_ticket on ticket_note (ticket_id, at, 
 
 create table if not exists upload (
     id uuid primary key,
-    uploader_id uuid not null,
+    uploader_id uuid,
     name varchar(180) not null,
     size bigint not null,
     media_type varchar(150) not null,

@@ -1,0 +1,118 @@
+package studio.portal.persistence.file;
+
+import static studio.portal.persistence.schema.Tables.UPLOAD;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.Upload;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.UploadRepository;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
+import studio.portal.persistence.schema.tables.records.UploadRecord;
+
+/** Uploads in the table of that name; the hashes of a file's blocks one after the other, 32 bytes each. */
+public final class JooqUploadRepository implements UploadRepository {
+    private static final int HASH_BYTES = 32;
+
+    private final DSLContext sql;
+
+    public JooqUploadRepository(Database database) {
+        this.sql = database.sql();
+    }
+
+    @Override
+    public Optional<Upload> findUnused(Actor actor, UploadId id) {
+        return sql.selectFrom(UPLOAD)
+                .where(UPLOAD.ID.eq(id.value()))
+                .and(UPLOAD.USED.isFalse())
+                .and(isOf(actor))
+                .fetchOptional(JooqUploadRepository::upload);
+    }
+
+    @Override
+    public void add(Actor actor, Upload upload) {
+        sql.insertInto(UPLOAD)
+                .set(UPLOAD.ID, upload.id().value())
+                .set(UPLOAD.UPLOADER_ID, upload.uploader().value())
+                .set(UPLOAD.NAME, upload.name().value())
+                .set(UPLOAD.SIZE, upload.size())
+                .set(UPLOAD.MEDIA_TYPE, upload.mediaType())
+                .set(UPLOAD.HASH, upload.hash().value())
+                .set(UPLOAD.BLOCKS, bytes(upload.blocks()))
+                .set(UPLOAD.UPLOADED_AT, Moments.stored(upload.uploadedAt()))
+                .set(UPLOAD.USED, false)
+                .execute();
+    }
+
+    /** One by one: a row that something names in this very moment is left alone. */
+    @Override
+    public List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
+        return sql
+                .select(UPLOAD.ID)
+                .from(UPLOAD)
+                .where(UPLOAD.USED.isFalse())
+                .and(UPLOAD.UPLOADED_AT.lt(uploadedBefore))
+                .orderBy(UPLOAD.UPLOADED_AT)
+                .limit(limit)
+                .fetch(UPLOAD.ID)
+                .stream()
+                .filter(this::remove)
+                .map(UploadId::new)
+                .toList();
+    }
+
+    private boolean remove(UUID id) {
+        return sql.deleteFrom(UPLOAD)
+                        .where(UPLOAD.ID.eq(id))
+                        .and(UPLOAD.USED.isFalse())
+                        .execute()
+                == 1;
+    }
+
+    static Condition isOf(Actor actor) {
+        return actor.personId()
+                .map(person -> UPLOAD.UPLOADER_ID.eq(person.value()))
+                .orElse(DSL.falseCondition());
+    }
+
+    private static Upload upload(UploadRecord row) {
+        return new Upload(
+                new UploadId(row.getId()),
+                new PersonId(row.getUploaderId()),
+                new FileName(row.getName()),
+                row.getSize(),
+                row.getMediaType(),
+                new ContentHash(row.getHash()),
+                hashes(row.getBlocks()),
+                row.getUploadedAt());
+    }
+
+    private static byte[] bytes(List<ContentHash> blocks) {
+        var bytes = new byte[blocks.size() * HASH_BYTES];
+        for (var i = 0; i < blocks.size(); i++) {
+            System.arraycopy(
+                    HexFormat.of().parseHex(blocks.get(i).value()), 0, bytes, i * HASH_BYTES, HASH_BYTES);
+        }
+        return bytes;
+    }
+
+    public static List<ContentHash> hashes(byte[] bytes) {
+        var blocks = new ArrayList<ContentHash>();
+        for (var from = 0; from < bytes.length; from += HASH_BYTES) {
+            blocks.add(new ContentHash(HexFormat.of().formatHex(bytes, from, from + HASH_BYTES)));
+        }
+        return blocks;
+    }
+}

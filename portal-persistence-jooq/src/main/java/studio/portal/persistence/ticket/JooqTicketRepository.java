@@ -1,0 +1,206 @@
+package studio.portal.persistence.ticket;
+
+import static studio.portal.persistence.schema.Sequences.TICKET_NUMBER;
+import static studio.portal.persistence.schema.Tables.TICKET;
+import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import studio.portal.application.EventLog;
+import studio.portal.application.SearchWords;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.InternalNote;
+import studio.portal.domain.ticket.MessageId;
+import studio.portal.domain.ticket.Ticket;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketMessage;
+import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.domain.ticket.TicketRepository;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.Visibility;
+import studio.portal.persistence.schema.tables.records.TicketRecord;
+
+/** Tickets in their tables. Writing happens inside a transaction of the caller's. */
+public final class JooqTicketRepository implements TicketRepository {
+    private final DSLContext sql;
+    private final EventLog log;
+    private final TicketCounts counts;
+    private final TicketWords words;
+    private final TicketMessages messages;
+
+    public JooqTicketRepository(Database database, EventLog log) {
+        this.sql = database.sql();
+        this.log = log;
+        this.counts = new TicketCounts(sql);
+        this.words = new TicketWords(sql);
+        this.messages = new TicketMessages(sql, words);
+    }
+
+    @Override
+    public TicketNumber nextNumber(Actor actor) {
+        return new TicketNumber(sql.nextval(TICKET_NUMBER));
+    }
+
+    @Override
+    public Optional<Ticket> find(Actor actor, TicketId id) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .fetchOptional(this::ticket);
+    }
+
+    @Override
+    public Optional<Ticket> lock(Actor actor, TicketId id) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .forUpdate()
+                .fetchOptional(this::ticket);
+    }
+
+    private Ticket ticket(TicketRecord row) {
+        return TicketRows.ticket(row, participants(row.getId()));
+    }
+
+    private Set<PersonId> participants(UUID ticket) {
+        return sql
+                .select(TICKET_PARTICIPANT.PERSON_ID)
+                .from(TICKET_PARTICIPANT)
+                .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket))
+                .fetch(TICKET_PARTICIPANT.PERSON_ID)
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void add(Actor actor, Ticket ticket, TicketMessage description) {
+        var state = ticket.state();
+        counts.opened(state.client(), state.status());
+        var row = sql.newRecord(TICKET);
+        TicketRows.fillFirst(row, state);
+        TicketRows.fill(row, state, state.version());
+        row.insert();
+        addParticipants(ticket.id(), state.participants());
+        messages.append(description, true);
+        words.add(ticket.id(), SearchWords.of(ticket.subject()), false);
+        log.append(actor, ticket.events());
+    }
+
+    @Override
+    public void update(Actor actor, Ticket ticket) {
+        if (ticket.isChanged()) {
+            change(actor, ticket);
+        }
+        log.append(actor, ticket.events());
+    }
+
+    /** Who takes part last: with it the actor might put the ticket out of their own sight. */
+    private void change(Actor actor, Ticket ticket) {
+        var before = sql.select(TICKET.STATUS)
+                .from(TICKET)
+                .where(TICKET.ID.eq(ticket.id().value()))
+                .and(TICKET.VERSION.eq(ticket.version()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .forUpdate()
+                .fetchOptional(TICKET.STATUS)
+                .map(TicketRows::status)
+                .orElseThrow(StaleVersion::new);
+        var row = sql.newRecord(TICKET);
+        TicketRows.fill(row, ticket.state(), ticket.version() + 1);
+        sql.update(TICKET)
+                .set(row)
+                .where(TICKET.ID.eq(ticket.id().value()))
+                .and(TICKET.VERSION.eq(ticket.version()))
+                .execute();
+        counts.moved(ticket.client(), before, ticket.status());
+        replaceParticipants(ticket);
+    }
+
+    private void replaceParticipants(Ticket ticket) {
+        var before = participants(ticket.id().value());
+        var after = ticket.participants();
+        var gone = new HashSet<>(before);
+        gone.removeAll(after);
+        if (!gone.isEmpty()) {
+            sql.deleteFrom(TICKET_PARTICIPANT)
+                    .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket.id().value()))
+                    .and(TICKET_PARTICIPANT.PERSON_ID.in(
+                            gone.stream().map(PersonId::value).toList()))
+                    .execute();
+        }
+        var added = new HashSet<>(after);
+        added.removeAll(before);
+        addParticipants(ticket.id(), added);
+    }
+
+    private void addParticipants(TicketId ticket, Set<PersonId> people) {
+        people.forEach(person -> sql.insertInto(TICKET_PARTICIPANT)
+                .set(TICKET_PARTICIPANT.TICKET_ID, ticket.value())
+                .set(TICKET_PARTICIPANT.PERSON_ID, person.value())
+                .execute());
+    }
+
+    @Override
+    public void append(Actor actor, TicketMessage message) {
+        messages.append(message, false);
+    }
+
+    @Override
+    public void append(Actor actor, InternalNote note) {
+        messages.append(note);
+    }
+
+    @Override
+    public void redact(Actor actor, TicketId ticket, MessageId message, Instant at) {
+        messages.redact(ticket, message, at);
+    }
+
+    @Override
+    public void redactNote(Actor actor, TicketId ticket, MessageId note, Instant at) {
+        messages.redactNote(ticket, note, at);
+    }
+
+    @Override
+    public List<TicketId> quietSinceBefore(Actor actor, Instant time, int limit) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.QUIET_SINCE.lt(time))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .orderBy(TICKET.QUIET_SINCE)
+                .limit(limit)
+                .fetch(row -> new TicketId(row.value1()));
+    }
+
+    /** In the order of their ids, as everybody who locks several does. */
+    @Override
+    public List<Ticket> lockRequestedBy(Actor actor, ClientId client, PersonId requester) {
+        return sql.selectFrom(TICKET)
+                .where(TICKET.CLIENT_ID.eq(client.value()))
+                .and(TICKET.REQUESTER_ID.eq(requester.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .orderBy(TICKET.ID)
+                .forUpdate()
+                .fetch(this::ticket);
+    }
+
+    @Override
+    public void removeParticipant(Actor actor, ClientId client, PersonId person) {
+        sql.deleteFrom(TICKET_PARTICIPANT)
+                .where(TICKET_PARTICIPANT.PERSON_ID.eq(person.value()))
+                .and(TICKET_PARTICIPANT.TICKET_ID.in(sql.select(TICKET.ID)
+                        .from(TICKET)
+                        .where(TICKET.CLIENT_ID.eq(client.value()))
+                        .and(Visibility.ticketsOf(actor, TICKET))))
+                .execute();
+    }
+}
