@@ -102,8 +102,7 @@ public final class JooqUploadRepository implements UploadRepository {
     private static byte[] bytes(List<ContentHash> blocks) {
         var bytes = new byte[blocks.size() * HASH_BYTES];
         for (var i = 0; i < blocks.size(); i++) {
-            System.arraycopy(
-                    HexFormat.of().parseHex(blocks.get(i).value()), 0, bytes, i * HASH_BYTES, HASH_BYTES);
+            System.arraycopy(HexFormat.of().parseHex(blocks.get(i).value()), 0, bytes, i * HASH_BYTES, HASH_BYTES);
         }
         return bytes;
     }

@@ -36,7 +36,9 @@ final class TicketMessages {
                 .set(TICKET_MESSAGE.ID, message.id().value())
                 .set(TICKET_MESSAGE.TICKET_ID, message.ticket().value())
                 .set(TICKET_MESSAGE.DESCRIPTION, description)
-                .set(TICKET_MESSAGE.AUTHOR_PERSON, message.author().person().map(PersonId::value).orElse(null))
+                .set(
+                        TICKET_MESSAGE.AUTHOR_PERSON,
+                        message.author().person().map(PersonId::value).orElse(null))
                 .set(TICKET_MESSAGE.AUTHOR_JOB, message.author().job().orElse(null))
                 .set(TICKET_MESSAGE.BODY, message.body())
                 .set(TICKET_MESSAGE.AT, Moments.stored(message.at()))
@@ -57,7 +59,9 @@ final class TicketMessages {
         sql.insertInto(TICKET_NOTE)
                 .set(TICKET_NOTE.ID, note.id().value())
                 .set(TICKET_NOTE.TICKET_ID, note.ticket().value())
-                .set(TICKET_NOTE.AUTHOR_PERSON, note.author().person().map(PersonId::value).orElse(null))
+                .set(
+                        TICKET_NOTE.AUTHOR_PERSON,
+                        note.author().person().map(PersonId::value).orElse(null))
                 .set(TICKET_NOTE.AUTHOR_JOB, note.author().job().orElse(null))
                 .set(TICKET_NOTE.BODY, note.body())
                 .set(TICKET_NOTE.AT, Moments.stored(note.at()))
