@@ -1,0 +1,97 @@
+package studio.portal.bootstrap.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How fast the portal is, on this machine. Fills databases, starts servers on free ports of the loopback, measures,
+ * prints the table and cleans up behind itself; {@code docs/benchmarks.md} says how to read it.
+ */
+final class Benchmark {
+    private final Plan plan;
+    private final Report report = new Report();
+    private final long begun = System.nanoTime();
+
+    private Benchmark(Plan plan) {
+        this.plan = plan;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        new Benchmark(Plan.of(arguments)).run();
+    }
+
+    private void run() throws IOException, SQLException, InterruptedException {
+        var work = Files.createTempDirectory("portal-bench-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(work)));
+        try {
+            for (var engine : plan.engines()) {
+                measure(work, engine);
+            }
+        } finally {
+            Child.delete(work);
+        }
+        Files.createDirectories(plan.report().getParent());
+        Files.writeString(plan.report(), report.markdown());
+        System.out.println(report.markdown());
+        say("Done; the table is also in " + plan.report());
+    }
+
+    private void measure(Path work, Engine engine) throws IOException, SQLException, InterruptedException {
+        switch (engine) {
+            case H2 -> measure(work, engine, Optional.empty());
+            case POSTGRESQL -> {
+                try (var postgres = postgres(work)) {
+                    measure(work, engine, Optional.of(postgres));
+                }
+            }
+        }
+    }
+
+    /** As durable as a studio's own: what makes tests fast would flatter it. */
+    private static EmbeddedPostgres postgres(Path work) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(work.resolve("postgres"))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+
+    private void measure(Path work, Engine engine, Optional<EmbeddedPostgres> postgres)
+            throws IOException, SQLException, InterruptedException {
+        for (var size : plan.sizes()) {
+            var folder = Files.createDirectories(work.resolve(engine.word() + "-" + size));
+            say("Filling " + engine + " with " + size + " tickets");
+            var installation = Installation.fill(folder, size, postgres).copied();
+            if (plan.startUp()
+                    && engine == Engine.H2
+                    && size.equals(plan.sizes().get(0))) {
+                say("Measuring how long a start takes");
+                report.add(new StartUp(plan, installation).measure());
+            }
+            say("Measuring " + engine + " with " + size + " tickets");
+            report.add(engine, size, new Round(plan, installation).measure());
+            Child.delete(folder);
+        }
+    }
+
+    private void say(String words) {
+        var minutes = Duration.ofNanos(System.nanoTime() - begun).toSeconds() / 60.0;
+        System.out.printf("%5.1f min  %s%n", minutes, words);
+    }
+
+    private static void deleteQuietly(Path work) {
+        try {
+            if (Files.exists(work)) {
+                Child.delete(work);
+            }
+        } catch (IOException e) {
+            System.err.println("Left behind: " + work);
+        }
+    }
+}

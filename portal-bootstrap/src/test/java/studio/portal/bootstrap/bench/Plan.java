@@ -1,0 +1,66 @@
+package studio.portal.bootstrap.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to measure and for how long.
+ *
+ * @param sizes tickets filled in, one round of measurements for each
+ * @param runs every figure is the median of so many
+ * @param measured how long one measurement lasts at most
+ * @param writes how many writes end a measurement earlier, so that the data hardly grows while it is measured
+ * @param startUp whether to measure how long a start takes
+ * @param jar the packaged portal
+ */
+record Plan(
+        List<Engine> engines,
+        List<Integer> sizes,
+        List<Integer> connections,
+        int runs,
+        Duration measured,
+        int writes,
+        boolean startUp,
+        Path jar,
+        Path report) {
+    private static final Set<String> KNOWN =
+            Set.of("databases", "sizes", "connections", "runs", "seconds", "writes", "startup", "jar", "report");
+
+    /** @throws IllegalArgumentException if a word is not of the form {@code --name=value} with a known name */
+    static Plan of(String... words) {
+        var given = new LinkedHashMap<String, String>();
+        for (var word : words) {
+            var equals = word.indexOf('=');
+            if (!word.startsWith("--") || equals < 0 || !KNOWN.contains(word.substring(2, equals))) {
+                throw new IllegalArgumentException("Not understood: " + word + "; known are " + KNOWN);
+            }
+            given.put(word.substring(2, equals), word.substring(equals + 1));
+        }
+        var seconds = Double.parseDouble(given.getOrDefault("seconds", "3"));
+        return new Plan(
+                list(given, "databases", "h2,postgresql").stream()
+                        .map(Engine::ofWord)
+                        .toList(),
+                numbers(given, "sizes", "1000,10000,200000"),
+                numbers(given, "connections", "1,8,32"),
+                Integer.parseInt(given.getOrDefault("runs", "5")),
+                Duration.ofMillis((long) (seconds * 1000)),
+                Integer.parseInt(given.getOrDefault("writes", "400")),
+                Boolean.parseBoolean(given.getOrDefault("startup", "true")),
+                Path.of(given.getOrDefault("jar", "target/portal.jar")).toAbsolutePath(),
+                Path.of(given.getOrDefault("report", "target/benchmark.md")).toAbsolutePath());
+    }
+
+    private static List<String> list(Map<String, String> given, String name, String otherwise) {
+        return Arrays.asList(given.getOrDefault(name, otherwise).split(","));
+    }
+
+    private static List<Integer> numbers(Map<String, String> given, String name, String otherwise) {
+        return list(given, name, otherwise).stream().map(Integer::valueOf).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package studio.portal.bootstrap.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import studio.portal.bootstrap.bench.Round.Key;
+
+/** The table, and which aims were met. */
+final class Report {
+    private static final double SHARE_OF_BARE = 0.6;
+    private static final int SMALL = 10_000;
+    private static final int LARGE = 200_000;
+    private static final double START = 3;
+    private static final double START_WITH_ARCHIVE = 1.5;
+
+    private final Map<Engine, Map<Integer, Round.Result>> results = new LinkedHashMap<>();
+    private final List<StartUp.Time> starts = new ArrayList<>();
+
+    void add(Engine engine, int size, Round.Result result) {
+        results.computeIfAbsent(engine, any -> new LinkedHashMap<>()).put(size, result);
+    }
+
+    void add(List<StartUp.Time> times) {
+        starts.addAll(times);
+    }
+
+    String markdown() {
+        var lines = new ArrayList<String>();
+        lines.add("Measured on Java " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name")
+                + ", server with -Xmx256m, generator and databases on the same machine. Times in milliseconds.");
+        results.forEach((engine, sizes) -> sizes.forEach((size, result) -> table(lines, engine, size, result)));
+        startTable(lines);
+        aims(lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void table(List<String> lines, Engine engine, int size, Round.Result result) {
+        lines.add("");
+        lines.add(format("### %s, %,d tickets", engine, size));
+        lines.add("");
+        lines.add("Portal: " + result.memory() + "; bare handler: " + result.bareMemory() + ".");
+        lines.add("");
+        lines.add("| what | connections | p50 | p95 | p99 | a second | server CPU | generator CPU |");
+        lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
+        result.medians()
+                .forEach((key, m) -> lines.add(format(
+                        "| %s | %d | %.2f | %.2f | %.2f | %,.0f | %.2f | %.2f |",
+                        key.scenario(),
+                        key.connections(),
+                        m.p50(),
+                        m.p95(),
+                        m.p99(),
+                        m.throughput(),
+                        m.server(),
+                        m.generator())));
+    }
+
+    private void startTable(List<String> lines) {
+        if (starts.isEmpty()) {
+            return;
+        }
+        lines.addAll(List.of("", "### From process start to the first page", ""));
+        lines.addAll(List.of("| Java | class-data archive | seconds |", "|--:|---|--:|"));
+        starts.forEach(time ->
+                lines.add(format("| %d | %s | %.2f |", time.java(), time.archive() ? "yes" : "no", time.seconds())));
+    }
+
+    private void aims(List<String> lines) {
+        lines.addAll(List.of("", "### Aims", "", "| aim | measured | |", "|---|--:|---|"));
+        results.forEach((engine, sizes) -> {
+            sizes.forEach((size, result) -> shares(lines, engine, size, result));
+            if (sizes.containsKey(SMALL) && sizes.containsKey(LARGE)) {
+                growth(lines, engine, sizes.get(SMALL), sizes.get(LARGE));
+            }
+        });
+        starts.forEach(time -> {
+            var most = time.archive() ? START_WITH_ARCHIVE : START;
+            var what = format(
+                    "start on Java %d%s, at most %.1f s", time.java(), time.archive() ? " with archive" : "", most);
+            aim(lines, what, time.seconds(), time.seconds() < most);
+        });
+    }
+
+    private static void shares(List<String> lines, Engine engine, int size, Round.Result result) {
+        Map.of(Scenarios.LIST, Scenarios.BARE_LIST, Scenarios.VIEW, Scenarios.BARE_VIEW)
+                .forEach((ours, bare) -> result.medians().keySet().stream()
+                        .filter(key -> key.scenario().equals(ours))
+                        .forEach(key -> {
+                            var limit = result.medians()
+                                    .get(new Key(bare, key.connections()))
+                                    .throughput();
+                            var share = result.medians().get(key).throughput() / limit;
+                            var what = format(
+                                    "%s, %,d tickets: %s at %d connections, share of the bare handler at least %.1f",
+                                    engine, size, ours, key.connections(), SHARE_OF_BARE);
+                            aim(lines, what, share, share >= SHARE_OF_BARE);
+                        }));
+    }
+
+    private static void growth(List<String> lines, Engine engine, Round.Result small, Round.Result large) {
+        small.medians()
+                .forEach((key, before) -> mostGrowth(key.scenario()).ifPresent(most -> {
+                    var grown = large.medians().get(key).p95() / before.p95();
+                    var what = format(
+                            "%s: p95 of %s at %d connections, growth from 10,000 to 200,000 at most %.1f",
+                            engine, key.scenario(), key.connections(), most);
+                    aim(lines, what, grown, grown <= most);
+                }));
+    }
+
+    private static OptionalDouble mostGrowth(String scenario) {
+        if (scenario.startsWith("bare")) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(scenario.endsWith(Scenarios.SEARCH) ? 2 : 1.3);
+    }
+
+    private static void aim(List<String> lines, String what, double measured, boolean met) {
+        lines.add(format("| %s | %.2f | %s |", what, measured, met ? "met" : "**missed**"));
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
