@@ -1,6 +1,7 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import studio.portal.domain.account.Language;
 
 /** Answers of the JSON API. */
 public final class Answers {
-    private static final Words ENGLISH_WITHOUT_READER = new Words(Language.ENGLISH, ZoneOffset.UTC);
 
     private Answers() {}
 
@@ -41,7 +41,7 @@ public final class Answers {
     }
 
     static void problem(Context ctx, Problem problem, Optional<Words> reader) {
-        var words = reader.orElse(ENGLISH_WITHOUT_READER);
+        var words = reader.orElseGet(() -> new Words(Language.ENGLISH, ZoneOffset.UTC, Instant.now()));
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:portal:problem:" + problem.code());
         body.put("title", problem.title(words));

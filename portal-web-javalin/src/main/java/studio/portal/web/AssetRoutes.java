@@ -1,22 +1,15 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import studio.portal.domain.NotFound;
+import studio.portal.web.Assets.Asset;
 
 /** Serves the portal's own files; their address changes with their content, so browsers keep them for good. */
 final class AssetRoutes implements Routes {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(/[a-z0-9_-]+)*(\\.[a-z0-9]+)+");
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "ico", "image/x-icon",
-            "woff2", "font/woff2",
-            "webmanifest", "application/manifest+json");
+    private static final Pattern ACCENT = Pattern.compile("([0-9a-f]{6})\\.css");
 
     private final Assets assets;
 
@@ -26,18 +19,32 @@ final class AssetRoutes implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
+        table.get("/assets/accent/{file}", Access.PUBLIC, this::accent);
         table.get("/assets/{hash}/<name>", Access.PUBLIC, this::serve);
     }
 
     private void serve(Context ctx) {
-        var name = ctx.pathParam("name");
-        var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-        if (type == null || !NAME.matcher(name).matches()) {
+        send(ctx, assets.find(ctx.pathParam("hash"), ctx.pathParam("name")).orElseThrow(NotFound::new));
+    }
+
+    private void accent(Context ctx) {
+        var colour = ACCENT.matcher(ctx.pathParam("file"));
+        if (!colour.matches()) {
             throw new NotFound();
         }
-        var in = assets.open(name).orElseThrow(NotFound::new);
-        ctx.header("Cache-Control", "public, max-age=31536000, immutable")
-                .contentType(type)
-                .result(in);
+        var sheet = Accent.of("#" + colour.group(1)).styleSheet();
+        send(ctx, new Asset("text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void send(Context ctx, Asset asset) {
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        ctx.contentType(asset.type()).disableCompression();
+        var takesGzip =
+                Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip");
+        if (takesGzip) {
+            ctx.header("Content-Encoding", "gzip").result(asset.zipped());
+        } else {
+            ctx.result(asset.plain());
+        }
     }
 }

@@ -1,39 +1,127 @@
 package studio.portal.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 
-/** Style sheets, scripts and pictures of the portal itself, under addresses that change with their content. */
+/**
+ * Style sheets, scripts and pictures of the portal itself, held in memory, under addresses that change with their
+ * content. One hash covers all of them, so that a script finds its neighbours beside itself.
+ */
 public final class Assets {
-    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+    static final List<String> NAMES = List.of(
+            "vendor/tabler.min.css",
+            "vendor/htmx.min.js",
+            "portal.css",
+            "theme.js",
+            "portal.js",
+            "composer.js",
+            "draft.js",
+            "preview.js",
+            "live.js",
+            "icons.svg",
+            "favicon.svg");
+
+    /** A file as it is and as it travels to a browser that takes gzip. */
+    static final class Asset {
+        private final String type;
+        private final byte[] plain;
+        private final byte[] zipped;
+
+        Asset(String type, byte[] plain) {
+            this.type = type;
+            this.plain = plain;
+            this.zipped = zip(plain);
+        }
+
+        String type() {
+            return type;
+        }
+
+        InputStream plain() {
+            return new ByteArrayInputStream(plain);
+        }
+
+        InputStream zipped() {
+            return new ByteArrayInputStream(zipped);
+        }
+    }
+
+    private final Map<String, Asset> files = new LinkedHashMap<>();
+    private final String hash;
+
+    public Assets() {
+        NAMES.forEach(name -> files.put(name, new Asset(type(name), read(name))));
+        hash = hash();
+    }
 
     /** @param name of a file in {@code public}, for example {@code portal.css} */
     public String path(String name) {
-        return "/assets/" + hashes.computeIfAbsent(name, Assets::hash) + "/" + name;
+        if (!files.containsKey(name)) {
+            throw new IllegalArgumentException("No asset " + name);
+        }
+        return "/assets/" + hash + "/" + name;
     }
 
-    Optional<InputStream> open(String name) {
-        return Optional.ofNullable(Assets.class.getResourceAsStream("/public/" + name));
+    /** The style sheet that brings the studio's colour in. */
+    public String accent(String colour) {
+        return "/assets/accent/" + colour.substring(1) + ".css";
     }
 
-    private static String hash(String name) {
-        try (var in = Assets.class.getResourceAsStream("/public/" + name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("No asset " + name);
-            }
-            var digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Empty for an unknown name, and for one under the hash of another release. */
+    Optional<Asset> find(String ofHash, String name) {
+        return ofHash.equals(hash) ? Optional.ofNullable(files.get(name)) : Optional.empty();
+    }
+
+    private String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, file) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(file.plain);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has SHA-256
         }
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".css")) {
+            return "text/css; charset=utf-8";
+        }
+        return name.endsWith(".js") ? "text/javascript; charset=utf-8" : "image/svg+xml";
+    }
+
+    private static byte[] read(String name) {
+        try (var in = Assets.class.getResourceAsStream("/public/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("No asset " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zip(byte[] plain) {
+        var zipped = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(zipped)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
     }
 }

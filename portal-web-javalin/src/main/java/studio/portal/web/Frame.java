@@ -1,7 +1,10 @@
 package studio.portal.web;
 
 import java.util.Optional;
+import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Theme;
 import studio.portal.domain.settings.StudioSettings;
 
 /**
@@ -31,6 +34,19 @@ public record Frame(
     }
 
     public boolean isStaff() {
-        return who.filter(signedIn -> signedIn.actor().isStaff()).isPresent();
+        return actor().isStaff();
+    }
+
+    public boolean isMe(PersonName person) {
+        return who.filter(reader -> reader.person().id().equals(person.id())).isPresent();
+    }
+
+    public Actor actor() {
+        return who.map(SignedIn::actor).orElseGet(Actor.Visitor::new);
+    }
+
+    /** How the reader wants pages lit: {@code dark} (also for visitors), {@code light} or {@code device}. */
+    public String theme() {
+        return Parsing.word(who.map(SignedIn::theme).orElse(Theme.DARK));
     }
 }

@@ -2,6 +2,7 @@ package studio.portal.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +33,15 @@ public final class Pages {
     private final SettingsQueries settings;
     private final TicketQueries tickets;
     private final WebSettings web;
+    private final Clock clock;
     private final Cookies cookies;
 
-    public Pages(Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web) {
+    public Pages(Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web, Clock clock) {
         this.assets = assets;
         this.settings = settings;
         this.tickets = tickets;
         this.web = web;
+        this.clock = clock;
         this.cookies = new Cookies(web);
     }
 
@@ -79,9 +82,9 @@ public final class Pages {
 
     public Words words(Context ctx) {
         var who = Visit.find(ctx).flatMap(Visit::who);
-        return who.map(signedIn -> new Words(signedIn.language(), signedIn.zone()))
+        return who.map(signedIn -> new Words(signedIn.language(), signedIn.zone(), clock.instant()))
                 .orElseGet(
-                        () -> new Words(settings(ctx).language(), settings(ctx).zone()));
+                        () -> new Words(settings(ctx).language(), settings(ctx).zone(), clock.instant()));
     }
 
     public StudioSettings settings(Context ctx) {
@@ -135,7 +138,7 @@ public final class Pages {
     private Frame bare(Context ctx) {
         var first = StudioSettings.first("Portal", ZoneOffset.UTC);
         return new Frame(
-                new Words(first.language(), first.zone()),
+                new Words(first.language(), first.zone(), clock.instant()),
                 Optional.empty(),
                 first,
                 assets,

@@ -42,4 +42,15 @@ public record Problem(
         }
         return words.text("problem.refused.detail");
     }
+
+    /** Of the page that says what went wrong. */
+    public String icon() {
+        return switch (status) {
+            case 403 -> "lock";
+            case 404 -> "search";
+            case 409, 412 -> "refresh";
+            case 429, 503 -> "hourglass";
+            default -> "alert-triangle";
+        };
+    }
 }

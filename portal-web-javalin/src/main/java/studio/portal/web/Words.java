@@ -1,51 +1,38 @@
 package studio.portal.web;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.portal.application.FieldError;
 import studio.portal.domain.account.Language;
 
 /**
  * Everything a reader sees, in their language and time zone. Words are patterns of {@link MessageFormat}: an apostrophe
  * is written ’, never '.
+ *
+ * @param now what "2 h ago" counts from
  */
-public final class Words {
-    private static final List<String> AREAS = List.of("web", "error", "account", "ticket");
-    private static final Map<Language, Map<String, String>> BUNDLES = bundles();
-
-    private final Language language;
-    private final ZoneId zone;
-    private final Map<String, String> bundle;
-
-    public Words(Language language, ZoneId zone) {
-        this.language = language;
-        this.zone = zone;
-        this.bundle = BUNDLES.getOrDefault(language, Map.of());
-    }
-
-    public Language language() {
-        return language;
-    }
-
-    public ZoneId zone() {
-        return zone;
-    }
+public record Words(Language language, ZoneId zone, Instant now) {
+    private static final int KILO = 1000;
+    private static final String[] SIZES = {"B", "kB", "MB", "GB"};
+    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     public String text(String key, Object... arguments) {
-        return new MessageFormat(pattern(key), language.locale()).format(arguments);
+        var pattern = pattern(key);
+        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
     public boolean knows(String key) {
-        return bundle.containsKey(key);
+        return WordBundles.of(language).containsKey(key);
     }
 
     /** What is wrong with a field, for example {@code field.Size} with its {@code {max}}. */
@@ -57,34 +44,82 @@ public final class Words {
         return text;
     }
 
+    /** As in "Fri 27 Nov", with the year where it is another one. */
+    public String date(LocalDate day) {
+        return format(day.getYear() == today().getYear() ? "web.pattern.date" : "web.pattern.date.year", day);
+    }
+
+    /** As in "Mon 16 Nov, 09:12", with the year where it is another one. */
+    public String time(Instant at) {
+        var there = at.atZone(zone);
+        return format(there.getYear() == today().getYear() ? "web.pattern.time" : "web.pattern.time.year", there);
+    }
+
+    /** Everything there is to say, the zone included. */
+    public String fullTime(Instant at) {
+        return format("web.pattern.full", at.atZone(zone));
+    }
+
+    /** As in "2 h ago" while it is fresh, then the day. */
+    public String relative(Instant at) {
+        var minutes = Duration.between(at, now).toMinutes();
+        var there = at.atZone(zone);
+        var days = ChronoUnit.DAYS.between(there.toLocalDate(), today());
+        if (minutes < 0) {
+            return time(at);
+        }
+        if (minutes < 1) {
+            return text("web.time.now");
+        }
+        if (minutes < 60) {
+            return text("web.time.minutes", minutes);
+        }
+        if (days == 0 || minutes < 6 * 60) {
+            return text("web.time.hours", minutes / 60);
+        }
+        if (days == 1) {
+            return text("web.time.yesterday");
+        }
+        return days < 7 ? format("web.pattern.weekday", there) : shortDate(there);
+    }
+
+    public String fileSize(long bytes) {
+        var value = (double) bytes;
+        var unit = 0;
+        while (value >= KILO && unit < SIZES.length - 1) {
+            value /= KILO;
+            unit++;
+        }
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(unit > 1 && value < 100 ? 1 : 0);
+        return format.format(value) + "\u00a0" + SIZES[unit];
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    private String shortDate(ZonedDateTime there) {
+        return format(there.getYear() == today().getYear() ? "web.pattern.day" : "web.pattern.day.year", there);
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    private String format(String key, TemporalAccessor time) {
+        return FORMATTERS
+                .computeIfAbsent(
+                        language.tag() + pattern(key),
+                        unused -> DateTimeFormatter.ofPattern(pattern(key), language.locale()))
+                .format(time);
+    }
+
     private String pattern(String key) {
-        var pattern = bundle.get(key);
+        var pattern = WordBundles.of(language).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No words for " + key + " in " + language);
         }
         return pattern;
-    }
-
-    private static Map<Language, Map<String, String>> bundles() {
-        var all = new EnumMap<Language, Map<String, String>>(Language.class);
-        for (var language : Language.values()) {
-            var words = new HashMap<String, String>();
-            AREAS.forEach(area -> load(area, language)
-                    .forEach((key, value) -> words.put(String.valueOf(key), String.valueOf(value))));
-            all.put(language, Map.copyOf(words));
-        }
-        return all;
-    }
-
-    private static Properties load(String area, Language language) {
-        var properties = new Properties();
-        try (var in = Words.class.getResourceAsStream("words/" + area + "_" + language.tag() + ".properties")) {
-            if (in != null) {
-                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
     }
 }

@@ -1,0 +1,20 @@
+package studio.portal.web;
+
+import java.util.List;
+import studio.portal.domain.ticket.TicketNumber;
+
+/** A page above the one being looked at. */
+public record Crumb(String title, String path) {
+    public static List<Crumb> home(Frame frame) {
+        return List.of(new Crumb(frame.words().text("web.nav.home"), frame.isStaff() ? "/studio" : "/"));
+    }
+
+    public static List<Crumb> tickets(Frame frame) {
+        return List.of(home(frame).get(0), new Crumb(frame.words().text("web.nav.tickets"), "/tickets"));
+    }
+
+    public static List<Crumb> ticket(Frame frame, TicketNumber number) {
+        var tickets = tickets(frame);
+        return List.of(tickets.get(0), tickets.get(1), new Crumb(number.toString(), "/tickets/" + number.value()));
+    }
+}

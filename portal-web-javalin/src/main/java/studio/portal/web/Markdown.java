@@ -1,0 +1,66 @@
+package studio.portal.web;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns what people wrote into HTML that is safe to show: raw HTML is shown as text, links lead to http, https and mail
+ * addresses only, pictures from outside, which would tell their owner who reads, stay links.
+ */
+public final class Markdown {
+    private static final List<Extension> EXTENSIONS =
+            List.of(AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .softbreak("<br>\n")
+            .build();
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "em",
+                    "strong",
+                    "del",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowUrlProtocols("http", "https", "mailto")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .toFactory();
+
+    private Markdown() {}
+
+    public static String html(String text) {
+        return POLICY.sanitize(RENDERER.render(PARSER.parse(text)));
+    }
+}

@@ -1,0 +1,59 @@
+// Pages that change by themselves: one stream while the page is looked at, none while it is hidden. An event only says
+// that something changed; what changed is fetched as the reader's own page, so that it shows what they may see.
+const source = document.querySelector("[data-live]");
+const announcer = document.getElementById("announcer");
+let stream = null;
+let timer = 0;
+let missed = false;
+
+const regions = () => [...document.querySelectorAll("[data-live-region]")];
+
+async function refresh() {
+  const answer = await fetch(location.href, { headers: { "X-Live": "true" }, credentials: "same-origin" }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const region of regions()) {
+    const fresh = page.getElementById(region.id);
+    if (!fresh || fresh.dataset.state === region.dataset.state) continue;
+    if (region.contains(document.activeElement) && document.activeElement !== document.body) {
+      // Nobody is thrown out of what they are about to press; the next change or their leaving brings it.
+      region.addEventListener("focusout", () => setTimeout(later, 200), { once: true });
+      continue;
+    }
+    const known = new Set([...region.querySelectorAll("[data-entry]")].map((entry) => entry.dataset.entry));
+    region.replaceWith(document.adoptNode(fresh));
+    if (known.size > 0) {
+      for (const entry of fresh.querySelectorAll("[data-entry]")) {
+        if (!known.has(entry.dataset.entry)) entry.classList.add("live-new");
+      }
+    }
+    if (fresh.dataset.announce && announcer) announcer.textContent = fresh.dataset.announce;
+  }
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(refresh, 150);
+}
+
+function open() {
+  if (stream || document.hidden) return;
+  stream = new EventSource(source.dataset.live);
+  stream.addEventListener("changed", later);
+  stream.addEventListener("open", () => {
+    // Whatever happened while nobody listened.
+    if (missed) later();
+    missed = true;
+  });
+}
+
+function close() {
+  stream?.close();
+  stream = null;
+}
+
+if (source && "EventSource" in window) {
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  addEventListener("pagehide", close);
+  open();
+}

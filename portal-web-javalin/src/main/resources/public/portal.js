@@ -1,0 +1,60 @@
+// What every page gains from JavaScript. Nothing here is needed to use the portal.
+import "./draft.js";
+import "./composer.js";
+import "./preview.js";
+import "./live.js";
+
+// A form is sent once, whatever is clicked; the button shows that it works.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+  form.setAttribute("aria-busy", "true");
+  const button = event.submitter ?? form.querySelector("[type=submit], button:not([type])");
+  // Later, because a disabled button's own value would not be sent.
+  setTimeout(() => button?.setAttribute("disabled", ""), 0);
+});
+
+// A page that the browser brings back from its cache can be sent again.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+    form.querySelectorAll("button[disabled]").forEach((button) => button.removeAttribute("disabled"));
+  }
+});
+
+// Menus close as menus do: on Escape, and on a click elsewhere.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+  if (event.key === "/" && !event.target.closest("input, textarea, select, [contenteditable]")) {
+    const search = document.querySelector("[data-search-key]");
+    if (search?.offsetParent) {
+      event.preventDefault();
+      search.focus();
+    }
+  }
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.dataset.composer !== undefined) {
+    event.target.form.requestSubmit();
+  }
+});
+
+// Filters apply as they are chosen; without JavaScript their button does it.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("form[data-auto-submit] select")) event.target.form.requestSubmit();
+});
