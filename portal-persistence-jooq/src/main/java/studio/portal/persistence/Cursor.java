@@ -1,0 +1,80 @@
+package studio.portal.persistence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.PageRequest;
+
+/** The key of a line of a list, as text that means nothing to whoever carries it. Its last part is the line's id. */
+public final class Cursor {
+    private static final String BETWEEN = "\n";
+
+    private final String field;
+    private final List<String> parts;
+
+    private Cursor(String field, List<String> parts) {
+        this.field = field;
+        this.parts = parts;
+    }
+
+    public static String of(Object... parts) {
+        var text = String.join(
+                BETWEEN, List.of(parts).stream().map(Object::toString).toList());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The cursor a request carries, if it carries one.
+     *
+     * @throws InvalidInput {@code after} or {@code before} if it is none of ours
+     */
+    public static Optional<Cursor> in(PageRequest request, int parts) {
+        return request.after()
+                .map(text -> read("after", text, parts))
+                .or(() -> request.before().map(text -> read("before", text, parts)));
+    }
+
+    private static Cursor read(String field, String text, int parts) {
+        try {
+            var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var cursor = new Cursor(field, List.of(decoded.split(BETWEEN, -1)));
+            if (cursor.parts.size() == parts) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException e) {
+            throw absent(field, e);
+        }
+        throw InvalidInput.of(field, "absent");
+    }
+
+    public String text(int part) {
+        return parts.get(part);
+    }
+
+    public UUID id(int part) {
+        try {
+            return UUID.fromString(parts.get(part));
+        } catch (IllegalArgumentException e) {
+            throw absent(field, e);
+        }
+    }
+
+    public Instant instant(int part) {
+        try {
+            return Instant.parse(parts.get(part));
+        } catch (DateTimeException e) {
+            throw absent(field, e);
+        }
+    }
+
+    private static InvalidInput absent(String field, Exception cause) {
+        var invalid = InvalidInput.of(field, "absent");
+        invalid.initCause(cause);
+        return invalid;
+    }
+}

@@ -1,0 +1,105 @@
+package studio.portal.persistence.account;
+
+import static studio.portal.persistence.schema.Tables.INVITATION;
+
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.Invitation;
+import studio.portal.domain.account.InvitationId;
+import studio.portal.domain.account.InvitationRepository;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.SecretHash;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.schema.tables.records.InvitationRecord;
+
+/** Invitations as rows. An invitation to the studio has no client, and so is there for the studio alone. */
+public final class JooqInvitationRepository implements InvitationRepository {
+    private final DSLContext sql;
+
+    public JooqInvitationRepository(Database database) {
+        this.sql = database.sql();
+    }
+
+    @Override
+    public Optional<Invitation> find(Actor actor, InvitationId id) {
+        return sql.selectFrom(INVITATION)
+                .where(INVITATION.ID.eq(id.value()))
+                .and(AccountVisibility.client(actor, INVITATION.CLIENT_ID))
+                .fetchOptional(JooqInvitationRepository::invitation);
+    }
+
+    @Override
+    public Optional<Invitation> lockByToken(Actor actor, SecretHash token) {
+        return sql.selectFrom(INVITATION)
+                .where(INVITATION.TOKEN_HASH.eq(token.value()))
+                .forUpdate()
+                .fetchOptional(JooqInvitationRepository::invitation);
+    }
+
+    @Override
+    public Optional<Invitation> findPending(Actor actor, EmailAddress email, Optional<ClientId> client) {
+        return sql.selectFrom(INVITATION)
+                .where(INVITATION.EMAIL.eq(email.value()))
+                .and(to(client))
+                .and(INVITATION.ACCEPTED_AT.isNull())
+                .and(INVITATION.REVOKED_AT.isNull())
+                .and(AccountVisibility.client(actor, INVITATION.CLIENT_ID))
+                .orderBy(INVITATION.INVITED_AT.desc(), INVITATION.ID.desc())
+                .limit(1)
+                .fetchOptional(JooqInvitationRepository::invitation);
+    }
+
+    @Override
+    public void add(Actor actor, Invitation invitation) {
+        sql.insertInto(INVITATION).set(row(invitation)).execute();
+    }
+
+    @Override
+    public void update(Actor actor, Invitation invitation) {
+        sql.update(INVITATION)
+                .set(row(invitation))
+                .where(INVITATION.ID.eq(invitation.id().value()))
+                .execute();
+    }
+
+    private static Condition to(Optional<ClientId> client) {
+        return client.map(id -> INVITATION.CLIENT_ID.eq(id.value())).orElseGet(INVITATION.CLIENT_ID::isNull);
+    }
+
+    private static InvitationRecord row(Invitation invitation) {
+        var by = invitation.invitedBy();
+        var row = new InvitationRecord();
+        row.setId(invitation.id().value());
+        row.setEmail(invitation.email().value());
+        row.setName(invitation.name());
+        row.set(INVITATION.CLIENT_ID, invitation.client().map(ClientId::value).orElse(null));
+        row.setPermissions(Stored.permissions(invitation.permissions()));
+        row.setAdmin(invitation.admin());
+        row.setTokenHash(invitation.token().value());
+        row.set(INVITATION.INVITED_BY_PERSON, by.person().map(PersonId::value).orElse(null));
+        row.set(INVITATION.INVITED_BY_JOB, by.job().orElse(null));
+        row.setInvitedAt(invitation.invitedAt());
+        row.set(INVITATION.ACCEPTED_AT, invitation.acceptedAt().orElse(null));
+        row.set(INVITATION.REVOKED_AT, invitation.revokedAt().orElse(null));
+        return row;
+    }
+
+    private static Invitation invitation(InvitationRecord row) {
+        return new Invitation(
+                new InvitationId(row.getId()),
+                new EmailAddress(row.getEmail()),
+                row.getName(),
+                Stored.client(row.getClientId()),
+                Stored.permissions(row.getPermissions()),
+                row.getAdmin(),
+                new SecretHash(row.getTokenHash()),
+                Stored.reference(row.getInvitedByPerson(), row.getInvitedByJob()),
+                row.getInvitedAt(),
+                Optional.ofNullable(row.getAcceptedAt()),
+                Optional.ofNullable(row.getRevokedAt()));
+    }
+}

@@ -1,0 +1,153 @@
+package studio.portal.persistence.account;
+
+import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
+import static studio.portal.persistence.schema.Tables.PERSON;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.application.account.AccountViews.MemberRow;
+import studio.portal.application.account.AccountViews.MembershipView;
+import studio.portal.application.account.AccountViews.PersonDetail;
+import studio.portal.application.account.AccountViews.PersonRow;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.account.PersonName;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Role;
+import studio.portal.persistence.Cursor;
+import studio.portal.persistence.KeyPage;
+
+/** People for lists and pages. */
+final class PersonReading {
+    private static final Names NAMES = new Names(PERSON.NAME_WORDS, PERSON.ID);
+
+    private final DSLContext sql;
+
+    PersonReading(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    List<MemberRow> members(Actor actor, ClientId client) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ROLE, PERSON.STATUS, MEMBERSHIP.PERMISSIONS)
+                .from(MEMBERSHIP)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(MEMBERSHIP.CLIENT_ID.eq(client.value()))
+                .and(AccountVisibility.client(actor, MEMBERSHIP.CLIENT_ID))
+                .orderBy(PERSON.STATUS, PERSON.NAME_WORDS, PERSON.ID)
+                .fetch(row -> new MemberRow(
+                        name(row),
+                        email(row),
+                        Person.Status.valueOf(row.get(PERSON.STATUS)),
+                        Stored.permissions(row.get(MEMBERSHIP.PERMISSIONS))));
+    }
+
+    Page<PersonRow> list(Actor actor, Optional<String> words, PageRequest request) {
+        var rows = sql.select(PERSON.ID, PERSON.NAME, PERSON.NAME_WORDS, PERSON.EMAIL, PERSON.ROLE, PERSON.STATUS)
+                .from(PERSON)
+                .where(AccountVisibility.all(actor))
+                .and(NAMES.match(words))
+                .and(NAMES.part(request))
+                .orderBy(NAMES.order(request))
+                .limit(KeyPage.limit(request))
+                .fetch();
+        var clients = clients(rows.getValues(PERSON.ID));
+        return KeyPage.of(
+                request,
+                rows,
+                row -> Cursor.of(row.get(PERSON.NAME_WORDS), row.get(PERSON.ID)),
+                row -> new PersonRow(
+                        name(row),
+                        email(row),
+                        Role.valueOf(row.get(PERSON.ROLE)),
+                        Person.Status.valueOf(row.get(PERSON.STATUS)),
+                        clients.getOrDefault(row.get(PERSON.ID), List.of())));
+    }
+
+    /** A member sees of a colleague what they are to the client that both act for, and no way of signing in. */
+    Optional<PersonDetail> find(Actor actor, PersonId id) {
+        var self = actor.personId().filter(id::equals).isPresent();
+        var visible = self ? PERSON.ID.eq(id.value()) : AccountVisibility.client(actor, MEMBERSHIP.CLIENT_ID);
+        var rows = sql.select(PERSON.fields())
+                .select(MEMBERSHIP.PERMISSIONS, CLIENT.ID, CLIENT.NAME)
+                .from(PERSON)
+                .leftJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
+                .and(visible)
+                .leftJoin(CLIENT)
+                .on(CLIENT.ID.eq(MEMBERSHIP.CLIENT_ID))
+                .where(PERSON.ID.eq(id.value()))
+                .and(AccountVisibility.person(actor, PERSON.ID))
+                .orderBy(CLIENT.NAME_WORDS, CLIENT.ID)
+                .fetch();
+        return rows.stream().findFirst().map(row -> detail(row, rows, self || actor.isStaff()));
+    }
+
+    private static PersonDetail detail(Record row, Result<Record> rows, boolean signInToo) {
+        return new PersonDetail(
+                name(row),
+                email(row),
+                Role.valueOf(row.get(PERSON.ROLE)),
+                Person.Status.valueOf(row.get(PERSON.STATUS)),
+                signInToo && row.get(PERSON.PASSWORD_HASH) != null,
+                rows.stream()
+                        .filter(each -> each.get(CLIENT.ID) != null)
+                        .map(each ->
+                                new MembershipView(client(each), Stored.permissions(each.get(MEMBERSHIP.PERMISSIONS))))
+                        .toList(),
+                row.get(PERSON.ADDED_AT),
+                row.get(PERSON.VERSION));
+    }
+
+    List<PersonName> staff(Actor actor) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                .from(PERSON)
+                .where(PERSON.ROLE.ne(Role.MEMBER.name()))
+                .and(PERSON.STATUS.eq(Person.Status.ACTIVE.name()))
+                .and(AccountVisibility.all(actor))
+                .orderBy(PERSON.NAME_WORDS, PERSON.ID)
+                .fetch(PersonReading::name);
+    }
+
+    private Map<UUID, List<ClientName>> clients(List<UUID> people) {
+        return sql
+                .select(MEMBERSHIP.PERSON_ID, CLIENT.ID, CLIENT.NAME)
+                .from(MEMBERSHIP)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(MEMBERSHIP.CLIENT_ID))
+                .where(MEMBERSHIP.PERSON_ID.in(people))
+                .orderBy(CLIENT.NAME_WORDS, CLIENT.ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(MEMBERSHIP.PERSON_ID),
+                        Collectors.mapping(PersonReading::client, Collectors.toList())));
+    }
+
+    private static PersonName name(Record row) {
+        return new PersonName(
+                new PersonId(row.get(PERSON.ID)),
+                row.get(PERSON.NAME),
+                Role.valueOf(row.get(PERSON.ROLE)).isStaff());
+    }
+
+    private static EmailAddress email(Record row) {
+        return new EmailAddress(row.get(PERSON.EMAIL));
+    }
+
+    private static ClientName client(Record row) {
+        return new ClientName(new ClientId(row.get(CLIENT.ID)), row.get(CLIENT.NAME));
+    }
+}

@@ -1,0 +1,68 @@
+package studio.portal.persistence.notification;
+
+import static studio.portal.persistence.schema.Tables.OUTGOING_MESSAGE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import studio.portal.application.notification.OutgoingMessage;
+import studio.portal.application.notification.OutgoingMessage.State;
+import studio.portal.application.notification.OutgoingMessages;
+import studio.portal.domain.account.Actor;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.Visibility;
+
+/** Mails as rows, unique per event, address and kind. */
+public final class JooqOutgoingMessages implements OutgoingMessages {
+    private final DSLContext sql;
+
+    public JooqOutgoingMessages(Database database) {
+        this.sql = database.sql();
+    }
+
+    @Override
+    public List<OutgoingMessage> addNew(Actor actor, List<OutgoingMessage> messages) {
+        var inserts = messages.stream().map(this::insertIfNew).toList();
+        var added = sql.batch(inserts).execute();
+        return IntStream.range(0, added.length)
+                .filter(i -> added[i] == 1)
+                .mapToObj(messages::get)
+                .toList();
+    }
+
+    private Query insertIfNew(OutgoingMessage message) {
+        return sql.insertInto(OUTGOING_MESSAGE)
+                .set(MessageRows.row(message))
+                .onConflict(OUTGOING_MESSAGE.EVENT_ID, OUTGOING_MESSAGE.ADDRESS, OUTGOING_MESSAGE.KIND)
+                .doNothing();
+    }
+
+    @Override
+    public Optional<OutgoingMessage> find(Actor actor, UUID id) {
+        return sql.selectFrom(OUTGOING_MESSAGE)
+                .where(OUTGOING_MESSAGE.ID.eq(id))
+                .and(Visibility.seesAll(actor) ? DSL.noCondition() : DSL.falseCondition())
+                .fetchOptional(MessageRows::message);
+    }
+
+    @Override
+    public void update(Actor actor, OutgoingMessage message) {
+        sql.update(OUTGOING_MESSAGE)
+                .set(MessageRows.row(message))
+                .where(OUTGOING_MESSAGE.ID.eq(message.id()))
+                .execute();
+    }
+
+    @Override
+    public int removeSettledBefore(Actor actor, Instant time) {
+        return sql.deleteFrom(OUTGOING_MESSAGE)
+                .where(OUTGOING_MESSAGE.STATE.in(State.SENT.name(), State.DROPPED.name()))
+                .and(OUTGOING_MESSAGE.SETTLED_AT.lt(time))
+                .execute();
+    }
+}
