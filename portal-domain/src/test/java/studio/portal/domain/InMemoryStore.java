@@ -18,8 +18,9 @@ import studio.portal.domain.ticket.InMemoryTickets;
 /** Every repository in memory, with {@link Cast} moved in. Work that fails is not undone. */
 public class InMemoryStore implements RepositoryContract {
     private final EventSink.InMemory events = new EventSink.InMemory();
-    private final InMemoryClients clients = new InMemoryClients(events);
-    private final InMemoryPeople people = new InMemoryPeople(events);
+    private final InMemoryClients clients;
+    private final InMemoryPeople people;
+    private final InMemoryTickets tickets;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -27,9 +28,20 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemorySettings settings =
             new InMemorySettings(StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")));
-    private final InMemoryTickets tickets = new InMemoryTickets(clients, uploads, events);
 
     public InMemoryStore() {
+        this(events -> {});
+    }
+
+    /** @param also who hears of every event, too */
+    public InMemoryStore(EventSink also) {
+        EventSink both = happened -> {
+            events.append(happened);
+            also.append(happened);
+        };
+        clients = new InMemoryClients(both);
+        people = new InMemoryPeople(both);
+        tickets = new InMemoryTickets(clients, uploads, both);
         Cast.moveIn(clients, people);
     }
 

@@ -30,14 +30,21 @@ public final class CloseQuietTickets {
 
     /** Returns how many were closed. */
     public int handle(Actor actor) {
+        var closed = 0;
+        var ofBatch = closeBatch(actor);
+        while (ofBatch > 0) {
+            closed += ofBatch;
+            ofBatch = closeBatch(actor);
+        }
+        return closed;
+    }
+
+    /** A batch of which nothing was closed ends the run: the quiet time was made longer, or everybody replied. */
+    private int closeBatch(Actor actor) {
         var before = clock.instant().minus(settings.current(actor).ticketsCloseAfter());
         var closed = 0;
-        var batch = transactions.write(actor, () -> tickets.quietSinceBefore(actor, before, BATCH));
-        while (!batch.isEmpty()) {
-            for (var id : batch) {
-                closed += close(actor, id) ? 1 : 0;
-            }
-            batch = transactions.write(actor, () -> tickets.quietSinceBefore(actor, before, BATCH));
+        for (var id : transactions.write(actor, () -> tickets.quietSinceBefore(actor, before, BATCH))) {
+            closed += close(actor, id) ? 1 : 0;
         }
         return closed;
     }

@@ -1,0 +1,32 @@
+package studio.portal.application.account;
+
+import java.util.Locale;
+import studio.portal.domain.account.InvitationId;
+import studio.portal.domain.account.PasswordResetId;
+import studio.portal.domain.account.SignInAttemptId;
+
+/** Secrets anybody could guess. */
+public final class PlainTokens implements Tokens {
+    private int count;
+
+    @Override
+    public String random() {
+        return "random-" + ++count;
+    }
+
+    @Override
+    public String signInCode(SignInAttemptId attempt) {
+        var id = attempt.toString();
+        return id.substring(id.length() - 6).toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String passwordReset(PasswordResetId reset) {
+        return "reset-" + reset;
+    }
+
+    @Override
+    public String invitation(InvitationId invitation) {
+        return "invitation-" + invitation;
+    }
+}

@@ -1,0 +1,55 @@
+package studio.portal.application.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import studio.portal.domain.account.Actor;
+
+/** Mails in a map. For one thread. */
+public final class InMemoryOutgoingMessages implements OutgoingMessages {
+    private final Map<UUID, OutgoingMessage> messages = new LinkedHashMap<>();
+
+    @Override
+    public List<OutgoingMessage> addNew(Actor actor, List<OutgoingMessage> wanted) {
+        var added = new ArrayList<OutgoingMessage>();
+        for (var message : wanted) {
+            if (messages.values().stream().noneMatch(other -> isSame(other, message))) {
+                messages.put(message.id(), message);
+                added.add(message);
+            }
+        }
+        return List.copyOf(added);
+    }
+
+    @Override
+    public Optional<OutgoingMessage> find(Actor actor, UUID id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    @Override
+    public void update(Actor actor, OutgoingMessage message) {
+        messages.replace(message.id(), message);
+    }
+
+    @Override
+    public int removeSettledBefore(Actor actor, Instant time) {
+        var before = messages.size();
+        messages.values()
+                .removeIf(message -> (message.state() == OutgoingMessage.State.SENT
+                                || message.state() == OutgoingMessage.State.DROPPED)
+                        && message.settledAt().filter(time::isAfter).isPresent());
+        return before - messages.size();
+    }
+
+    public List<OutgoingMessage> all() {
+        return List.copyOf(messages.values());
+    }
+
+    private static boolean isSame(OutgoingMessage one, OutgoingMessage other) {
+        return one.event().equals(other.event()) && one.address().equals(other.address()) && one.kind() == other.kind();
+    }
+}
