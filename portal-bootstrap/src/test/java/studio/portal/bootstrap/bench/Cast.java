@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import studio.portal.application.SearchWords;
 import studio.portal.domain.account.SecretHash;
 
 /**
@@ -38,40 +40,37 @@ final class Cast {
     }
 
     private void addPeople(Connection connection, TimedIds ids, int count, Instant begin) throws SQLException {
-        var columns = "id, email, name, role, status, theme, added_at, version";
+        var columns = "id, email, name, name_words, role, status, theme, added_at, version";
         try (var rows = new Rows(connection, "person", columns)) {
             for (var i = 0; i < STAFF; i++) {
                 staff.add(ids.at(begin));
-                var role = i == 0 ? "ADMIN" : "STAFF";
-                rows.add(
-                        staff.get(i),
-                        "staff" + i + "@studio.example",
-                        "Staff " + i,
-                        role,
-                        "ACTIVE",
-                        "DEVICE",
-                        begin,
-                        0);
+                addPerson(rows, staff.get(i), "staff" + i + "@studio.example", i == 0 ? "ADMIN" : "STAFF", begin);
             }
             for (var i = 0; i < count; i++) {
                 members.add(ids.at(begin));
                 colleagues.add(ids.at(begin));
-                addMember(rows, members.get(i), "member" + i, begin);
-                addMember(rows, colleagues.get(i), "colleague" + i, begin);
+                addPerson(rows, members.get(i), "member" + i + "@client.example", "MEMBER", begin);
+                addPerson(rows, colleagues.get(i), "colleague" + i + "@client.example", "MEMBER", begin);
             }
         }
     }
 
-    private static void addMember(Rows rows, UUID id, String name, Instant begin) throws SQLException {
-        rows.add(id, name + "@client.example", name, "MEMBER", "ACTIVE", "DEVICE", begin, 0);
+    private static void addPerson(Rows rows, UUID id, String address, String role, Instant begin) throws SQLException {
+        var name = address.replaceFirst("@.*", "");
+        rows.add(id, address, name, searched(name + " " + address), role, "ACTIVE", "DEVICE", begin, 0);
+    }
+
+    /** Names are found by their words, each after a blank. */
+    private static String searched(String text) {
+        return SearchWords.of(text).stream().map(word -> " " + word).collect(Collectors.joining());
     }
 
     private void addClients(Connection connection, TimedIds ids, int count, Instant begin) throws SQLException {
-        var columns = "id, name, contact_id, colleagues_see_tickets, added_at, version";
+        var columns = "id, name, name_words, contact_id, colleagues_see_tickets, added_at, version";
         try (var rows = new Rows(connection, "client", columns)) {
             for (var i = 0; i < count; i++) {
                 clients.add(ids.at(begin));
-                rows.add(clients.get(i), "Client " + i, staff.get(i % STAFF), false, begin, 0);
+                rows.add(clients.get(i), "Client " + i, searched("Client " + i), staff.get(i % STAFF), false, begin, 0);
             }
         }
         try (var rows = new Rows(connection, "membership", "person_id, client_id, permissions")) {

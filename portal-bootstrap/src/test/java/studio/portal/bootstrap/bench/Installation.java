@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import studio.portal.persistence.Database;
 record Installation(
         Path folder, Engine engine, String url, String bareUrl, String user, String password, Fill.Filled filled) {
     private static final String HEAP = "-Xmx256m";
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
 
     static Installation fill(Path folder, int size, Optional<EmbeddedPostgres> postgres)
             throws IOException, SQLException {
@@ -37,19 +39,23 @@ record Installation(
         }
         var files = Files.createDirectories(folder.resolve("data").resolve("database"));
         var url = "jdbc:h2:file:" + files.resolve("portal");
-        try (var database = Database.open(url, "sa", "")) {
+        try (var database = Database.open(url + ";WRITE_DELAY=5000", "sa", "")) {
             var filled = Fill.into(database.dataSource(), size, "analyze");
             return new Installation(folder, Engine.H2, url, bareCopy(folder), "sa", "", filled);
         }
     }
 
     private static String bareCopy(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("bare") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
+        return "jdbc:h2:file:" + folder.resolve("bare") + H2_OPTIONS;
     }
 
-    /** Once the database is closed. */
-    Installation copied() throws IOException {
+    /** Once the database is closed. Filling in one go leaves holes that the same data grown over years would not have. */
+    Installation copied() throws IOException, SQLException {
         if (engine == Engine.H2) {
+            try (var connection = DriverManager.getConnection(url + H2_OPTIONS, user, password);
+                    var statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            }
             Files.copy(folder.resolve("data/database/portal.mv.db"), folder.resolve("bare.mv.db"));
         }
         return this;

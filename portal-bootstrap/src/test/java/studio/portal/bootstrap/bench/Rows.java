@@ -13,11 +13,13 @@ import java.util.Optional;
 /** Many rows for one table, sent in batches. */
 final class Rows implements AutoCloseable {
     private static final int BATCH = 2_000;
+    private static final int BATCHES_A_COMMIT = 25;
 
     private final Connection connection;
     private final List<Rows> parents;
     private final PreparedStatement insert;
     private int waiting;
+    private int batches;
 
     /**
      * @param columns separated by commas, in the order of the values
@@ -53,13 +55,17 @@ final class Rows implements AutoCloseable {
             parent.send();
         }
         insert.executeBatch();
-        connection.commit();
         waiting = 0;
+        batches++;
+        if (batches % BATCHES_A_COMMIT == 0) {
+            connection.commit();
+        }
     }
 
     @Override
     public void close() throws SQLException {
         send();
+        connection.commit();
         insert.close();
     }
 }
