@@ -52,6 +52,18 @@ public final class Cursor {
         throw InvalidInput.of(field, "absent");
     }
 
+    /**
+     * For lists in several orders, whose cursors begin with the name of their order.
+     *
+     * @throws InvalidInput if it is of another one
+     */
+    public Cursor mustBeOf(String order) {
+        if (!parts.get(0).equals(order)) {
+            throw InvalidInput.of(field, "absent");
+        }
+        return this;
+    }
+
     public String text(int part) {
         return parts.get(part);
     }
@@ -60,6 +72,14 @@ public final class Cursor {
         try {
             return UUID.fromString(parts.get(part));
         } catch (IllegalArgumentException e) {
+            throw absent(field, e);
+        }
+    }
+
+    public long number(int part) {
+        try {
+            return Long.parseLong(parts.get(part));
+        } catch (NumberFormatException e) {
             throw absent(field, e);
         }
     }

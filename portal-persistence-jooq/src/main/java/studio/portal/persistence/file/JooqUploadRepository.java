@@ -81,7 +81,8 @@ public final class JooqUploadRepository implements UploadRepository {
                 == 1;
     }
 
-    static Condition isOf(Actor actor) {
+    /** Uploaded by the actor; a preview looks at the uploads of the member, whom it never uploads as. */
+    public static Condition isOf(Actor actor) {
         return actor.personId()
                 .map(person -> UPLOAD.UPLOADER_ID.eq(person.value()))
                 .orElse(DSL.falseCondition());

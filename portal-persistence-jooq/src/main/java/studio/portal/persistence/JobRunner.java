@@ -1,0 +1,128 @@
+package studio.portal.persistence;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.portal.application.Jobs;
+import studio.portal.application.notification.SendMessage;
+
+/**
+ * Runs the jobs of the database, beside as many other nodes as there are. What fails is tried again, ever later, and
+ * holds up nothing else. What a crash interrupted is taken up again after two minutes.
+ */
+public final class JobRunner implements AutoCloseable {
+    /** Something to be done again and again, by one node at a time; after downtime once. */
+    public record Recurring(String name, Duration interval, Runnable work) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final int THREADS = 4;
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(30);
+    private static final int MISSED_SIGNS_OF_LIFE = 4;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final Scheduler scheduler;
+    private final SchedulerJobs jobs;
+
+    /**
+     * @param deriveMessages what to do about an event
+     * @param sendMessage what to do about an outgoing message
+     */
+    public JobRunner(
+            Database database,
+            SchedulerJobs jobs,
+            Consumer<UUID> deriveMessages,
+            Function<UUID, SendMessage.Outcome> sendMessage,
+            List<Recurring> recurring) {
+        this.jobs = jobs;
+        var derive = once(Jobs.Task.DERIVE_MESSAGES, deriveMessages);
+        var send = once(Jobs.Task.SEND_MESSAGE, id -> {
+            if (sendMessage.apply(id) == SendMessage.Outcome.TRY_AGAIN) {
+                throw new NotYet();
+            }
+        });
+        this.scheduler = Scheduler.create(database.dataSource(), List.<Task<?>>of(derive, send))
+                .startTasks(recurring.stream().map(JobRunner::again).toList())
+                .threads(THREADS)
+                .pollingInterval(LOOKS_EVERY)
+                .heartbeatInterval(SIGN_OF_LIFE_EVERY)
+                .missedHeartbeatsLimit(MISSED_SIGNS_OF_LIFE)
+                .shutdownMaxWait(LONGEST_STOP)
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    private static OneTimeTask<Void> once(Jobs.Task task, Consumer<UUID> work) {
+        FailureHandler<Void> later = (failed, operations) -> {
+            var pause = pauseAfter(failed.getExecution().consecutiveFailures);
+            log(failed, pause);
+            operations.reschedule(failed, failed.getTimeDone().plus(pause));
+        };
+        return Tasks.oneTime(SchedulerJobs.name(task))
+                .onFailure(later)
+                .execute((instance, context) -> work.accept(UUID.fromString(instance.getId())));
+    }
+
+    private static RecurringTask<Void> again(Recurring recurring) {
+        FailureHandler<Void> later = (failed, operations) -> {
+            log(failed, recurring.interval());
+            operations.reschedule(failed, failed.getTimeDone().plus(recurring.interval()));
+        };
+        return Tasks.recurring(recurring.name(), FixedDelay.of(recurring.interval()))
+                .onFailure(later)
+                .execute((instance, context) -> recurring.work().run());
+    }
+
+    /** @param failures before this one */
+    static Duration pauseAfter(int failures) {
+        var doublings = Math.min(failures, 7);
+        var pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private static void log(ExecutionComplete failed, Duration pause) {
+        var cause = failed.getCause().orElseThrow();
+        var task = failed.getExecution().taskInstance;
+        if (cause instanceof NotYet) {
+            LOG.info("Job {} {} is tried again in {}", task.getTaskName(), task.getId(), pause);
+        } else {
+            LOG.warn("Job {} {} failed and is tried again in {}", task.getTaskName(), task.getId(), pause, cause);
+        }
+    }
+
+    public void start() {
+        scheduler.start();
+        jobs.wakeBy(scheduler::triggerCheckForDueExecutions);
+    }
+
+    /** Lets what is running finish, for a while. */
+    @Override
+    public void close() {
+        jobs.wakeBy(() -> {});
+        scheduler.stop();
+    }
+
+    /** A mail could not be sent just now; why is kept with the mail. */
+    private static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotYet() {
+            super("Not yet", null, false, false);
+        }
+    }
+}

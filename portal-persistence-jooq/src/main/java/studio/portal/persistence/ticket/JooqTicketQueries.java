@@ -1,0 +1,124 @@
+package studio.portal.persistence.ticket;
+
+import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
+import static studio.portal.persistence.schema.Tables.TICKET;
+import static studio.portal.persistence.schema.Tables.TICKET_COUNT;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.activity.HistoryLine;
+import studio.portal.application.settings.SettingsQueries;
+import studio.portal.application.ticket.TicketDetail;
+import studio.portal.application.ticket.TicketFilter;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.application.ticket.TicketRow;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.Visibility;
+
+/** Reads tickets for lists and pages. The number of statements never depends on the number of rows. */
+public final class JooqTicketQueries implements TicketQueries {
+    private final DSLContext sql;
+    private final TicketListing listing;
+    private final TicketReading reading;
+    private final TicketHistory history;
+
+    public JooqTicketQueries(Database database, SettingsQueries settings) {
+        this.sql = database.sql();
+        this.listing = new TicketListing(sql);
+        this.history = new TicketHistory(sql);
+        this.reading = new TicketReading(sql, new TicketThread(sql, history), settings);
+    }
+
+    @Override
+    public Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request) {
+        return listing.list(actor, filter, request);
+    }
+
+    @Override
+    public Map<TicketStatus, Integer> summary(Actor actor) {
+        var summary = new EnumMap<TicketStatus, Integer>(TicketStatus.class);
+        for (var status : TicketStatus.values()) {
+            summary.put(status, 0);
+        }
+        (Visibility.seesAll(actor) ? countsOfAll() : countsOf(actor))
+                .forEach(row -> summary.put(TicketRows.status(row.value1()), row.value2()));
+        return summary;
+    }
+
+    private Select<Record2<String, Integer>> countsOfAll() {
+        return sql.select(TICKET_COUNT.STATUS, DSL.sum(TICKET_COUNT.TICKETS).cast(Integer.class))
+                .from(TICKET_COUNT)
+                .groupBy(TICKET_COUNT.STATUS);
+    }
+
+    private Select<Record2<String, Integer>> countsOf(Actor actor) {
+        return sql.select(TICKET.STATUS, DSL.count())
+                .from(TICKET)
+                .where(Visibility.ticketsOf(actor, TICKET))
+                .groupBy(TICKET.STATUS);
+    }
+
+    @Override
+    public Optional<TicketDetail> find(Actor actor, TicketId id) {
+        return reading.find(actor, TICKET.ID.eq(id.value()));
+    }
+
+    @Override
+    public Optional<TicketDetail> find(Actor actor, TicketNumber number) {
+        return reading.find(actor, TICKET.NUMBER.eq(number.value()));
+    }
+
+    @Override
+    public Optional<TicketId> idOf(Actor actor, TicketNumber number) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.NUMBER.eq(number.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .fetchOptional(row -> new TicketId(row.value1()));
+    }
+
+    @Override
+    public List<HistoryLine> history(Actor actor, TicketId id) {
+        return actor.isStaff() ? history.everything(id) : List.of();
+    }
+
+    @Override
+    public Optional<ClientName> visibleUnder(Actor actor, TicketNumber number) {
+        return actor instanceof Actor.Member member ? visibleUnder(member, number) : Optional.empty();
+    }
+
+    private Optional<ClientName> visibleUnder(Actor.Member member, TicketNumber number) {
+        return sql
+                .select(CLIENT.ID, CLIENT.NAME)
+                .from(MEMBERSHIP)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(MEMBERSHIP.CLIENT_ID))
+                .where(MEMBERSHIP.PERSON_ID.eq(member.person().value()))
+                .and(MEMBERSHIP.CLIENT_ID.ne(member.client().value()))
+                .orderBy(CLIENT.NAME)
+                .fetch(row -> new ClientName(new ClientId(row.value1()), row.value2()))
+                .stream()
+                .filter(client -> idOf(acting(member, client), number).isPresent())
+                .findFirst();
+    }
+
+    private static Actor acting(Actor.Member member, ClientName client) {
+        return new Actor.Member(member.person(), client.id(), Set.of());
+    }
+}

@@ -1,0 +1,46 @@
+package studio.portal.persistence.ticket;
+
+import static studio.portal.persistence.schema.Tables.PERSON;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import studio.portal.application.account.PersonName;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Role;
+
+/** The names of those who occur in one ticket; each is read once. */
+final class People {
+    private final Map<UUID, PersonName> known = new HashMap<>();
+
+    void add(@Nullable UUID id, @Nullable String name, @Nullable String role) {
+        if (id != null && name != null && role != null) {
+            known.computeIfAbsent(id, any -> name(id, name, role));
+        }
+    }
+
+    static PersonName name(UUID id, String name, String role) {
+        return new PersonName(new PersonId(id), name, Role.valueOf(role).isStaff());
+    }
+
+    /** Reads those of the people that are not known yet, in one statement if any. */
+    void addMissing(DSLContext sql, Collection<UUID> ids) {
+        var missing = new HashSet<>(ids);
+        missing.removeAll(known.keySet());
+        if (!missing.isEmpty()) {
+            sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                    .from(PERSON)
+                    .where(PERSON.ID.in(missing))
+                    .forEach(row -> add(row.value1(), row.value2(), row.value3()));
+        }
+    }
+
+    Optional<PersonName> find(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(known::get);
+    }
+}

@@ -1,0 +1,141 @@
+package studio.portal.persistence.ticket;
+
+import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.TICKET;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.account.PersonName;
+import studio.portal.application.ticket.TicketFilter;
+import studio.portal.application.ticket.TicketRow;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.Category;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.persistence.KeyPage;
+import studio.portal.persistence.Visibility;
+import studio.portal.persistence.schema.tables.Ticket;
+
+/**
+ * One page of tickets in one statement. Names are looked up only for the lines of the page, after it is cut: joined
+ * before, they would tempt the database to begin with them.
+ */
+final class TicketListing {
+    private static final Ticket PAGE = TICKET.as("page");
+    private static final Field<String> CLIENT_NAME = DSL.field(DSL.name("client_name"), String.class);
+    private static final Field<String> REQUESTER_NAME = DSL.field(DSL.name("requester_name"), String.class);
+    private static final Field<String> ASSIGNEE_NAME = DSL.field(DSL.name("assignee_name"), String.class);
+
+    private final DSLContext sql;
+
+    TicketListing(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request) {
+        var order = TicketOrder.of(filter.sort());
+        var page = sql.select(fields(TICKET))
+                .from(TICKET)
+                .where(Visibility.ticketsOf(actor, TICKET))
+                .and(matches(actor, filter))
+                .and(order.beyond(request))
+                .orderBy(order.fields(TICKET, KeyPage.isBackwards(request)))
+                .limit(KeyPage.limit(request))
+                .asTable(PAGE);
+        var found = sql.select(fields(PAGE))
+                .select(
+                        name(CLIENT, CLIENT.NAME, CLIENT.ID, PAGE.CLIENT_ID).as(CLIENT_NAME),
+                        name(PERSON, PERSON.NAME, PERSON.ID, PAGE.REQUESTER_ID).as(REQUESTER_NAME),
+                        name(PERSON, PERSON.NAME, PERSON.ID, PAGE.ASSIGNEE_ID).as(ASSIGNEE_NAME))
+                .from(page)
+                .orderBy(order.fields(PAGE, KeyPage.isBackwards(request)))
+                .fetch();
+        return KeyPage.of(request, found, order::cursor, TicketListing::row);
+    }
+
+    private static List<Field<?>> fields(Ticket ticket) {
+        return List.of(
+                ticket.ID,
+                ticket.NUMBER,
+                ticket.SUBJECT,
+                ticket.STATUS,
+                ticket.PRIORITY,
+                ticket.CATEGORY,
+                ticket.CLIENT_ID,
+                ticket.REQUESTER_ID,
+                ticket.ASSIGNEE_ID,
+                ticket.PLANNED_FOR,
+                ticket.OPENED_AT,
+                ticket.UPDATED_AT);
+    }
+
+    private static Field<String> name(Table<?> table, Field<String> name, Field<UUID> id, Field<UUID> wanted) {
+        return DSL.field(DSL.select(name).from(table).where(id.eq(wanted)));
+    }
+
+    private static Condition matches(Actor actor, TicketFilter filter) {
+        var conditions = List.of(
+                in(
+                        TICKET.STATUS,
+                        filter.statuses().stream().map(TicketStatus::word).toList()),
+                in(
+                        TICKET.PRIORITY,
+                        filter.priorities().stream().map(Enum::ordinal).toList()),
+                in(
+                        TICKET.CATEGORY,
+                        filter.categories().stream().map(Category::word).toList()),
+                filter.client()
+                        .map(client -> TICKET.CLIENT_ID.eq(client.value()))
+                        .orElse(DSL.noCondition()),
+                handledBy(filter),
+                filter.words()
+                        .map(words -> TicketWords.found(actor, words, TICKET.ID))
+                        .orElse(DSL.noCondition()));
+        return DSL.and(conditions);
+    }
+
+    private static <T> Condition in(Field<T> field, Collection<T> values) {
+        return values.isEmpty() ? DSL.noCondition() : field.in(values);
+    }
+
+    private static Condition handledBy(TicketFilter filter) {
+        return filter.unassigned()
+                ? TICKET.ASSIGNEE_ID.isNull()
+                : filter.assignee()
+                        .map(person -> TICKET.ASSIGNEE_ID.eq(person.value()))
+                        .orElse(DSL.noCondition());
+    }
+
+    /** A requester is always of a client, an assignee always of the studio. */
+    private static TicketRow row(Record row) {
+        return new TicketRow(
+                new TicketId(row.get(PAGE.ID)),
+                new TicketNumber(row.get(PAGE.NUMBER)),
+                row.get(PAGE.SUBJECT),
+                TicketRows.status(row.get(PAGE.STATUS)),
+                TicketRows.priority(row.get(PAGE.PRIORITY)),
+                TicketRows.category(row.get(PAGE.CATEGORY)),
+                new ClientName(new ClientId(row.get(PAGE.CLIENT_ID)), row.get(CLIENT_NAME)),
+                new PersonName(new PersonId(row.get(PAGE.REQUESTER_ID)), row.get(REQUESTER_NAME), false),
+                Optional.ofNullable(row.get(PAGE.ASSIGNEE_ID))
+                        .map(id -> new PersonName(new PersonId(id), row.get(ASSIGNEE_NAME), true)),
+                Optional.ofNullable(row.get(PAGE.PLANNED_FOR)),
+                row.get(PAGE.OPENED_AT),
+                row.get(PAGE.UPDATED_AT));
+    }
+}

@@ -1,0 +1,91 @@
+package studio.portal.persistence;
+
+import static studio.portal.persistence.schema.Tables.EVENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import studio.portal.application.Ids;
+import studio.portal.domain.Cast;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
+import studio.portal.domain.RepositoryContract;
+import studio.portal.persistence.account.JooqClientRepository;
+import studio.portal.persistence.account.JooqPersonRepository;
+import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.ticket.JooqTicketRepository;
+
+/** Every repository over a database of its own, with {@link Cast} moved in. */
+public abstract class JooqStore implements RepositoryContract {
+    private final Database database;
+    private final List<DomainEvent> committed = new ArrayList<>();
+    private final JooqEventLog log;
+    private final JooqClientRepository clients;
+    private final JooqPersonRepository people;
+    private final JooqUploadRepository uploads;
+    private final JooqTicketRepository tickets;
+
+    protected JooqStore(Vendor vendor) {
+        database = TestDatabase.fresh(vendor);
+        Ids ids = new TestIds();
+        log = new JooqEventLog(database, new SchedulerJobs(database), ids, Optional::empty, committed::addAll);
+        clients = new JooqClientRepository(database, log);
+        people = new JooqPersonRepository(database, log);
+        uploads = new JooqUploadRepository(database);
+        tickets = new JooqTicketRepository(database, log);
+        run(() -> Cast.moveIn(clients, people));
+        committed.clear();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        return database.transactions().inTransaction(work);
+    }
+
+    @Override
+    public List<EventType> recorded(UUID subject) {
+        return database.sql()
+                .select(EVENT.TYPE)
+                .from(EVENT)
+                .where(EVENT.SUBJECT_ID.eq(subject))
+                .orderBy(EVENT.ID)
+                .fetch(row -> EventType.ofStoredName(row.value1()).orElseThrow());
+    }
+
+    /** What this process was told after commits. */
+    public List<DomainEvent> committed() {
+        return committed;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public JooqEventLog log() {
+        return log;
+    }
+
+    public JooqClientRepository clients() {
+        return clients;
+    }
+
+    public JooqPersonRepository people() {
+        return people;
+    }
+
+    public JooqUploadRepository uploads() {
+        return uploads;
+    }
+
+    public JooqTicketRepository tickets() {
+        return tickets;
+    }
+}
