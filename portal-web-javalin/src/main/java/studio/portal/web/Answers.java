@@ -1,8 +1,11 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import studio.portal.application.Page;
@@ -38,6 +41,34 @@ public final class Answers {
     /** A parameter behind the question mark, if it says anything. */
     public static Optional<String> query(Context ctx, String name) {
         return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isBlank());
+    }
+
+    /** The address of a neighbouring part of the list on this page, with the same filters. */
+    public static String neighbour(Context ctx, String direction, String cursor) {
+        var pairs = new ArrayList<String>();
+        ctx.queryParamMap().forEach((name, values) -> {
+            if (!name.equals("after") && !name.equals("before")) {
+                values.forEach(value -> pairs.add(encode(name) + "=" + encode(value)));
+            }
+        });
+        pairs.add(direction + "=" + encode(cursor));
+        return ctx.path() + "?" + String.join("&", pairs);
+    }
+
+    public static void etag(Context ctx, long version) {
+        ctx.header("ETag", "\"" + version + "\"");
+    }
+
+    /** The version named by {@code If-Match}; one that is none of ours never matches. */
+    public static Optional<Long> expectedVersion(Context ctx) {
+        return Optional.ofNullable(ctx.header("If-Match"))
+                .map(String::strip)
+                .filter(value -> !value.equals("*"))
+                .map(value -> Parsing.number(value.replace("\"", "")).orElse(-1L));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static void problem(Context ctx, Problem problem, Optional<Words> reader) {

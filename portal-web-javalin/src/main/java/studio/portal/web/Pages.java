@@ -69,7 +69,7 @@ public final class Pages {
             work.run();
         } catch (InvalidInput | RuleViolation | StaleVersion | SignInRefused | Throttled refusal) {
             var problem = ErrorMapping.problem(refusal);
-            ctx.status(problem.status());
+            ctx.status(problem.status() == 401 ? 422 : problem.status()); // 401 would ask the browser for credentials
             problem.headers().forEach(ctx::header);
             again.accept(input.again().refused(problem));
         }

@@ -1,0 +1,26 @@
+package studio.portal.application.account;
+
+import studio.portal.application.Transactions;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.account.PersonRepository;
+
+/** What somebody decided about themselves, as they left it and not as it works out. */
+public final class OwnProfile {
+    public record View(Person.Profile profile, boolean hasPassword) {}
+
+    private final Transactions transactions;
+    private final PersonRepository people;
+
+    public OwnProfile(Transactions transactions, PersonRepository people) {
+        this.transactions = transactions;
+        this.people = people;
+    }
+
+    public View handle(Actor actor) {
+        var own = actor.personId().orElseThrow(NotFound::new);
+        var person = transactions.inTransaction(() -> people.find(actor, own)).orElseThrow(NotFound::new);
+        return new View(person.profile(), person.password().isPresent());
+    }
+}

@@ -1,0 +1,158 @@
+package studio.portal.web.account;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.Validation;
+import studio.portal.application.account.NewSession;
+import studio.portal.application.account.RequestSignInCode;
+import studio.portal.application.account.SignInWithCode;
+import studio.portal.application.account.SignInWithPassword;
+import studio.portal.application.account.SignOut;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.Session;
+import studio.portal.domain.account.SignInAttempt;
+import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.web.Access;
+import studio.portal.web.Cookies;
+import studio.portal.web.Form;
+import studio.portal.web.Gate;
+import studio.portal.web.Input;
+import studio.portal.web.Pages;
+import studio.portal.web.Parsing;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** In by a mailed code, or by a password for those who have one; and out. */
+public final class SignInPages implements Routes {
+    static final EmailAddress NOBODY = new EmailAddress("nobody@nowhere.invalid");
+
+    private final Pages pages;
+    private final Cookies cookies;
+    private final Validation validation;
+    private final RequestSignInCode requestCode;
+    private final SignInWithCode withCode;
+    private final SignInWithPassword withPassword;
+    private final SignOut signOut;
+
+    public SignInPages(
+            Pages pages,
+            Cookies cookies,
+            Validation validation,
+            RequestSignInCode requestCode,
+            SignInWithCode withCode,
+            SignInWithPassword withPassword,
+            SignOut signOut) {
+        this.pages = pages;
+        this.cookies = cookies;
+        this.validation = validation;
+        this.requestCode = requestCode;
+        this.withCode = withCode;
+        this.withPassword = withPassword;
+        this.signOut = signOut;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.get("/sign-in", Access.VISITOR, ctx -> ask(ctx, "account/sign-in.jte"));
+        table.post("/sign-in", Access.VISITOR, this::sendCode);
+        table.get("/sign-in/code", Access.VISITOR, this::askForCode);
+        table.post("/sign-in/code", Access.VISITOR, this::checkCode);
+        table.get("/sign-in/password", Access.VISITOR, ctx -> ask(ctx, "account/sign-in-password.jte"));
+        table.post("/sign-in/password", Access.VISITOR, this::checkPassword);
+        table.post("/sign-out", Access.VISITOR, this::leave);
+    }
+
+    private void ask(Context ctx, String template) {
+        var continueTo = local(Optional.ofNullable(ctx.queryParam("continue")).orElse("/"));
+        if (Visit.of(ctx).who().isPresent()) {
+            pages.redirect(ctx, continueTo);
+        } else {
+            pages.show(ctx, template, Map.of("form", Form.of(Map.of("continue", continueTo))));
+        }
+    }
+
+    private void sendCode(Context ctx) {
+        var input = Input.ofForm(ctx);
+        var command = new RequestSignInCode.Command(
+                input.required("email", EmailAddress::parse, NOBODY), local(input.text("continue")));
+        submit(ctx, input, "account/sign-in.jte", () -> {
+            var visit = Visit.of(ctx);
+            var attempt = requestCode.handle(visit.actor(), input.check(validation, command), visit.device());
+            cookies.attempt(ctx, attempt.toString(), SignInAttempt.VALID_FOR);
+            pages.redirect(ctx, "/sign-in/code");
+        });
+    }
+
+    private void askForCode(Context ctx) {
+        if (attempt(ctx).isEmpty()) {
+            pages.redirect(ctx, "/sign-in");
+        } else {
+            pages.show(ctx, "account/sign-in-code.jte", Map.of("form", Form.empty()));
+        }
+    }
+
+    private void checkCode(Context ctx) {
+        var attempt = attempt(ctx);
+        if (attempt.isEmpty()) {
+            pages.redirect(ctx, "/sign-in");
+            return;
+        }
+        var input = Input.ofForm(ctx);
+        var command = new SignInWithCode.Command(attempt.get(), input.text("code"), input.flag("remembered"));
+        submit(ctx, input, "account/sign-in-code.jte", () -> {
+            var visit = Visit.of(ctx);
+            enter(ctx, withCode.handle(visit.actor(), input.check(validation, command), visit.device()));
+        });
+    }
+
+    private void checkPassword(Context ctx) {
+        var input = Input.ofForm(ctx);
+        var command = new SignInWithPassword.Command(
+                input.required("email", EmailAddress::parse, NOBODY),
+                input.text("password"),
+                input.flag("remembered"),
+                local(input.text("continue")));
+        submit(ctx, input, "account/sign-in-password.jte", () -> {
+            var visit = Visit.of(ctx);
+            enter(ctx, withPassword.handle(visit.actor(), input.check(validation, command), visit.device()));
+        });
+    }
+
+    private void leave(Context ctx) {
+        var visit = Visit.of(ctx);
+        Input.ofForm(ctx).check();
+        visit.session().ifPresent(session -> signOut.handle(visit.actor(), session));
+        cookies.signOut(ctx);
+        pages.done(ctx, "/sign-in", "signed-out");
+    }
+
+    private void submit(Context ctx, Input input, String template, Runnable work) {
+        pages.submit(ctx, input, work, form -> {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("form", form);
+            pages.show(ctx, template, parameters);
+        });
+    }
+
+    private void enter(Context ctx, NewSession session) {
+        cookies.endAttempt(ctx);
+        enter(ctx, pages, cookies, session);
+    }
+
+    /** The end that all ways in share: the cookie, and on to where the person wanted to go. */
+    static void enter(Context ctx, Pages pages, Cookies cookies, NewSession session) {
+        cookies.signIn(ctx, session.token(), session.session().remembered(), Session.REMEMBERED_LIMIT);
+        pages.redirect(ctx, local(session.continueTo()));
+    }
+
+    private Optional<SignInAttemptId> attempt(Context ctx) {
+        return cookies.attempt(ctx).flatMap(Parsing.id(SignInAttemptId::new));
+    }
+
+    static String local(String path) {
+        return Gate.isLocal(path) ? path : "/";
+    }
+}

@@ -1,0 +1,91 @@
+package studio.portal.web.home;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.portal.application.PageRequest;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.notification.MessageQueries;
+import studio.portal.application.ticket.TicketFilter;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.application.ticket.TicketRow;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.web.Access;
+import studio.portal.web.Pages;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** The first screen: for a client what waits on them, for the studio what waits on it. */
+public final class HomePages implements Routes {
+    private static final int SHOWN = 8;
+
+    private final Pages pages;
+    private final TicketQueries tickets;
+    private final AccountQueries accounts;
+    private final MessageQueries messages;
+
+    public HomePages(Pages pages, TicketQueries tickets, AccountQueries accounts, MessageQueries messages) {
+        this.pages = pages;
+        this.tickets = tickets;
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.get("/", Access.SIGNED_IN, this::home);
+        table.get("/studio", Access.STAFF, this::studio);
+    }
+
+    private void home(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        if (actor.isStaff()) {
+            pages.redirect(ctx, "/studio");
+            return;
+        }
+        var summary = tickets.summary(actor);
+        pages.waiting(ctx, summary.getOrDefault(TicketStatus.WAITING_CLIENT, 0));
+        pages.show(
+                ctx,
+                "home/home.jte",
+                Map.of(
+                        "summary", summary,
+                        "waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false),
+                        "latest", rows(actor, Set.of(), Optional.empty(), false),
+                        "contact", accounts.contact(actor)));
+    }
+
+    private void studio(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var ours = Set.of(TicketStatus.OPEN, TicketStatus.IN_PROGRESS);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("summary", tickets.summary(actor));
+        parameters.put("unassigned", rows(actor, ours, Optional.empty(), true));
+        parameters.put("mine", rows(actor, ours, actor.personId(), false));
+        parameters.put("waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false));
+        parameters.put("me", actor.personId().map(PersonId::toString).orElse(""));
+        parameters.put("dead", messages.dead(actor));
+        pages.show(ctx, "home/studio.jte", parameters);
+    }
+
+    private List<TicketRow> rows(
+            Actor actor, Set<TicketStatus> statuses, Optional<PersonId> assignee, boolean unassigned) {
+        var filter = new TicketFilter(
+                statuses,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                assignee,
+                unassigned,
+                Optional.empty(),
+                TicketFilter.Sort.UPDATED);
+        return tickets.list(actor, filter, new PageRequest(Optional.empty(), Optional.empty(), SHOWN))
+                .items();
+    }
+}
