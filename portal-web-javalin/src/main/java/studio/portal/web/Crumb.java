@@ -9,6 +9,22 @@ public record Crumb(String title, String path) {
         return List.of(new Crumb(frame.words().text("web.nav.home"), frame.isStaff() ? "/studio" : "/"));
     }
 
+    public static List<Crumb> clients(Frame frame) {
+        return below(frame, "web.nav.clients", "/studio/clients");
+    }
+
+    public static List<Crumb> people(Frame frame) {
+        return below(frame, "web.nav.people", "/studio/people");
+    }
+
+    public static List<Crumb> mails(Frame frame) {
+        return below(frame, "web.nav.mails", "/studio/mails");
+    }
+
+    private static List<Crumb> below(Frame frame, String title, String path) {
+        return List.of(home(frame).get(0), new Crumb(frame.words().text(title), path));
+    }
+
     public static List<Crumb> tickets(Frame frame) {
         return List.of(home(frame).get(0), new Crumb(frame.words().text("web.nav.tickets"), "/tickets"));
     }

@@ -1,8 +1,8 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Submissions;
@@ -27,16 +27,16 @@ public final class Once {
      *
      * @throws RuleViolation {@code already-used} for a repeat
      */
-    public void secretly(Context ctx, Input input, Runnable work) {
-        var done = new AtomicBoolean();
+    public <T> T secretly(Context ctx, Input input, Supplier<T> work) {
+        var made = new ArrayList<T>();
         of(ctx, input, () -> {
-            work.run();
-            done.set(true);
+            made.add(work.get());
             return "";
         });
-        if (!done.get()) {
+        if (made.isEmpty()) {
             throw new RuleViolation("already-used", "The answer carried a secret and is not given again");
         }
+        return made.get(0);
     }
 
     private static Optional<String> key(Context ctx, Input input) {

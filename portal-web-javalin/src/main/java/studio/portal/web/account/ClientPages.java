@@ -86,8 +86,10 @@ public final class ClientPages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    var id = once.of(ctx, input, () -> add.handle(Visit.of(ctx).actor(), command)
-                            .toString());
+                    var id = once.of(
+                            ctx,
+                            input,
+                            () -> add.handle(Visit.of(ctx).actor(), command).toString());
                     pages.done(ctx, "/studio/clients/" + id, "client-added");
                 },
                 form -> showNew(ctx, form));
@@ -145,7 +147,8 @@ public final class ClientPages implements Routes {
     private static Form form(ClientDetail client) {
         var values = new LinkedHashMap<String, String>();
         values.put("name", client.client().name());
-        client.contact().ifPresent(contact -> values.put("contactId", contact.id().toString()));
+        client.contact()
+                .ifPresent(contact -> values.put("contactId", contact.id().toString()));
         client.language().ifPresent(language -> values.put("language", language.tag()));
         if (client.colleaguesSeeTickets()) {
             values.put("colleaguesSeeTickets", "true");

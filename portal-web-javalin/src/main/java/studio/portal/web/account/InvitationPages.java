@@ -43,8 +43,8 @@ public final class InvitationPages implements Routes {
     private void accept(Context ctx) {
         var invitation = invitation(ctx);
         var input = Input.ofForm(ctx);
-        var command = new AcceptInvitation.Command(
-                ctx.pathParam("token"), input.text("name"), input.flag("remembered"));
+        var command =
+                new AcceptInvitation.Command(ctx.pathParam("token"), input.text("name"), input.flag("remembered"));
         pages.submit(
                 ctx,
                 input,

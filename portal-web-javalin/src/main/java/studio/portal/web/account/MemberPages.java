@@ -90,8 +90,10 @@ public final class MemberPages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    once.of(ctx, input, () -> invite.handle(Visit.of(ctx).actor(), command)
-                            .toString());
+                    once.of(
+                            ctx,
+                            input,
+                            () -> invite.handle(Visit.of(ctx).actor(), command).toString());
                     pages.done(ctx, base(ctx), "invited");
                 },
                 form -> show(ctx, form));
@@ -100,7 +102,8 @@ public final class MemberPages implements Routes {
     private void revoke(Context ctx) {
         client(ctx);
         Input.ofForm(ctx).check();
-        revoke.handle(Visit.of(ctx).actor(), id(ctx, "id").map(InvitationId::new).orElseThrow(NotFound::new));
+        revoke.handle(
+                Visit.of(ctx).actor(), id(ctx, "id").map(InvitationId::new).orElseThrow(NotFound::new));
         pages.done(ctx, base(ctx), "invitation-revoked");
     }
 

@@ -69,8 +69,10 @@ public final class PeoplePages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    once.of(ctx, input, () -> invite.handle(Visit.of(ctx).actor(), command)
-                            .toString());
+                    once.of(
+                            ctx,
+                            input,
+                            () -> invite.handle(Visit.of(ctx).actor(), command).toString());
                     pages.done(ctx, "/studio/people", "invited");
                 },
                 form -> show(ctx, form));
@@ -87,9 +89,8 @@ public final class PeoplePages implements Routes {
         var actor = Visit.of(ctx).actor();
         var words = Answers.query(ctx, "q");
         var page = accounts.people(actor, words, Answers.pageRequest(ctx));
-        List<InvitationRow> invitations = AccountPolicy.mayManageStaff(actor)
-                ? accounts.openInvitations(actor, Optional.empty())
-                : List.of();
+        List<InvitationRow> invitations =
+                AccountPolicy.mayManageStaff(actor) ? accounts.openInvitations(actor, Optional.empty()) : List.of();
         pages.show(
                 ctx,
                 "account/people.jte",

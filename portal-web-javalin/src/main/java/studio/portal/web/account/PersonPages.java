@@ -50,7 +50,7 @@ public final class PersonPages implements Routes {
         table.post("/studio/people/{person}/role", Access.ADMIN, this::changeRole);
         table.post("/studio/people/{person}/disabling", Access.STAFF, ctx -> act(ctx, "disabled", disable::handle));
         table.post("/studio/people/{person}/enabling", Access.STAFF, ctx -> act(ctx, "enabled", enable::handle));
-        table.post("/studio/people/{person}/erasure", Access.ADMIN, ctx -> act(ctx, "erased", erase::handle));
+        table.post("/studio/people/{person}/erasure", Access.ADMIN, this::erase);
     }
 
     private void changeRole(Context ctx) {
@@ -67,8 +67,19 @@ public final class PersonPages implements Routes {
                 form -> show(ctx, form));
     }
 
-    private void act(Context ctx, String done, BiConsumer<Actor, PersonId> deed) {
+    private void erase(Context ctx) {
         var input = Input.ofForm(ctx);
+        if (!input.flag("confirm")) {
+            input.refuse("confirm", "NotBlank");
+        }
+        act(ctx, input, "erased", erase::handle);
+    }
+
+    private void act(Context ctx, String done, BiConsumer<Actor, PersonId> deed) {
+        act(ctx, Input.ofForm(ctx), done, deed);
+    }
+
+    private void act(Context ctx, Input input, String done, BiConsumer<Actor, PersonId> deed) {
         pages.submit(
                 ctx,
                 input,

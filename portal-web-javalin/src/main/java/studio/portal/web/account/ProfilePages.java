@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.ChangePassword;
@@ -110,11 +109,12 @@ public final class ProfilePages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    var token = new AtomicReference<>("");
-                    once.secretly(ctx, input, () -> token.set(createToken
-                            .handle(who.actor(), command, Visit.of(ctx).device())
-                            .token()));
-                    show(ctx, profileForm(ctx), Form.empty(), Form.empty(), Optional.of(token.get()));
+                    var created = once.secretly(
+                            ctx,
+                            input,
+                            () -> createToken.handle(
+                                    who.actor(), command, Visit.of(ctx).device()));
+                    show(ctx, profileForm(ctx), Form.empty(), Form.empty(), Optional.of(created.token()));
                 },
                 form -> show(ctx, profileForm(ctx), Form.empty(), form));
     }

@@ -39,8 +39,8 @@ public final class ResetPages implements Routes {
 
     private void request(Context ctx) {
         var input = Input.ofForm(ctx);
-        var command = new RequestPasswordReset.Command(
-                input.required("email", EmailAddress::parse, SignInPages.NOBODY));
+        var command =
+                new RequestPasswordReset.Command(input.required("email", EmailAddress::parse, SignInPages.NOBODY));
         pages.submit(
                 ctx,
                 input,
