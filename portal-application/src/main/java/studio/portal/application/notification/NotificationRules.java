@@ -164,13 +164,16 @@ public final class NotificationRules {
         return people;
     }
 
-    /** The assignee; nobody assigned, the client's contact; no contact either, everybody of the studio. */
+    /** The assignee; nobody assigned, the client's contact; no contact either, everybody of the studio. Active ones. */
     private Set<PersonId> studioSide(Actor actor, Ticket ticket) {
+        var active = Set.copyOf(studio.active(actor));
         return ticket.assignee()
+                .filter(active::contains)
                 .or(() -> clients.find(actor, ticket.client())
-                        .flatMap(client -> client.details().contact()))
+                        .flatMap(client -> client.details().contact())
+                        .filter(active::contains))
                 .map(Set::of)
-                .orElseGet(() -> Set.copyOf(studio.active(actor)));
+                .orElse(active);
     }
 
     private Set<PersonId> assignee(Actor actor, Recorded event) {

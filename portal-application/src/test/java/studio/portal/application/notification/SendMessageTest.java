@@ -1,0 +1,270 @@
+package studio.portal.application.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.JONAS;
+import static studio.portal.domain.Cast.KERN;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.domain.Refused.assertDenied;
+import static studio.portal.domain.Refused.assertRefused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import studio.portal.application.Jobs.Task;
+import studio.portal.application.account.PlainTokens;
+import studio.portal.application.notification.MailWriter.Content;
+import studio.portal.application.notification.Mailer.Undeliverable;
+import studio.portal.application.notification.OutgoingMessage.State;
+import studio.portal.application.notification.SendMessage.Outcome;
+import studio.portal.application.ticket.AddParticipant;
+import studio.portal.application.ticket.NoteOnTicket;
+import studio.portal.application.ticket.PlainTicketDetails;
+import studio.portal.application.ticket.ThreadEntry;
+import studio.portal.domain.Cast;
+import studio.portal.domain.EventType;
+import studio.portal.domain.account.Client;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.account.Theme;
+
+final class SendMessageTest extends NotificationDesk {
+    private final List<Mail> sent = new ArrayList<>();
+    private final List<Content> written = new ArrayList<>();
+    private Optional<Undeliverable> failure = Optional.empty();
+
+    private final MailContents contents = new MailContents(
+            log,
+            people(),
+            clients(),
+            invitations(),
+            signIns(),
+            new PlainTicketDetails(this),
+            actor -> settings().find(actor).settings(),
+            new PlainTokens(),
+            clock);
+    private final SendMessage sendMessage =
+            new SendMessage(transactions, messages, contents, this::write, this::send, clock);
+    private final ResendMessage resendMessage = new ResendMessage(transactions, messages, jobs, log, clock);
+
+    @Test
+    void deriving_twice_adds_nothing() {
+        opened();
+        var event = log.last(EventType.TICKET_OPENED).id();
+
+        deriveMessages.handle(JOB, event);
+        deriveMessages.handle(JOB, event);
+
+        assertThat(messages.all())
+                .extracting(OutgoingMessage::kind)
+                .containsExactlyInAnyOrder(MessageKind.TICKET_RECEIVED, MessageKind.TICKET_OPENED);
+        assertThat(jobs.take(Task.SEND_MESSAGE))
+                .containsExactlyInAnyOrderElementsOf(
+                        messages.all().stream().map(OutgoingMessage::id).toList());
+    }
+
+    @Test
+    void of_an_event_that_does_not_exist_nothing_is_derived() {
+        deriveMessages.handle(JOB, Cast.id(404));
+
+        assertThat(messages.all()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_disabled_is_sent_nothing() {
+        var id = opened();
+        replyToTicket.handle(ANA, id, saying("Run"));
+        changePerson(MARA.person(), mara -> mara.disable(ANA, MONDAY));
+
+        assertThat(derived(EventType.TICKET_REPLIED)).isEmpty();
+    }
+
+    @Test
+    void a_mail_is_sent_once_and_says_what_was_said() {
+        var id = opened();
+        replyToTicket.handle(ANA, id, saying("Run"));
+        var message = derived(EventType.TICKET_REPLIED).get(0);
+
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+
+        assertThat(sent).extracting(Mail::to).containsExactly("client@kern.example");
+        assertThat(state(message)).isEqualTo(State.SENT);
+        var content = written.get(0);
+        assertThat(content.recipientName()).isEqualTo("Mara Kern");
+        assertThat(content.by()).contains("Ana Ruiz");
+        assertThat(content.message().map(ThreadEntry.Message.class::cast).map(ThreadEntry.Message::body))
+                .contains("Run");
+        assertThat(content.path()).isEqualTo("/tickets/" + ticket(id).number().value());
+        assertThat(content.staff()).isFalse();
+    }
+
+    @Test
+    void a_mail_that_was_not_taken_is_tried_again_until_it_is_given_up() {
+        var message = receipt();
+        failure = Optional.of(new Undeliverable("451 later", false));
+
+        for (var i = 1; i < OutgoingMessage.MOST_TRIES; i++) {
+            assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.TRY_AGAIN);
+            assertThat(state(message)).isEqualTo(State.WAITING);
+        }
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+        assertThat(state(message)).isEqualTo(State.DEAD);
+        assertThat(messages.find(JOB, message).flatMap(OutgoingMessage::failure))
+                .contains("451 later");
+    }
+
+    @Test
+    void a_mail_that_was_refused_for_good_is_given_up_at_once() {
+        var message = receipt();
+        failure = Optional.of(new Undeliverable("550 no such user", true));
+
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+
+        assertThat(state(message)).isEqualTo(State.DEAD);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void what_was_given_up_is_sent_again_when_the_studio_says_so() {
+        var message = receipt();
+        assertRefused("message-not-dead", () -> resendMessage.handle(ANA, message));
+        failure = Optional.of(new Undeliverable("550 no such user", true));
+        sendMessage.handle(JOB, message);
+        failure = Optional.empty();
+        jobs.take(Task.SEND_MESSAGE);
+
+        assertDenied(() -> resendMessage.handle(MARA, message));
+        assertNotFound(() -> resendMessage.handle(ANA, Cast.id(404)));
+        resendMessage.handle(ANA, message);
+
+        assertThat(jobs.take(Task.SEND_MESSAGE)).containsExactly(message);
+        assertThat(log.last(EventType.MESSAGE_RESENT).by()).isEqualTo(ANA.reference());
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void whoever_lost_the_right_meanwhile_is_sent_nothing() {
+        var id = opened();
+        addParticipant.handle(MARA, id, new AddParticipant.Command(PAUL.person()));
+        replyToTicket.handle(MARA, id, saying("Secret"));
+        var message = derived(EventType.TICKET_REPLIED).stream()
+                .filter(found -> messages.find(JOB, found)
+                        .flatMap(OutgoingMessage::recipient)
+                        .filter(PAUL.person()::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        removeParticipant.handle(MARA, id, PAUL.person());
+
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+
+        assertThat(state(message)).isEqualTo(State.DROPPED);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whoever_left_the_client_meanwhile_is_sent_nothing() {
+        var message = receipt();
+        changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, MONDAY));
+
+        sendMessage.handle(JOB, message);
+
+        assertThat(state(message)).isEqualTo(State.DROPPED);
+    }
+
+    @Test
+    void a_note_goes_to_the_assignee_and_is_never_sent_to_a_client_even_if_asked() {
+        var id = opened();
+        noteOnTicket.handle(JONAS, id, new NoteOnTicket.Command("Sell them a new one", List.of()));
+        var event = log.last(EventType.TICKET_NOTED).id();
+        var forged = new OutgoingMessage(
+                ids.next(),
+                event,
+                MessageKind.TICKET_NOTED,
+                Optional.of(MARA.person()),
+                people().find(JOB, MARA.person()).orElseThrow().email(),
+                State.WAITING,
+                0,
+                Optional.empty(),
+                MONDAY,
+                Optional.empty());
+        messages.addNew(JOB, List.of(forged));
+
+        sendMessage.handle(JOB, forged.id());
+
+        assertThat(state(forged.id())).isEqualTo(State.DROPPED);
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void the_reader_chooses_the_language_then_their_client_then_the_studio() {
+        sendMessage.handle(JOB, receipt());
+        assertThat(written.get(0).language()).isEqualTo(Language.ENGLISH);
+
+        var kern = clients().find(ANA, KERN).orElseThrow();
+        kern.change(new Client.Details("Kern", Optional.empty(), Optional.of(Language.GERMAN), false), ANA, MONDAY);
+        clients().update(ANA, kern);
+        sendMessage.handle(JOB, receipt());
+        assertThat(written.get(1).language()).isEqualTo(Language.GERMAN);
+
+        changePerson(
+                MARA.person(),
+                mara -> mara.change(
+                        new Person.Profile("Mara", Optional.of(Language.ENGLISH), Optional.empty(), Theme.DARK),
+                        MARA,
+                        MONDAY));
+        sendMessage.handle(JOB, receipt());
+        assertThat(written.get(2).language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void of_what_no_longer_exists_nothing_is_sent() {
+        assertThat(sendMessage.handle(JOB, Cast.id(404))).isEqualTo(Outcome.SETTLED);
+        assertThat(sent).isEmpty();
+    }
+
+    private UUID receipt() {
+        opened();
+        return derived(EventType.TICKET_OPENED).stream()
+                .filter(id -> messages.find(JOB, id).orElseThrow().kind() == MessageKind.TICKET_RECEIVED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<UUID> derived(EventType type) {
+        deriveMessages.handle(JOB, log.last(type).id());
+        return jobs.take(Task.SEND_MESSAGE);
+    }
+
+    private State state(UUID message) {
+        return messages.find(JOB, message).orElseThrow().state();
+    }
+
+    private Mail write(Content content) {
+        written.add(content);
+        var outgoing = content.outgoing();
+        return new Mail(
+                outgoing.id(),
+                outgoing.address().value(),
+                content.recipientName(),
+                outgoing.kind().word(),
+                content.path(),
+                "",
+                Optional.empty());
+    }
+
+    private void send(Mail mail) throws Undeliverable {
+        assertThat(transactions.isOpen()).isFalse();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        sent.add(mail);
+    }
+}
