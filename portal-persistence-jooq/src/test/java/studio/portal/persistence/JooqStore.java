@@ -2,6 +2,7 @@ package studio.portal.persistence;
 
 import static studio.portal.persistence.schema.Tables.EVENT;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import studio.portal.domain.Cast;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
 import studio.portal.domain.RepositoryContract;
+import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.ticket.JooqTicketQueries;
 import studio.portal.persistence.ticket.JooqTicketRepository;
 
 /** Every repository over a database of its own, with {@link Cast} moved in. */
@@ -83,6 +86,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqUploadRepository uploads() {
         return uploads;
+    }
+
+    public JooqTicketQueries ticketQueries() {
+        return new JooqTicketQueries(database, actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")));
     }
 
     public JooqTicketRepository tickets() {
