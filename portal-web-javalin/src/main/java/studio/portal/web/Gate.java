@@ -76,17 +76,12 @@ public final class Gate {
                 return byToken(authorization.get(), device);
             }
             if (route.access() == Access.VISITOR) {
-                return new Visit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), device);
+                return Visit.ofVisitor(Optional.empty(), device);
             }
         }
         return cookies.session(ctx)
                 .flatMap(token -> bySession(token, device))
-                .orElseGet(() -> new Visit(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        cookies.visit(ctx).map(Csrf::new),
-                        device));
+                .orElseGet(() -> Visit.ofVisitor(cookies.visit(ctx).map(Csrf::new), device));
     }
 
     private Visit byToken(String authorization, Device device) {
@@ -99,7 +94,13 @@ public final class Gate {
         if (found.usedLongAgo()) {
             uses.handle(found.who().actor(), found.token());
         }
-        return new Visit(Optional.of(found.who()), Optional.empty(), Optional.of(hash), Optional.empty(), device);
+        return new Visit(
+                Optional.of(found.who()),
+                Optional.empty(),
+                Optional.of(found.token()),
+                Optional.of(hash),
+                Optional.empty(),
+                device);
     }
 
     private Optional<Visit> bySession(String token, Device device) {
@@ -111,6 +112,7 @@ public final class Gate {
             return new Visit(
                     Optional.of(found.who()),
                     Optional.of(found.session()),
+                    Optional.empty(),
                     Optional.of(hash),
                     Optional.of(new Csrf(token)),
                     device);

@@ -1,5 +1,6 @@
 package studio.portal.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import studio.portal.application.account.AccountViews.ClientDetail;
+import studio.portal.application.account.AccountViews.ClientRow;
+import studio.portal.application.account.AccountViews.MemberRow;
+import studio.portal.application.account.AccountViews.PersonDetail;
+import studio.portal.application.account.AccountViews.PersonRow;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.account.PersonName;
 import studio.portal.domain.account.ApiTokenId;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
@@ -55,9 +63,26 @@ final class Json {
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addModule(words())
+                .addMixIn(ClientRow.class, OfClient.class)
+                .addMixIn(ClientDetail.class, OfClient.class)
+                .addMixIn(MemberRow.class, OfPerson.class)
+                .addMixIn(PersonRow.class, OfPerson.class)
+                .addMixIn(PersonDetail.class, OfPerson.class)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
+    }
+
+    /** A client's id and name stand beside everything else that is said of it. */
+    interface OfClient {
+        @JsonUnwrapped
+        ClientName client();
+    }
+
+    /** A person's id and name stand beside everything else that is said of them. */
+    interface OfPerson {
+        @JsonUnwrapped
+        PersonName person();
     }
 
     private static SimpleModule words() {

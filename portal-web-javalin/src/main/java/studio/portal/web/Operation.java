@@ -35,6 +35,14 @@ public record Operation(
         return new Operation(summary, List.of(), Optional.empty(), 204, Optional.empty(), List.of());
     }
 
+    /** A part of a list of such records. */
+    public static Type listOf(Class<?> item) {
+        return new ListOf(item);
+    }
+
+    /** A {@code Page} of records. */
+    record ListOf(Class<?> item) implements Type {}
+
     public Operation asking(String... parameters) {
         return new Operation(summary, List.of(parameters), body, status, answer, refusals);
     }

@@ -1,5 +1,6 @@
 package studio.portal.web;
 
+import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import studio.portal.domain.NotFound;
 
 /** Turns strings into types; empty where a string is none. */
 public final class Parsing {
@@ -25,6 +27,15 @@ public final class Parsing {
     /** @param id makes an id of a UUID, for example {@code ClientId::new} */
     public static <T> Function<String, Optional<T>> id(Function<UUID, T> id) {
         return text -> uuid(text).map(id);
+    }
+
+    /**
+     * An id in an address.
+     *
+     * @throws NotFound for what is no id: then there is nothing
+     */
+    public static <T> T pathId(Context ctx, String name, Function<UUID, T> id) {
+        return uuid(ctx.pathParam(name)).map(id).orElseThrow(NotFound::new);
     }
 
     /** The lower-case word of an enum's value, as in {@code waiting_client}. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import studio.portal.application.account.Device;
 import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ApiTokenId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SessionId;
 
@@ -13,6 +14,7 @@ import studio.portal.domain.account.SessionId;
  *
  * @param who empty for a visitor
  * @param session the session of the cookie; empty for a visitor and for an API token
+ * @param token the API token of the request; empty for a visitor and for a cookie
  * @param credential the hash of cookie or API token; empty for a visitor
  * @param csrf proves that a form is ours
  * @param device from where
@@ -20,6 +22,7 @@ import studio.portal.domain.account.SessionId;
 public record Visit(
         Optional<SignedIn> who,
         Optional<SessionId> session,
+        Optional<ApiTokenId> token,
         Optional<SecretHash> credential,
         Optional<Csrf> csrf,
         Device device) {
@@ -32,6 +35,10 @@ public record Visit(
 
     static Optional<Visit> find(Context ctx) {
         return Optional.ofNullable(ctx.<Visit>attribute(KEY));
+    }
+
+    static Visit ofVisitor(Optional<Csrf> csrf, Device device) {
+        return new Visit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), csrf, device);
     }
 
     void keepIn(Context ctx) {

@@ -1,0 +1,124 @@
+package studio.portal.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import studio.portal.application.Page;
+import studio.portal.application.Validation;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.account.AccountViews.InvitationRow;
+import studio.portal.application.account.Invite;
+import studio.portal.application.account.RevokeInvitation;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountPolicy;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.InvitationId;
+import studio.portal.domain.account.Permission;
+import studio.portal.web.Access;
+import studio.portal.web.Answers;
+import studio.portal.web.Input;
+import studio.portal.web.Once;
+import studio.portal.web.Operation;
+import studio.portal.web.Parsing;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** Asking people to join. Accepting is done by the mailed link alone, for it proves the mailbox. */
+public final class InvitationApi implements Routes {
+    private final Once once;
+    private final Validation validation;
+    private final AccountQueries accounts;
+    private final Invite invite;
+    private final RevokeInvitation revoke;
+
+    public InvitationApi(
+            Once once, Validation validation, AccountQueries accounts, Invite invite, RevokeInvitation revoke) {
+        this.once = once;
+        this.validation = validation;
+        this.accounts = accounts;
+        this.invite = invite;
+        this.revoke = revoke;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.api(
+                HandlerType.GET,
+                "/invitations",
+                Access.SIGNED_IN,
+                Operation.answering(
+                                "Open invitations to a client or, without one, to the studio",
+                                200,
+                                Operation.listOf(InvitationRow.class))
+                        .asking("clientId")
+                        .refusing(403),
+                this::list);
+        table.api(
+                HandlerType.POST,
+                "/invitations",
+                Access.SIGNED_IN,
+                Operation.answering(
+                                "Invites somebody by mail; a member to their own client, where they may",
+                                201,
+                                InvitationRow.class)
+                        .taking(Invite.Command.class)
+                        .refusing(403, 409),
+                this::invite);
+        table.api(
+                HandlerType.DELETE,
+                "/invitations/{id}",
+                Access.SIGNED_IN,
+                Operation.doing("Withdraws an invitation").refusing(409),
+                this::revoke);
+    }
+
+    private void list(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var client = Answers.query(ctx, "clientId")
+                .map(text -> Parsing.uuid(text).map(ClientId::new).orElseThrow(NotFound::new))
+                .or(() -> own(actor));
+        var allowed = client.map(id -> AccountPolicy.mayManageMembers(actor, id))
+                .orElseGet(() -> AccountPolicy.mayManageStaff(actor));
+        if (!allowed) {
+            throw new AccessDenied("Not allowed to see these invitations");
+        }
+        Answers.json(ctx, Page.whole(accounts.openInvitations(actor, client)));
+    }
+
+    private void invite(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var input = Input.ofJson(ctx);
+        var command = new Invite.Command(
+                input.required("email", EmailAddress::parse, SignInPages.NOBODY),
+                input.text("name"),
+                input.optional("clientId", Parsing.id(ClientId::new)).or(() -> own(actor)),
+                Set.copyOf(input.list("permissions", Parsing.word(Permission.class))),
+                input.flag("admin"));
+        input.check(validation, command);
+        var id = once.of(ctx, input, () -> invite.handle(actor, command).toString());
+        Answers.created(ctx, RouteTable.API + "/invitations/" + id, row(actor, command.clientId(), id));
+    }
+
+    private InvitationRow row(Actor actor, Optional<ClientId> client, String id) {
+        var wanted = new InvitationId(UUID.fromString(id));
+        return accounts.openInvitations(actor, client).stream()
+                .filter(invitation -> invitation.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void revoke(Context ctx) {
+        revoke.handle(Visit.of(ctx).actor(), Parsing.pathId(ctx, "id", InvitationId::new));
+        Answers.nothing(ctx);
+    }
+
+    private static Optional<ClientId> own(Actor actor) {
+        return actor instanceof Actor.Member member ? Optional.of(member.client()) : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package studio.portal.web.notification;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.UUID;
+import java.util.function.Function;
+import studio.portal.application.notification.MessageQueries;
+import studio.portal.application.notification.OutgoingMessage;
+import studio.portal.application.notification.ResendMessage;
+import studio.portal.web.Access;
+import studio.portal.web.Answers;
+import studio.portal.web.Operation;
+import studio.portal.web.Parsing;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** Mails and what became of them, for the studio. */
+public final class MessageApi implements Routes {
+    private final MessageQueries messages;
+    private final ResendMessage resend;
+
+    public MessageApi(MessageQueries messages, ResendMessage resend) {
+        this.messages = messages;
+        this.resend = resend;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.api(
+                HandlerType.GET,
+                "/messages",
+                Access.STAFF,
+                Operation.answering("Mails, newest first", 200, Operation.listOf(OutgoingMessage.class))
+                        .asking("state", "limit", "after", "before"),
+                this::list);
+        table.api(
+                HandlerType.POST,
+                "/messages/{id}/sending",
+                Access.STAFF,
+                Operation.doing("Sends a mail again that was given up").refusing(409),
+                this::resend);
+    }
+
+    private void list(Context ctx) {
+        var state = Answers.query(ctx, "state").flatMap(Parsing.word(OutgoingMessage.State.class));
+        Answers.json(ctx, messages.list(Visit.of(ctx).actor(), state, Answers.pageRequest(ctx)));
+    }
+
+    private void resend(Context ctx) {
+        resend.handle(Visit.of(ctx).actor(), Parsing.<UUID>pathId(ctx, "id", Function.identity()));
+        Answers.nothing(ctx);
+    }
+}
