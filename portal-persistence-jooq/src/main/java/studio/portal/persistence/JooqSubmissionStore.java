@@ -29,7 +29,7 @@ public final class JooqSubmissionStore implements Submissions.Store {
                             .set(SUBMISSION.ACTOR, name(actor))
                             .set(SUBMISSION.SUBMISSION_KEY, key)
                             .set(SUBMISSION.BODY_HASH, bodyHash)
-                            .set(SUBMISSION.AT, at)
+                            .set(SUBMISSION.AT, Moments.stored(at))
                             .onConflict(SUBMISSION.ACTOR, SUBMISSION.SUBMISSION_KEY)
                             .doNothing()
                             .execute()

@@ -3,11 +3,10 @@ package studio.portal.persistence.account;
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 import static studio.portal.persistence.schema.Tables.PERSON;
-import static studio.portal.persistence.schema.Tables.TICKET;
+import static studio.portal.persistence.schema.Tables.TICKET_COUNT;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,13 +32,11 @@ final class ClientReading {
     private static final Field<Integer> MEMBERS =
             DSL.field(DSL.selectCount().from(MEMBERSHIP).where(MEMBERSHIP.CLIENT_ID.eq(CLIENT.ID)));
 
-    private static final Field<Integer> UNCLOSED_TICKETS = DSL.field(DSL.selectCount()
-            .from(TICKET)
-            .where(TICKET.CLIENT_ID.eq(CLIENT.ID))
-            .and(TICKET.STATUS.in(Stream.of(TicketStatus.values())
-                    .filter(status -> status != TicketStatus.CLOSED)
-                    .map(TicketStatus::word)
-                    .toList())));
+    private static final Field<Integer> UNCLOSED_TICKETS =
+            DSL.field(DSL.select(DSL.coalesce(DSL.sum(TICKET_COUNT.TICKETS), 0).cast(Integer.class))
+                    .from(TICKET_COUNT)
+                    .where(TICKET_COUNT.CLIENT_ID.eq(CLIENT.ID))
+                    .and(TICKET_COUNT.STATUS.ne(TicketStatus.CLOSED.word())));
 
     private final DSLContext sql;
 

@@ -14,6 +14,7 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.ApiTokenRecord;
 
 /** API tokens as rows; a revoked one has none. */
@@ -48,15 +49,15 @@ public final class JooqApiTokenRepository implements ApiTokenRepository {
         row.setPersonId(token.person().value());
         row.set(API_TOKEN.CLIENT_ID, token.client().map(ClientId::value).orElse(null));
         row.setName(token.name());
-        row.setCreatedAt(token.createdAt());
-        row.set(API_TOKEN.LAST_USED_AT, token.lastUsedAt().orElse(null));
+        row.setCreatedAt(Moments.stored(token.createdAt()));
+        row.set(API_TOKEN.LAST_USED_AT, token.lastUsedAt().map(Moments::stored).orElse(null));
         sql.insertInto(API_TOKEN).set(row).execute();
     }
 
     @Override
     public void used(Actor actor, ApiTokenId id, Instant at) {
         sql.update(API_TOKEN)
-                .set(API_TOKEN.LAST_USED_AT, at)
+                .set(API_TOKEN.LAST_USED_AT, Moments.stored(at))
                 .where(API_TOKEN.ID.eq(id.value()))
                 .execute();
     }

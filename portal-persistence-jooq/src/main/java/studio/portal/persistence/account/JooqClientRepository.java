@@ -13,6 +13,7 @@ import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PersonId;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.ClientRecord;
 
 /** Clients as rows. */
@@ -37,7 +38,7 @@ public final class JooqClientRepository implements ClientRepository {
     public void add(Actor actor, Client client) {
         var row = row(client);
         row.setId(client.id().value());
-        row.setAddedAt(client.addedAt());
+        row.setAddedAt(Moments.stored(client.addedAt()));
         row.setVersion(client.version());
         sql.insertInto(CLIENT).set(row).execute();
         log.append(actor, client.events());

@@ -14,6 +14,7 @@ import studio.portal.domain.account.InvitationRepository;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.InvitationRecord;
 
 /** Invitations as rows. An invitation to the studio has no client, and so is there for the studio alone. */
@@ -82,9 +83,13 @@ public final class JooqInvitationRepository implements InvitationRepository {
         row.setTokenHash(invitation.token().value());
         row.set(INVITATION.INVITED_BY_PERSON, by.person().map(PersonId::value).orElse(null));
         row.set(INVITATION.INVITED_BY_JOB, by.job().orElse(null));
-        row.setInvitedAt(invitation.invitedAt());
-        row.set(INVITATION.ACCEPTED_AT, invitation.acceptedAt().orElse(null));
-        row.set(INVITATION.REVOKED_AT, invitation.revokedAt().orElse(null));
+        row.setInvitedAt(Moments.stored(invitation.invitedAt()));
+        row.set(
+                INVITATION.ACCEPTED_AT,
+                invitation.acceptedAt().map(Moments::stored).orElse(null));
+        row.set(
+                INVITATION.REVOKED_AT,
+                invitation.revokedAt().map(Moments::stored).orElse(null));
         return row;
     }
 

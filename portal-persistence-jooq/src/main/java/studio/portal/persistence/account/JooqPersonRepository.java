@@ -28,6 +28,7 @@ import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.Role;
 import studio.portal.domain.account.Theme;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.PersonRecord;
 
 /** People as rows, with a row for each membership. */
@@ -66,7 +67,7 @@ public final class JooqPersonRepository implements PersonRepository {
     public void add(Actor actor, Person person) {
         var row = row(person);
         row.setId(person.id().value());
-        row.setAddedAt(person.addedAt());
+        row.setAddedAt(Moments.stored(person.addedAt()));
         row.setVersion(person.version());
         orEmailTaken(() -> sql.insertInto(PERSON).set(row).execute());
         addMemberships(person);

@@ -16,6 +16,7 @@ import studio.portal.domain.account.Session;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SessionRepository;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.SessionRecord;
 
 /** Sign-ins as rows, so that every node knows them and one that ended has ended everywhere. */
@@ -52,15 +53,15 @@ public final class JooqSessionRepository implements SessionRepository {
         row.setRemembered(session.remembered());
         row.setDevice(session.device());
         row.setAddress(session.address());
-        row.setStartedAt(session.startedAt());
-        row.setLastSeenAt(session.lastSeenAt());
+        row.setStartedAt(Moments.stored(session.startedAt()));
+        row.setLastSeenAt(Moments.stored(session.lastSeenAt()));
         sql.insertInto(SESSION).set(row).execute();
     }
 
     @Override
     public void seen(Actor actor, SessionId id, Instant at) {
         sql.update(SESSION)
-                .set(SESSION.LAST_SEEN_AT, at)
+                .set(SESSION.LAST_SEEN_AT, Moments.stored(at))
                 .where(SESSION.ID.eq(id.value()))
                 .execute();
     }

@@ -18,6 +18,7 @@ import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.account.SignInRepository;
 import studio.portal.domain.account.SignInThrottle;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.PasswordResetRecord;
 import studio.portal.persistence.schema.tables.records.SignInAttemptRecord;
 
@@ -88,12 +89,12 @@ public final class JooqSignInRepository implements SignInRepository {
     @Override
     public void endOpen(Actor actor, PersonId person, Instant at) {
         sql.update(SIGN_IN_ATTEMPT)
-                .set(SIGN_IN_ATTEMPT.USED_AT, at)
+                .set(SIGN_IN_ATTEMPT.USED_AT, Moments.stored(at))
                 .where(SIGN_IN_ATTEMPT.PERSON_ID.eq(person.value()))
                 .and(SIGN_IN_ATTEMPT.USED_AT.isNull())
                 .execute();
         sql.update(PASSWORD_RESET)
-                .set(PASSWORD_RESET.USED_AT, at)
+                .set(PASSWORD_RESET.USED_AT, Moments.stored(at))
                 .where(PASSWORD_RESET.PERSON_ID.eq(person.value()))
                 .and(PASSWORD_RESET.USED_AT.isNull())
                 .execute();
@@ -114,11 +115,11 @@ public final class JooqSignInRepository implements SignInRepository {
         sql.insertInto(SIGN_IN_THROTTLE)
                 .set(SIGN_IN_THROTTLE.THROTTLE_KEY, throttle.key())
                 .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
-                .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, throttle.lastFailureAt())
+                .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
                 .onConflict(SIGN_IN_THROTTLE.THROTTLE_KEY)
                 .doUpdate()
                 .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
-                .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, throttle.lastFailureAt())
+                .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
                 .execute();
     }
 
@@ -143,8 +144,8 @@ public final class JooqSignInRepository implements SignInRepository {
         row.set(SIGN_IN_ATTEMPT.PERSON_ID, attempt.person().map(PersonId::value).orElse(null));
         row.setCodeHash(attempt.code().value());
         row.setTriesLeft(attempt.triesLeft());
-        row.setStartedAt(attempt.startedAt());
-        row.set(SIGN_IN_ATTEMPT.USED_AT, attempt.usedAt().orElse(null));
+        row.setStartedAt(Moments.stored(attempt.startedAt()));
+        row.set(SIGN_IN_ATTEMPT.USED_AT, attempt.usedAt().map(Moments::stored).orElse(null));
         row.setContinueTo(attempt.continueTo());
         return row;
     }
@@ -166,8 +167,8 @@ public final class JooqSignInRepository implements SignInRepository {
         row.setId(reset.id().value());
         row.setPersonId(reset.person().value());
         row.setTokenHash(reset.token().value());
-        row.setStartedAt(reset.startedAt());
-        row.set(PASSWORD_RESET.USED_AT, reset.usedAt().orElse(null));
+        row.setStartedAt(Moments.stored(reset.startedAt()));
+        row.set(PASSWORD_RESET.USED_AT, reset.usedAt().map(Moments::stored).orElse(null));
         return row;
     }
 

@@ -8,6 +8,7 @@ import studio.portal.application.notification.MessageKind;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.PersonId;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.OutgoingMessageRecord;
 
 /** Outgoing messages from and to their rows. */
@@ -30,8 +31,10 @@ final class MessageRows {
         row.set(
                 OUTGOING_MESSAGE.FAILURE,
                 message.failure().map(MessageRows::shortened).orElse(null));
-        row.setCreatedAt(message.createdAt());
-        row.set(OUTGOING_MESSAGE.SETTLED_AT, message.settledAt().orElse(null));
+        row.setCreatedAt(Moments.stored(message.createdAt()));
+        row.set(
+                OUTGOING_MESSAGE.SETTLED_AT,
+                message.settledAt().map(Moments::stored).orElse(null));
         return row;
     }
 

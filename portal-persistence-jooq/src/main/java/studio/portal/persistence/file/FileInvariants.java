@@ -1,0 +1,31 @@
+package studio.portal.persistence.file;
+
+import java.util.List;
+import studio.portal.persistence.Invariant;
+
+/** What is always true of uploads and attachments. */
+public final class FileInvariants {
+    private static final String ATTACHMENTS =
+            "(select upload_id from ticket_message_attachment union all select upload_id from ticket_note_attachment)";
+
+    public static final List<Invariant> ALL = List.of(
+            new Invariant(
+                    "attached files are marked as used",
+                    "upload",
+                    "select cast(u.id as varchar) from upload u join " + ATTACHMENTS
+                            + " a on a.upload_id = u.id where not u.used"),
+            new Invariant(
+                    "files marked as used are attached",
+                    "upload",
+                    "select cast(id as varchar) from upload where used and id not in " + ATTACHMENTS),
+            new Invariant("no file is attached to a message and to an internal note", "upload", """
+                    select cast(n.upload_id as varchar) from ticket_note_attachment n
+                    join ticket_message_attachment m on m.upload_id = n.upload_id"""),
+            new Invariant(
+                    "files have a hash for each block",
+                    "upload",
+                    "select cast(id as varchar) from upload"
+                            + " where octet_length(blocks) <> 32 * ((size + 1048575) / 1048576)"));
+
+    private FileInvariants() {}
+}
