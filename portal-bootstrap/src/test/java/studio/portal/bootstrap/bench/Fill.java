@@ -239,7 +239,7 @@ final class Fill {
                 }
             }
         }
-        execute("create index ticket_word_by_ticket on ticket_word (ticket_id)");
+        execute("create index ticket_word_by_ticket on ticket_word (ticket_id, word)");
     }
 
     private Collection<UUID> distinct(IntStream.Builder found) {

@@ -4,14 +4,13 @@ import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
@@ -23,10 +22,8 @@ import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
-import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
-import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.Ticket;
@@ -42,20 +39,33 @@ final class TicketListing {
     private static final Field<String> ASSIGNEE_NAME = DSL.field(DSL.name("assignee_name"), String.class);
 
     private final DSLContext sql;
+    private final TicketWords words;
 
     TicketListing(DSLContext sql) {
         this.sql = sql;
+        this.words = new TicketWords(sql);
     }
 
     Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request) {
         var order = TicketOrder.of(filter.sort());
-        var page = sql.select(fields(TICKET))
-                .from(TICKET)
-                .where(Visibility.ticketsOf(actor, TICKET))
-                .and(matches(actor, filter))
-                .and(order.beyond(request))
-                .orderBy(order.fields(TICKET, KeyPage.isBackwards(request)))
-                .limit(KeyPage.limit(request))
+        var backwards = KeyPage.isBackwards(request);
+        var search = filter.words().map(asked -> words.search(actor, asked, TICKET.ID));
+        var ways = TicketWays.of(
+                actor, filter, search.map(TicketWords.Search::narrow).orElse(false));
+        var wanted = Visibility.ticketsOf(actor, TICKET)
+                .and(search.map(TicketWords.Search::condition).orElse(DSL.noCondition()))
+                .and(order.beyond(request));
+        var page = ways.stream()
+                .map(way -> sql.select(fields(TICKET))
+                        .from(TICKET)
+                        .where(wanted)
+                        .and(way.condition())
+                        .orderBy(way.order(order, backwards))
+                        .limit(KeyPage.limit(request))
+                        .asTable("way"))
+                .map(way -> (Select<Record>) sql.select(way.fields()).from(way))
+                .reduce(Select::unionAll)
+                .orElseThrow()
                 .asTable(PAGE);
         var found = sql.select(fields(PAGE))
                 .select(
@@ -63,7 +73,8 @@ final class TicketListing {
                         name(PERSON, PERSON.NAME, PERSON.ID, PAGE.REQUESTER_ID).as(REQUESTER_NAME),
                         name(PERSON, PERSON.NAME, PERSON.ID, PAGE.ASSIGNEE_ID).as(ASSIGNEE_NAME))
                 .from(page)
-                .orderBy(order.fields(PAGE, KeyPage.isBackwards(request)))
+                .orderBy(order.fields(PAGE, backwards))
+                .limit(KeyPage.limit(request))
                 .fetch();
         return KeyPage.of(request, found, order::cursor, TicketListing::row);
     }
@@ -86,39 +97,6 @@ final class TicketListing {
 
     private static Field<String> name(Table<?> table, Field<String> name, Field<UUID> id, Field<UUID> wanted) {
         return DSL.field(DSL.select(name).from(table).where(id.eq(wanted)));
-    }
-
-    private static Condition matches(Actor actor, TicketFilter filter) {
-        var conditions = List.of(
-                in(
-                        TICKET.STATUS,
-                        filter.statuses().stream().map(TicketStatus::word).toList()),
-                in(
-                        TICKET.PRIORITY,
-                        filter.priorities().stream().map(Enum::ordinal).toList()),
-                in(
-                        TICKET.CATEGORY,
-                        filter.categories().stream().map(Category::word).toList()),
-                filter.client()
-                        .map(client -> TICKET.CLIENT_ID.eq(client.value()))
-                        .orElse(DSL.noCondition()),
-                handledBy(filter),
-                filter.words()
-                        .map(words -> TicketWords.found(actor, words, TICKET.ID))
-                        .orElse(DSL.noCondition()));
-        return DSL.and(conditions);
-    }
-
-    private static <T> Condition in(Field<T> field, Collection<T> values) {
-        return values.isEmpty() ? DSL.noCondition() : field.in(values);
-    }
-
-    private static Condition handledBy(TicketFilter filter) {
-        return filter.unassigned()
-                ? TICKET.ASSIGNEE_ID.isNull()
-                : filter.assignee()
-                        .map(person -> TICKET.ASSIGNEE_ID.eq(person.value()))
-                        .orElse(DSL.noCondition());
     }
 
     /** A requester is always of a client, an assignee always of the studio. */

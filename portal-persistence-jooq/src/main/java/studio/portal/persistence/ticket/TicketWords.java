@@ -6,9 +6,11 @@ import static studio.portal.persistence.schema.Tables.TICKET_NOTE;
 import static studio.portal.persistence.schema.Tables.TICKET_WORD;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,6 +24,8 @@ import studio.portal.domain.ticket.TicketId;
  * are in the order of their characters' codes on both databases, so that a beginning is a range of the index.
  */
 final class TicketWords {
+    private static final int FEW = 1_000;
+
     private final DSLContext sql;
 
     TicketWords(DSLContext sql) {
@@ -69,18 +73,58 @@ final class TicketWords {
         return texts.stream().flatMap(text -> SearchWords.of(text).stream()).collect(Collectors.toSet());
     }
 
-    /** Tickets that have all of the words, or words that begin like them; nothing has none. */
-    static Condition found(Actor actor, String asked, Field<UUID> ticket) {
-        var words = SearchWords.of(asked);
-        return words.isEmpty()
-                ? DSL.falseCondition()
-                : DSL.and(words.stream()
-                        .limit(SearchWords.MOST_WORDS_ASKED)
-                        .map(word -> ticket.in(DSL.select(TICKET_WORD.TICKET_ID)
+    /**
+     * How tickets are found by words.
+     *
+     * @param condition they have all of the words, or words that begin like them; nothing has none
+     * @param narrow whether so few have one of the words that it is best to begin with those
+     */
+    record Search(Condition condition, boolean narrow) {}
+
+    /**
+     * A word of few tickets is looked up first, which leads straight to them; whether a ticket also has a word of many
+     * is asked of each, since to gather them all would take longer with every ticket there is.
+     */
+    Search search(Actor actor, String asked, Field<UUID> ticket) {
+        var words = SearchWords.of(asked).stream()
+                .limit(SearchWords.MOST_WORDS_ASKED)
+                .toList();
+        if (words.isEmpty()) {
+            return new Search(DSL.falseCondition(), true);
+        }
+        var few = few(words);
+        var conditions = IntStream.range(0, words.size())
+                .mapToObj(i -> few.get(i) ? among(actor, words.get(i), ticket) : has(actor, words.get(i), ticket))
+                .toList();
+        return new Search(DSL.and(conditions), few.contains(true));
+    }
+
+    /** Of each word whether it is in few tickets, in one statement. */
+    private List<Boolean> few(List<String> words) {
+        var counts = words.stream()
+                .map(word -> DSL.field(DSL.selectCount()
+                        .from(DSL.selectOne()
                                 .from(TICKET_WORD)
                                 .where(beginsWith(word))
-                                .and(mayRead(actor))))
-                        .toList());
+                                .limit(FEW + 1))))
+                .toList();
+        var row = sql.select(counts).fetchSingle();
+        return counts.stream().map(count -> row.get(count) <= FEW).toList();
+    }
+
+    private static Condition among(Actor actor, String word, Field<UUID> ticket) {
+        return ticket.in(DSL.select(TICKET_WORD.TICKET_ID)
+                .from(TICKET_WORD)
+                .where(beginsWith(word))
+                .and(mayRead(actor)));
+    }
+
+    private static Condition has(Actor actor, String word, Field<UUID> ticket) {
+        return DSL.exists(DSL.selectOne()
+                .from(TICKET_WORD)
+                .where(TICKET_WORD.TICKET_ID.eq(ticket))
+                .and(beginsWith(word))
+                .and(mayRead(actor)));
     }
 
     private static Condition beginsWith(String word) {
