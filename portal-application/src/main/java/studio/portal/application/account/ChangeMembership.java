@@ -37,7 +37,7 @@ public final class ChangeMembership {
         validation.check(command);
         transactions.run(actor, () -> {
             var person = people.find(actor, id).orElseThrow(NotFound::new);
-            var membership = person.membership(client).orElseThrow(NotFound::new);
+            var membership = Memberships.seen(actor, person, client).orElseThrow(NotFound::new);
             var granted = new HashSet<>(command.permissions());
             granted.removeAll(membership.permissions());
             if (!AccountPolicy.mayGrant(actor, client, granted)) {

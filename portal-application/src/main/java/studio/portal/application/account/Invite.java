@@ -138,7 +138,9 @@ public final class Invite {
     }
 
     private static boolean ownClient(Actor actor, ClientId client) {
-        return actor instanceof Actor.Member member && member.client().equals(client);
+        return actor instanceof Actor.Member member && member.client().equals(client)
+                || actor instanceof Actor.Preview preview
+                        && preview.member().client().equals(client);
     }
 
     private static boolean isThere(Person person, Command command) {

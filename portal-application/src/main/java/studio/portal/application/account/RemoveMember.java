@@ -33,7 +33,7 @@ public final class RemoveMember {
     public void handle(Actor actor, PersonId id, ClientId client) {
         transactions.run(actor, () -> {
             var person = people.find(actor, id)
-                    .filter(found -> found.membership(client).isPresent())
+                    .filter(found -> Memberships.seen(actor, found, client).isPresent())
                     .orElseThrow(NotFound::new);
             if (!AccountPolicy.mayManageMembers(actor, client)) {
                 throw new AccessDenied("Not allowed to manage the members of this client");

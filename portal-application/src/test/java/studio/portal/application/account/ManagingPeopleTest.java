@@ -1,0 +1,211 @@
+package studio.portal.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static studio.portal.domain.Cast.ADMIN;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.ANA_AS_MARA;
+import static studio.portal.domain.Cast.BEA;
+import static studio.portal.domain.Cast.BLUEBIRD;
+import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.JONAS;
+import static studio.portal.domain.Cast.KERN;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.domain.Refused.assertDenied;
+import static studio.portal.domain.Refused.assertRefused;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import studio.portal.domain.Cast;
+import studio.portal.domain.EventType;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.account.Membership;
+import studio.portal.domain.account.Permission;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Role;
+import studio.portal.domain.ticket.ExampleTickets;
+import studio.portal.domain.ticket.Ticket;
+
+/** Clients, members, roles, and people who leave. */
+final class ManagingPeopleTest extends AccountDesk {
+    private final AddClient addClient = new AddClient(transactions, validation, clients(), people(), ids, clock);
+    private final ChangeClient changeClient = new ChangeClient(transactions, validation, clients(), people(), clock);
+
+    @Test
+    void permissions_are_granted_by_the_studio_and_by_members_who_have_them() {
+        changeMembership.handle(MARA, PAUL.person(), KERN, granting(Permission.MANAGE));
+        assertThat(permissions(PAUL.person())).containsExactly(Permission.MANAGE);
+        var manager = new Actor.Member(PAUL.person(), KERN, Set.of(Permission.MANAGE));
+
+        assertDenied(() -> changeMembership.handle(manager, PAUL.person(), KERN, granting(Permission.values())));
+        changeMembership.handle(manager, MARA.person(), KERN, granting(Permission.APPROVE, Permission.MANAGE));
+        assertThat(permissions(MARA.person())).containsExactlyInAnyOrder(Permission.APPROVE, Permission.MANAGE);
+
+        changeMembership.handle(ANA, PAUL.person(), KERN, granting(Permission.values()));
+        assertThat(permissions(PAUL.person())).hasSize(3);
+    }
+
+    @Test
+    void members_who_may_not_manage_colleagues_change_none() {
+        assertDenied(() -> changeMembership.handle(PAUL, MARA.person(), KERN, granting()));
+        assertDenied(() -> changeMembership.handle(ANA_AS_MARA, PAUL.person(), KERN, granting()));
+        assertDenied(() -> removeMember.handle(PAUL, MARA.person(), KERN));
+        assertThat(permissions(MARA.person())).hasSize(3);
+    }
+
+    @Test
+    void people_of_another_client_do_not_exist() {
+        assertNotFound(() -> changeMembership.handle(BEA, PAUL.person(), KERN, granting()));
+        assertNotFound(() -> changeMembership.handle(MARA, BEA.person(), BLUEBIRD, granting()));
+        assertNotFound(() -> changeMembership.handle(ANA, PAUL.person(), BLUEBIRD, granting()));
+        assertNotFound(() -> removeMember.handle(BEA, PAUL.person(), KERN));
+        assertNotFound(() -> removeMember.handle(MARA, new PersonId(Cast.id(404)), KERN));
+    }
+
+    @Test
+    void whether_a_colleague_belongs_to_another_client_too_is_not_told() {
+        changePerson(PAUL.person(), paul -> paul.join(new Membership(BLUEBIRD, Set.of()), ANA, MONDAY));
+
+        assertNotFound(() -> changeMembership.handle(MARA, PAUL.person(), BLUEBIRD, granting()));
+        assertNotFound(() -> removeMember.handle(MARA, PAUL.person(), BLUEBIRD));
+    }
+
+    @Test
+    void what_a_leaving_member_asked_for_stays_with_those_who_manage_members() {
+        var pauls = stored(ExampleTickets.invoiceQuestion());
+        var maras = ExampleTickets.printerOnFire();
+        maras.addParticipant(PAUL.person(), MARA, MONDAY);
+        stored(maras);
+
+        removeMember.handle(MARA, PAUL.person(), KERN);
+
+        assertThat(people().members(ANA, KERN)).hasSize(1);
+        assertThat(tickets().find(MARA, pauls.id()).orElseThrow().participants())
+                .containsExactly(MARA.person());
+        assertThat(tickets().find(MARA, maras.id()).orElseThrow().participants())
+                .isEmpty();
+        assertThat(recorded(PAUL.person().value())).endsWith(EventType.MEMBERSHIP_ENDED);
+        assertThat(log.last(EventType.TICKET_PARTICIPANT_ADDED).by()).isEqualTo(MARA.reference());
+    }
+
+    @Test
+    void staff_disable_members_and_everything_they_had_open_ends_at_once() {
+        var session = maraSignedIn();
+        marasToken();
+        var attempt = codeFor(MARAS);
+
+        disablePerson.handle(ANA, MARA.person());
+
+        assertThat(isAlive(session)).isFalse();
+        assertThat(apiTokens().ofPerson(MARA, MARA.person())).isEmpty();
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> typed(attempt, tokens.signInCode(attempt)));
+
+        enablePerson.handle(ANA, MARA.person());
+        assertThat(isAlive(session)).isFalse();
+        assertThat(isAlive(maraSignedIn())).isTrue();
+    }
+
+    @Test
+    void only_admins_disable_staff_and_members_disable_nobody() {
+        assertDenied(() -> disablePerson.handle(ANA, JONAS.person()));
+        assertDenied(() -> enablePerson.handle(ANA, JONAS.person()));
+        assertDenied(() -> disablePerson.handle(MARA, PAUL.person()));
+        assertDenied(() -> enablePerson.handle(MARA, PAUL.person()));
+        assertNotFound(() -> disablePerson.handle(BEA, PAUL.person()));
+
+        disablePerson.handle(ADMIN, JONAS.person());
+        assertThat(people().find(JOB, JONAS.person()).orElseThrow().isActive()).isFalse();
+    }
+
+    @Test
+    void the_last_active_admin_stays_one() {
+        assertRefused("last-admin", () -> disablePerson.handle(ADMIN, ADMIN.person()));
+        assertRefused("last-admin", () -> changeRole.handle(ADMIN, ADMIN.person(), false));
+        assertRefused("last-admin", () -> erasePerson.handle(ADMIN, ADMIN.person()));
+
+        changeRole.handle(ADMIN, ANA.person(), true);
+        disablePerson.handle(ADMIN, ANA.person());
+        assertRefused("last-admin", () -> changeRole.handle(ADMIN, ADMIN.person(), false));
+
+        enablePerson.handle(ADMIN, ANA.person());
+        changeRole.handle(ADMIN, ADMIN.person(), false);
+        assertThat(people().find(JOB, ADMIN.person()).orElseThrow().role()).isEqualTo(Role.STAFF);
+    }
+
+    @Test
+    void only_admins_change_roles_and_members_have_none() {
+        assertDenied(() -> changeRole.handle(ANA, ANA.person(), true));
+        assertDenied(() -> changeRole.handle(MARA, MARA.person(), true));
+        assertRefused("member-no-admin", () -> changeRole.handle(ADMIN, MARA.person(), true));
+        assertNotFound(() -> changeRole.handle(ADMIN, new PersonId(Cast.id(404)), true));
+    }
+
+    @Test
+    void an_erased_person_keeps_what_they_did_but_neither_name_nor_way_in() {
+        var session = maraSignedIn();
+        var fire = stored(ExampleTickets.printerOnFire());
+        assertDenied(() -> erasePerson.handle(ANA, MARA.person()));
+
+        erasePerson.handle(ADMIN, MARA.person());
+
+        assertThat(isAlive(session)).isFalse();
+        assertThat(people().findByEmail(JOB, MARAS)).isEmpty();
+        assertThat(tickets().find(ANA, fire.id()).orElseThrow().requester()).isEqualTo(MARA.person());
+    }
+
+    @Test
+    void staff_add_and_change_clients() {
+        var id = addClient.handle(ANA, client("Greenhouse", Optional.of(JONAS.person())));
+        changeClient.handle(ANA, id, Optional.of(0L), client("Greenhouse & Co", Optional.empty()));
+
+        var greenhouse = clients().find(ANA, id).orElseThrow();
+        assertThat(greenhouse.name()).isEqualTo("Greenhouse & Co");
+        assertThat(greenhouse.details().contact()).isEmpty();
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> changeClient.handle(ANA, id, Optional.of(0L), client("Late", Optional.empty())));
+    }
+
+    @Test
+    void members_change_no_client_and_see_only_their_own() {
+        assertDenied(() -> addClient.handle(MARA, client("Mine", Optional.empty())));
+        assertDenied(() -> changeClient.handle(MARA, KERN, Optional.empty(), client("Mine", Optional.empty())));
+        assertNotFound(() -> changeClient.handle(BEA, KERN, Optional.empty(), client("Mine", Optional.empty())));
+        assertNotFound(() -> changeClient.handle(
+                ANA, new ClientId(Cast.id(404)), Optional.empty(), client("None", Optional.empty())));
+    }
+
+    @Test
+    void a_contact_is_somebody_active_of_the_studio() {
+        changePerson(JONAS.person(), jonas -> jonas.disable(ADMIN, MONDAY));
+
+        assertInvalid("contactId", "absent", () -> addClient.handle(ANA, client("X", Optional.of(JONAS.person()))));
+        assertInvalid("contactId", "absent", () -> addClient.handle(ANA, client("X", Optional.of(MARA.person()))));
+        assertInvalid("name", "NotBlank", () -> addClient.handle(ANA, client(" ", Optional.empty())));
+    }
+
+    private Ticket stored(Ticket ticket) {
+        tickets().add(JOB, ticket, ExampleTickets.description(ticket));
+        return ticket;
+    }
+
+    private Set<Permission> permissions(PersonId person) {
+        return people().find(JOB, person)
+                .flatMap(found -> found.membership(KERN))
+                .orElseThrow()
+                .permissions();
+    }
+
+    private static ChangeMembership.Command granting(Permission... permissions) {
+        return new ChangeMembership.Command(Set.of(permissions));
+    }
+
+    private static ClientCommand client(String name, Optional<PersonId> contact) {
+        return new ClientCommand(name, contact, Optional.of(Language.GERMAN), true);
+    }
+}
