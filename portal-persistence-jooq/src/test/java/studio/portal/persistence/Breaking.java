@@ -1,0 +1,140 @@
+package studio.portal.persistence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For each invariant, statements that break it in the studio of {@link HoldingInvariants}. */
+final class Breaking {
+    private static final String MARA = "(select id from person where name = 'Mara Kern')";
+    private static final String ANA = "(select id from person where name = 'Ana Ruiz')";
+    private static final String NEW_ID = "cast('0190aaaa-0000-7000-8000-000000000001' as uuid)";
+    private static final String NOW = "timestamp with time zone '2026-03-02 10:00:00+00'";
+
+    private Breaking() {}
+
+    static Map<String, List<String>> all() {
+        var all = new LinkedHashMap<String, List<String>>();
+        accounts(all);
+        tickets(all);
+        record(all);
+        files(all);
+        mails(all);
+        return all;
+    }
+
+    private static void accounts(Map<String, List<String>> all) {
+        all.put("an admin is active", List.of("update person set status = 'DISABLED' where role = 'ADMIN'"));
+        all.put(
+                "people of the studio are members of no client",
+                List.of("update person set role = 'STAFF' where name = 'Mara Kern'"));
+        all.put(
+                "contacts are people of the studio",
+                List.of("update client set contact_id = " + MARA + " where name = 'Bluebird'"));
+        var session = "insert into session (id, token_hash, person_id, remembered, device, address, started_at,"
+                + " last_seen_at) values (" + NEW_ID + ", 'x', " + MARA + ", false, '', '', " + NOW + ", " + NOW + ")";
+        var disable = "update person set status = 'DISABLED' where name = 'Mara Kern'";
+        all.put("disabled people are signed in nowhere", List.of(session, disable));
+        var token = "insert into api_token (id, token_hash, person_id, name, created_at) values (" + NEW_ID + ", 'x', "
+                + MARA + ", '', " + NOW + ")";
+        all.put("disabled people have no API tokens", List.of(token, disable));
+        all.put("API tokens of members act for a client, those of the studio for none", List.of(token));
+        all.put(
+                "invitations are accepted or withdrawn, not both",
+                List.of("insert into invitation (id, email, name, permissions, admin, token_hash, invited_at,"
+                        + " accepted_at, revoked_at) values (" + NEW_ID + ", '', '', '', false, 'x', " + NOW + ", "
+                        + NOW + ", " + NOW + ")"));
+        all.put(
+                "sign-in codes have as many tries left as they began with, or fewer",
+                List.of(
+                        "insert into sign_in_attempt (id, email, code_hash, tries_left, started_at, continue_to) values ("
+                                + NEW_ID + ", '', '', -1, " + NOW + ", '/')"));
+        all.put("versions of clients and people count up from 0", List.of("update person set version = -1"));
+        all.put("everybody can be found by name or address", List.of("update person set name_words = ''"));
+    }
+
+    private static void tickets(Map<String, List<String>> all) {
+        all.put("tickets have one description", List.of("update ticket_message set description = true"));
+        all.put(
+                "nothing is said in a ticket before its description",
+                List.of("update ticket_message set at = at + interval '1' hour where description"));
+        all.put("requesters are members", List.of("update ticket set requester_id = " + ANA));
+        all.put("assignees are people of the studio", List.of("update ticket set assignee_id = " + MARA));
+        all.put(
+                "who takes part in a ticket is a member of its client",
+                List.of("insert into ticket_participant (ticket_id, person_id)"
+                        + " select t.id, p.id from ticket t, person p where p.name = 'Bea Wong'"));
+        all.put(
+                "resolved tickets, and no others, are quiet since a time",
+                List.of(
+                        "alter table ticket drop constraint ticket_quiet_when_resolved",
+                        "update ticket set quiet_since = null"));
+        all.put("a ticket follows up on a closed one of its client", List.of("update ticket set follows_up_id = id"));
+        all.put(
+                "tickets change after they were opened, not before",
+                List.of("update ticket set opened_at = opened_at + interval '1' day"));
+        all.put("versions of tickets count up from 0", List.of("update ticket set version = -1"));
+        all.put("the kept counts are those of the tickets", List.of("update ticket_count set tickets = tickets + 1"));
+        all.put(
+                "redacted messages have neither words nor files",
+                List.of("update ticket_message set redacted_at = at, body = '' where description"));
+        all.put("redacted notes have neither words nor files", List.of("update ticket_note set redacted_at = at"));
+        all.put("internal notes are the studio's", List.of("update ticket_note set author_person = " + MARA));
+    }
+
+    private static void record(Map<String, List<String>> all) {
+        var ticket = "(select id from ticket)";
+        all.put("every event is of a known kind", List.of(event("ticket.exploded", ticket, "null", "false", "null")));
+        all.put(
+                "no client is shown what is the studio's alone",
+                List.of(event("ticket.noted", ticket, "null", "true", "null")));
+        all.put("whoever did something is known", List.of(event("person.signed_in", NEW_ID, "null", "false", NEW_ID)));
+        all.put(
+                "an event of a ticket is of a ticket that is there, and of its client",
+                List.of(event("ticket.planned", NEW_ID, "null", "true", "null")));
+        var client = "(select client_id from ticket)";
+        all.put(
+                "every ticket was recorded as opened once",
+                List.of(event("ticket.opened", ticket, client, "true", "null")));
+        all.put("every reply was recorded once", List.of("delete from ticket_message where not description"));
+        all.put(
+                "every internal note was recorded once",
+                List.of(event("ticket.noted", ticket, client, "false", "null")));
+    }
+
+    private static void files(Map<String, List<String>> all) {
+        all.put("attached files are marked as used", List.of("update upload set used = false"));
+        all.put("files marked as used are attached", List.of("delete from ticket_note_attachment"));
+        all.put(
+                "no file is attached to a message and to an internal note",
+                List.of("insert into ticket_note_attachment (upload_id, note_id, place)"
+                        + " select a.upload_id, n.id, 7 from ticket_message_attachment a, ticket_note n"));
+        all.put("files have a hash for each block", List.of("update upload set size = 1048577"));
+    }
+
+    private static void mails(Map<String, List<String>> all) {
+        all.put(
+                "mails that are done with say since when, those that wait do not",
+                List.of(mail("ticket_replied", "SENT", MARA)));
+        all.put("mails that were given up say why", List.of(mail("ticket_replied", "DEAD", MARA)));
+        all.put("every mail tells of an event", List.of(mail("ticket_replied", "SENT", MARA)));
+        all.put("every mail that waits has its job", List.of(mail("ticket_replied", "WAITING", MARA)));
+        all.put("what is for the studio is mailed to the studio", List.of(mail("ticket_noted", "SENT", MARA)));
+        all.put(
+                "every form that was sent has its answer",
+                List.of("insert into submission (actor, submission_key, body_hash, at) values ('a', 'k', 'h', " + NOW
+                        + ")"));
+    }
+
+    private static String event(String type, String subject, String client, String visible, String by) {
+        return "insert into event (id, type, subject_id, client_id, client_visible, by_person, at, details) values ("
+                + NEW_ID + ", '" + type + "', " + subject + ", " + client + ", " + visible + ", " + by + ", " + NOW
+                + ", '{}')";
+    }
+
+    private static String mail(String kind, String state, String to) {
+        return "insert into outgoing_message (id, event_id, kind, recipient_id, address, state, tries, created_at)"
+                + " values (" + NEW_ID + ", " + NEW_ID + ", '" + kind + "', " + to + ", 'a@b.example', '" + state
+                + "', 0, " + NOW + ")";
+    }
+}

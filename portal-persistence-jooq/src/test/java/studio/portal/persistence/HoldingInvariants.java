@@ -1,0 +1,186 @@
+package studio.portal.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.portal.application.file.InMemoryBlobs;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.Upload;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.ticket.Attachments;
+import studio.portal.domain.ticket.ExampleTickets;
+import studio.portal.domain.ticket.Ticket;
+import studio.portal.domain.ticket.TicketMessage;
+import studio.portal.persistence.Invariants.Checked;
+import studio.portal.persistence.ticket.StoredWords;
+
+/** A studio at work breaks none; each is seen broken once. */
+abstract class HoldingInvariants extends JooqStore {
+    private final InMemoryBlobs blobs = new InMemoryBlobs();
+    private UploadId picture = new UploadId(new TestIds().next());
+
+    HoldingInvariants(Vendor vendor) {
+        super(vendor);
+    }
+
+    @BeforeEach
+    void a_ticket_with_a_picture_a_reply_and_a_note() throws IOException {
+        var ticket = ExampleTickets.printerOnFire();
+        picture = upload(MARA, "picture");
+        var described = ExampleTickets.description(ticket);
+        run(() -> tickets()
+                .add(
+                        MARA,
+                        ticket,
+                        new TicketMessage(
+                                described.id(),
+                                ticket.id(),
+                                MARA.reference(),
+                                "Smoke everywhere",
+                                new Attachments(List.of(picture)),
+                                MONDAY)));
+        var log = upload(ANA, "log");
+        run(() -> {
+            var locked = tickets().lock(ANA, ticket.id()).orElseThrow();
+            tickets()
+                    .append(
+                            ANA,
+                            locked.reply(
+                                    ExampleTickets.messageId(),
+                                    "Unplug it",
+                                    Attachments.none(),
+                                    Optional.empty(),
+                                    ANA,
+                                    MONDAY.plusSeconds(60)));
+            tickets()
+                    .append(
+                            ANA,
+                            locked.note(
+                                    ExampleTickets.messageId(),
+                                    "Their guarantee ended",
+                                    new Attachments(List.of(log)),
+                                    ANA,
+                                    MONDAY.plusSeconds(90)));
+            tickets().update(ANA, locked);
+        });
+        resolve(ticket);
+    }
+
+    @Test
+    void a_studio_at_work_breaks_none() {
+        var checked = check();
+
+        assertThat(checked).filteredOn(one -> !one.holds()).isEmpty();
+        assertThat(checked).extracting(Checked::name).doesNotHaveDuplicates();
+        assertThat(checked).hasSize((int) Invariants.all().count() + 2);
+        assertThat(checked)
+                .filteredOn(one -> one.name().equals("tickets have one description"))
+                .containsExactly(new Checked("tickets have one description", 1, Optional.empty()));
+    }
+
+    @Test
+    void every_one_is_seen_broken() {
+        var breaking = Breaking.all();
+        assertThat(breaking.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Invariants.all().map(Invariant::name).toList());
+
+        breaking.forEach((name, statements) ->
+                assertThat(brokenAfter(statements)).as(name).contains(name));
+    }
+
+    @Test
+    void a_word_that_only_a_note_has_must_not_be_found_by_clients() {
+        var words = "tickets are found by their own words, by clients never by those of notes";
+
+        assertThat(brokenAfter(List.of("update ticket_word set internal = false where word = 'guarantee'")))
+                .contains(words);
+        assertThat(brokenAfter(List.of("delete from ticket_word where word = 'smoke'")))
+                .contains(words);
+    }
+
+    @Test
+    void bytes_that_are_missing_or_changed_are_noticed() throws IOException {
+        var bytes = "the bytes of attached files are there and unchanged";
+        blobs.write(picture, "", new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5, 6, 7}), 100);
+        assertThat(broken()).containsExactly(bytes);
+
+        blobs.remove(picture);
+        assertThat(broken()).containsExactly(bytes);
+    }
+
+    /** What is broken after the statements, which are then undone. */
+    private List<String> brokenAfter(List<String> statements) {
+        var broken = new ArrayList<String>();
+        try {
+            database().sql().transaction(undone -> {
+                statements.forEach(statement -> undone.dsl().execute(statement));
+                Invariants.all()
+                        .filter(one -> undone.dsl()
+                                .resultQuery(one.broken() + " limit 1")
+                                .fetchOptional()
+                                .isPresent())
+                        .map(Invariant::name)
+                        .forEach(broken::add);
+                var words = new StoredWords(undone.dsl()).check();
+                words.broken().ifPresent(any -> broken.add(words.name()));
+                throw new Undo();
+            });
+        } catch (Undo e) {
+            return broken;
+        }
+        throw new AssertionError("nothing was undone");
+    }
+
+    private List<String> broken() {
+        return check().stream().filter(one -> !one.holds()).map(Checked::name).toList();
+    }
+
+    private List<Checked> check() {
+        var checked = new ArrayList<Checked>();
+        new Invariants(database(), blobs).check(checked::add);
+        return checked;
+    }
+
+    private void resolve(Ticket ticket) {
+        run(() -> {
+            var locked = tickets().lock(MARA, ticket.id()).orElseThrow();
+            locked.resolve(MARA, MONDAY.plusSeconds(120));
+            tickets().update(MARA, locked);
+        });
+    }
+
+    private UploadId upload(Actor uploader, String content) throws IOException {
+        var id = new UploadId(new TestIds().next());
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var stored = blobs.write(id, content, new ByteArrayInputStream(bytes), 100);
+        run(() -> uploads()
+                .add(
+                        uploader,
+                        new Upload(
+                                id,
+                                uploader.personId().orElseThrow(),
+                                new FileName(content),
+                                stored.size(),
+                                stored.mediaType(),
+                                stored.hash(),
+                                stored.blocks(),
+                                MONDAY)));
+        return id;
+    }
+
+    private static final class Undo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

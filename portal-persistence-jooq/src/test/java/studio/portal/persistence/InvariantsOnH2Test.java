@@ -1,0 +1,7 @@
+package studio.portal.persistence;
+
+final class InvariantsOnH2Test extends HoldingInvariants {
+    InvariantsOnH2Test() {
+        super(Vendor.H2);
+    }
+}

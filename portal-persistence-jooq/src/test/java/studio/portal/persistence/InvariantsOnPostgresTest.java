@@ -1,0 +1,7 @@
+package studio.portal.persistence;
+
+final class InvariantsOnPostgresTest extends HoldingInvariants {
+    InvariantsOnPostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}

@@ -1,0 +1,7 @@
+package studio.portal.persistence;
+
+final class StatementCountOnPostgresTest extends CountingStatements {
+    StatementCountOnPostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}
