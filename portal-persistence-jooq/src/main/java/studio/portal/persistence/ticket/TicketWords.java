@@ -127,8 +127,9 @@ final class TicketWords {
                 .and(mayRead(actor)));
     }
 
+    /** The words stand in the statement itself: PostgreSQL plans for a rare word otherwise than for a common one. */
     private static Condition beginsWith(String word) {
-        return TICKET_WORD.WORD.ge(word).and(TICKET_WORD.WORD.lt(afterAll(word)));
+        return TICKET_WORD.WORD.ge(DSL.inline(word)).and(TICKET_WORD.WORD.lt(DSL.inline(afterAll(word))));
     }
 
     /** The first text after every word that begins so. */

@@ -1,0 +1,144 @@
+package studio.portal.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.portal.persistence.schema.Tables.SUBMISSION;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.Cast;
+import studio.portal.domain.RuleViolation;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JooqTransactionsTest {
+    private final List<Database> databases =
+            List.of(TestDatabase.fresh(Vendor.H2), TestDatabase.fresh(Vendor.POSTGRESQL));
+
+    @AfterAll
+    void close() {
+        databases.forEach(Database::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_fails_leaves_nothing_and_its_exception_arrives_unchanged(Vendor vendor) {
+        var database = database(vendor);
+        var failure = new RuleViolation("x", "y");
+
+        assertThatThrownBy(() -> database.transactions().run(Cast.ANA, () -> {
+                    write(database, "failed");
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(isThere(database, "failed")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void inner_work_is_part_of_the_outer(Vendor vendor) {
+        var database = database(vendor);
+        var transactions = database.transactions();
+
+        assertThatThrownBy(() -> transactions.run(Cast.ANA, () -> {
+                    transactions.run(Cast.ANA, () -> write(database, "inner"));
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(isThere(database, "inner")).isFalse();
+
+        transactions.run(Cast.ANA, () -> transactions.run(Cast.ANA, () -> write(database, "both")));
+        assertThat(isThere(database, "both")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void inner_work_that_failed_cannot_be_ignored(Vendor vendor) {
+        var database = database(vendor);
+        var transactions = database.transactions();
+
+        assertThatThrownBy(() -> transactions.run(Cast.ANA, () -> {
+                    write(database, "outer");
+                    try {
+                        transactions.run(Cast.ANA, () -> {
+                            throw new IllegalArgumentException();
+                        });
+                    } catch (IllegalArgumentException e) {
+                        write(database, "as if nothing had happened");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(isThere(database, "outer")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void others_are_told_after_the_commit_and_never_of_what_was_rolled_back(Vendor vendor) {
+        var database = database(vendor);
+        var transactions = database.transactions();
+        var told = new ArrayList<Boolean>();
+
+        transactions.run(Cast.ANA, () -> {
+            write(database, "told");
+            transactions.afterCommit(() -> told.add(isThere(database, "told")));
+            assertThat(told).isEmpty();
+        });
+        assertThat(told).containsExactly(true);
+
+        assertThatThrownBy(() -> transactions.run(Cast.ANA, () -> {
+                    transactions.afterCommit(() -> told.add(false));
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(told).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void telling_others_that_fails_undoes_nothing(Vendor vendor) {
+        var database = database(vendor);
+
+        database.transactions().run(Cast.ANA, () -> {
+            write(database, "kept");
+            database.transactions().afterCommit(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+        });
+
+        assertThat(isThere(database, "kept")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_preview_writes_nothing(Vendor vendor) {
+        var database = database(vendor);
+
+        assertThatThrownBy(() -> database.transactions().run(Cast.ANA_AS_MARA, () -> write(database, "preview")))
+                .isInstanceOf(AccessDenied.class);
+        assertThat(isThere(database, "preview")).isFalse();
+    }
+
+    private Database database(Vendor vendor) {
+        return databases.get(vendor.ordinal());
+    }
+
+    private static void write(Database database, String key) {
+        database.sql()
+                .insertInto(SUBMISSION)
+                .set(SUBMISSION.ACTOR, "test")
+                .set(SUBMISSION.SUBMISSION_KEY, key)
+                .set(SUBMISSION.BODY_HASH, "hash")
+                .set(SUBMISSION.AT, Instant.EPOCH)
+                .execute();
+    }
+
+    private static boolean isThere(Database database, String key) {
+        return database.sql().fetchExists(SUBMISSION, SUBMISSION.SUBMISSION_KEY.eq(key));
+    }
+}
