@@ -37,14 +37,21 @@ final class TicketWords {
         if (words.isEmpty()) {
             return;
         }
+        var known = sql.select(TICKET_WORD.WORD)
+                .from(TICKET_WORD)
+                .where(TICKET_WORD.TICKET_ID.eq(ticket.value()))
+                .and(TICKET_WORD.INTERNAL.eq(internal))
+                .fetchSet(TICKET_WORD.WORD);
+        // Not "on conflict do nothing": H2 reads the whole table for every row of jOOQ's way of saying that.
         var insert = sql.insertInto(TICKET_WORD, TICKET_WORD.WORD, TICKET_WORD.INTERNAL, TICKET_WORD.TICKET_ID)
-                .values("", internal, ticket.value())
-                .onConflict(TICKET_WORD.WORD, TICKET_WORD.INTERNAL, TICKET_WORD.TICKET_ID)
-                .doNothing();
+                .values("", internal, ticket.value());
         var rows = words.stream()
+                .filter(word -> !known.contains(word))
                 .map(word -> new Object[] {word, internal, ticket.value()})
                 .toArray(Object[][]::new);
-        sql.batch(insert, rows).execute();
+        if (rows.length > 0) {
+            sql.batch(insert, rows).execute();
+        }
     }
 
     /** After words were taken away: what is left in subject, messages and notes. */
