@@ -15,12 +15,16 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import studio.portal.application.notification.Mail;
 import studio.portal.domain.account.EmailAddress;
 
 /** Turns a mail into what travels (RFC 5322, RFC 2045), the same Message-ID on every try. */
 public final class MimeMessages {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** A bare network address is no domain in a mail address. */
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|\\[.*]");
 
     private final Optional<Sender> sender;
     private final Supplier<String> studioName;
@@ -34,7 +38,8 @@ public final class MimeMessages {
     public MimeMessages(Optional<Sender> sender, Supplier<String> studioName, URI base, Clock clock) {
         this.sender = sender;
         this.studioName = studioName;
-        this.host = String.valueOf(base.getHost());
+        var name = String.valueOf(base.getHost());
+        this.host = NUMERIC.matcher(name).matches() ? "localhost" : name;
         this.clock = clock;
     }
 

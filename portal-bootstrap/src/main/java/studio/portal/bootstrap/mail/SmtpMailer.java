@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.Mailer;
 
@@ -61,8 +62,14 @@ public final class SmtpMailer implements Mailer {
         }
     }
 
-    /** The server's no to this recipient or this mail, if trying again is of no use: a reply of 5yz. */
+    /**
+     * The server's no to this recipient or this mail, if trying again is of no use: a reply of 5yz. A no to the sender
+     * means that mail.from is wrong, and once that is put right the mail can go.
+     */
     private static Optional<Exception> refusal(MessagingException failure) {
+        if (failure.getNextException() instanceof SMTPSenderFailedException) {
+            return Optional.empty();
+        }
         for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             var refused = e instanceof SMTPAddressFailedException address && isForGood(address.getReturnCode())
                     || e instanceof SMTPSendFailedException sending && isForGood(sending.getReturnCode())

@@ -1,0 +1,103 @@
+package studio.portal.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import studio.portal.application.Submissions;
+import studio.portal.application.notification.DeriveMessages;
+import studio.portal.application.notification.MailContents;
+import studio.portal.application.notification.MailWriter;
+import studio.portal.application.notification.Mailer;
+import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.SendMessage;
+import studio.portal.bootstrap.files.FolderBlobStore;
+import studio.portal.domain.account.Actor;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.JobRunner;
+import studio.portal.persistence.JobRunner.Recurring;
+import studio.portal.persistence.SchedulerJobs;
+
+/** What the portal does by itself: telling people, and tidying up. */
+final class BackgroundJobs {
+    private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
+    private static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
+
+    private final Storage storage;
+    private final Tools tools;
+    private final TicketUseCases tickets;
+    private final FolderBlobStore files;
+
+    BackgroundJobs(Storage storage, Tools tools, TicketUseCases tickets, FolderBlobStore files) {
+        this.storage = storage;
+        this.tools = tools;
+        this.tickets = tickets;
+        this.files = files;
+    }
+
+    JobRunner runner(Database database, SchedulerJobs jobs, MailWriter writer, Mailer mailer) {
+        var derive = deriveMessages();
+        var send = sendMessage(writer, mailer);
+        return new JobRunner(
+                database,
+                jobs,
+                event -> derive.handle(new Actor.System("derive-messages"), event),
+                message -> send.handle(new Actor.System("send-message"), message),
+                List.of(
+                        every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
+                        every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
+                        every(Duration.ofHours(1), "remove-expired", this::removeExpired)));
+    }
+
+    private DeriveMessages deriveMessages() {
+        return new DeriveMessages(
+                storage.transactions(),
+                storage.events(),
+                new NotificationRules(storage.tickets(), storage.clients(), storage.studioPeople()),
+                storage.messages(),
+                storage.people(),
+                storage.invitations(),
+                storage.jobs(),
+                tools.ids(),
+                tools.clock());
+    }
+
+    private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
+        var contents = new MailContents(
+                storage.events(),
+                storage.people(),
+                storage.clients(),
+                storage.invitations(),
+                storage.signIns(),
+                storage.ticketQueries(),
+                storage.settingsQueries(),
+                tools.tokens(),
+                tools.clock());
+        return new SendMessage(storage.transactions(), storage.messages(), contents, writer, mailer, tools.clock());
+    }
+
+    private static Recurring every(Duration interval, String name, Consumer<Actor> work) {
+        var actor = new Actor.System(name);
+        return new Recurring(name, interval, () -> work.accept(actor));
+    }
+
+    private void collectFiles(Actor actor) {
+        tickets.collectUnusedUploads().handle(actor);
+        try {
+            files.removeAbandoned(tools.clock().instant().minus(HALF_RECEIVED_KEPT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeExpired(Actor actor) {
+        var now = tools.clock().instant();
+        storage.transactions().run(actor, () -> {
+            storage.sessions().removeExpired(actor, now);
+            storage.signIns().removeExpired(actor, now);
+            storage.submissions().removeBefore(actor, now.minus(Submissions.KEPT));
+            storage.messages().removeSettledBefore(actor, now.minus(MESSAGES_KEPT));
+        });
+    }
+}

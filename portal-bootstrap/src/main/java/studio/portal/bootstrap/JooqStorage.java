@@ -1,0 +1,69 @@
+package studio.portal.bootstrap;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import studio.portal.application.Ids;
+import studio.portal.application.Jobs;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.settings.StudioSettings;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.JooqEventLog;
+import studio.portal.persistence.JooqSubmissionStore;
+import studio.portal.persistence.account.JooqAccountQueries;
+import studio.portal.persistence.account.JooqApiTokenRepository;
+import studio.portal.persistence.account.JooqClientRepository;
+import studio.portal.persistence.account.JooqInvitationRepository;
+import studio.portal.persistence.account.JooqPersonRepository;
+import studio.portal.persistence.account.JooqSessionRepository;
+import studio.portal.persistence.account.JooqSignInRepository;
+import studio.portal.persistence.account.JooqSignedInQueries;
+import studio.portal.persistence.account.JooqStudioPeople;
+import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.notification.JooqMessageQueries;
+import studio.portal.persistence.notification.JooqOutgoingMessages;
+import studio.portal.persistence.notification.JooqRecordedEvents;
+import studio.portal.persistence.settings.JooqSettings;
+import studio.portal.persistence.ticket.JooqAttached;
+import studio.portal.persistence.ticket.JooqTicketQueries;
+import studio.portal.persistence.ticket.JooqTicketRepository;
+
+/** Chooses jOOQ for every port that ends in the database. */
+final class JooqStorage {
+    private JooqStorage() {}
+
+    /** @param committed hears of events once they are committed */
+    static Storage of(
+            Database database,
+            Jobs jobs,
+            Ids ids,
+            Clock clock,
+            StudioSettings first,
+            Consumer<List<DomainEvent>> committed) {
+        var log = new JooqEventLog(database, jobs, ids, RequestOrigin::current, committed);
+        var settings = new JooqSettings(database, log, clock, first);
+        return new Storage(
+                database.transactions(),
+                log,
+                jobs,
+                new JooqTicketRepository(database, log),
+                new JooqTicketQueries(database, settings),
+                new JooqAttached(database),
+                new JooqUploadRepository(database),
+                new JooqPersonRepository(database, log),
+                new JooqClientRepository(database, log),
+                new JooqInvitationRepository(database),
+                new JooqSessionRepository(database),
+                new JooqApiTokenRepository(database),
+                new JooqSignInRepository(database),
+                new JooqAccountQueries(database, clock),
+                new JooqSignedInQueries(database, first),
+                new JooqStudioPeople(database),
+                settings,
+                settings,
+                new JooqOutgoingMessages(database),
+                new JooqMessageQueries(database),
+                new JooqRecordedEvents(database),
+                new JooqSubmissionStore(database));
+    }
+}

@@ -1,0 +1,183 @@
+package studio.portal.bootstrap;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.portal.application.PortalAddress;
+import studio.portal.application.account.Tokens;
+import studio.portal.application.notification.Mailer;
+import studio.portal.application.notification.SentMails;
+import studio.portal.bootstrap.account.Argon2Passwords;
+import studio.portal.bootstrap.account.DerivedTokens;
+import studio.portal.bootstrap.account.SecretKey;
+import studio.portal.bootstrap.files.FolderBlobStore;
+import studio.portal.bootstrap.mail.FolderMailer;
+import studio.portal.bootstrap.mail.JteMailWriter;
+import studio.portal.bootstrap.mail.MailRoute;
+import studio.portal.bootstrap.mail.MimeMessages;
+import studio.portal.bootstrap.mail.SmtpMailer;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.account.Actor;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.Invariants;
+import studio.portal.persistence.SchedulerJobs;
+
+/** The composition root: the one place that chooses implementations and puts them together by hand. */
+public final class Portal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
+    private static final Actor READER = new Actor.System("read-sent-mails");
+    private static final Actor MAIL = new Actor.System("send-message");
+
+    private final Config config;
+    private final Database database;
+    private final SchedulerJobs jobs;
+    private final FolderBlobStore files;
+    private final Storage storage;
+    private final Tools tools;
+    private final AccountUseCases accounts;
+    private final TicketUseCases tickets;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private volatile Consumer<List<DomainEvent>> listener = events -> {};
+
+    private Portal(Config config, Database database, Clock clock, Instant toldSince) throws IOException {
+        this.config = config;
+        this.database = database;
+        this.jobs = new SchedulerJobs(database);
+        this.files = new FolderBlobStore(config.files());
+        this.tools = new Tools(
+                CommandValidation.create(),
+                new Uuid7Ids(),
+                new DerivedTokens(SecretKey.in(config.files())),
+                new Argon2Passwords(),
+                files,
+                clock);
+        this.storage = JooqStorage.of(
+                database,
+                new JobsSince(jobs, toldSince),
+                tools.ids(),
+                clock,
+                config.firstStudio(),
+                events -> listener.accept(events));
+        this.accounts = AccountUseCases.of(storage, tools);
+        this.tickets = TicketUseCases.of(storage, tools);
+        running.push(database);
+    }
+
+    /** Opens the database and brings it up to date; nothing is served and no job runs until {@link #start}. */
+    public static Portal open(Config config, Clock clock) throws IOException {
+        return open(config, clock, Instant.MIN);
+    }
+
+    /** @param toldSince nobody is told of what happened before */
+    public static Portal open(Config config, Clock clock, Instant toldSince) throws IOException {
+        var database = database(config);
+        try {
+            return new Portal(config, database, clock, toldSince);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public static Database database(Config config) {
+        var address = config.database();
+        return Database.open(address.url(), address.user(), address.password().value());
+    }
+
+    public AccountUseCases accounts() {
+        return accounts;
+    }
+
+    public TicketUseCases tickets() {
+        return tickets;
+    }
+
+    public Tokens tokens() {
+        return tools.tokens();
+    }
+
+    /**
+     * Serves pages and does the jobs.
+     *
+     * @param port 0 takes a free one
+     * @param sentMails what staff may read of the mails that went out
+     * @return where people reach it
+     */
+    public PortalAddress start(String host, int port, SentMails sentMails) throws IOException {
+        var listened = port == 0 ? freePort() : port;
+        var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
+        var settings = WebParts.settings(config, address, sentMails.kept(READER));
+        var web = new WebParts(storage, tools, accounts, tickets, settings, sentMails).server(database);
+        listener = web.live()::committed;
+        running.push(web.server());
+        web.server().start(host, listened);
+        var runner = new BackgroundJobs(storage, tools, tickets, files)
+                .runner(database, jobs, new JteMailWriter(address), mailer(address));
+        running.push(runner);
+        runner.start();
+        return address;
+    }
+
+    private Mailer mailer(PortalAddress address) throws IOException {
+        var messages = new MimeMessages(
+                config.mailFrom(),
+                () -> storage.settingsQueries().current(MAIL).studioName(),
+                address.base(),
+                tools.clock());
+        return config.mail() instanceof MailRoute.Server server
+                ? new SmtpMailer(server, messages)
+                : new FolderMailer(((MailRoute.Folder) config.mail()).folder(), messages);
+    }
+
+    /** The address is in every mail, so it must be known before the first one is written. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** As a person on this machine reaches it, also where the server listens on every address. */
+    private static URI local(String host, int port) {
+        var everywhere = "0.0.0.0".equals(host) || "::".equals(host);
+        var name = everywhere ? "127.0.0.1" : host;
+        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port);
+    }
+
+    /**
+     * Checks every rule that database and files must keep.
+     *
+     * @param told hears of each kind as soon as it is checked
+     * @throws CannotStart naming the first that is broken
+     */
+    public void verify(Consumer<Invariants.Checked> told) {
+        var broken = new ArrayList<String>();
+        new Invariants(database, files).check(checked -> {
+            told.accept(checked);
+            checked.broken().ifPresent(what -> broken.add(checked.name() + ": " + what));
+        });
+        if (!broken.isEmpty()) {
+            throw new CannotStart("Broken: " + broken.get(0));
+        }
+    }
+
+    /** Stops in the order opposite to starting: jobs, then pages, then the database. */
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("Did not stop cleanly", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.EventLog;
+import studio.portal.application.Jobs;
+import studio.portal.application.Submissions;
+import studio.portal.application.Transactions;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.account.SignedInQueries;
+import studio.portal.application.notification.MessageQueries;
+import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.OutgoingMessages;
+import studio.portal.application.notification.RecordedEvents;
+import studio.portal.application.settings.SettingsQueries;
+import studio.portal.application.ticket.DownloadAttachment;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.account.ApiTokenRepository;
+import studio.portal.domain.account.ClientRepository;
+import studio.portal.domain.account.InvitationRepository;
+import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.SessionRepository;
+import studio.portal.domain.account.SignInRepository;
+import studio.portal.domain.file.UploadRepository;
+import studio.portal.domain.settings.SettingsRepository;
+import studio.portal.domain.ticket.TicketRepository;
+
+/** Every port that ends in the database. */
+record Storage(
+        Transactions transactions,
+        EventLog log,
+        Jobs jobs,
+        TicketRepository tickets,
+        TicketQueries ticketQueries,
+        DownloadAttachment.Attached attached,
+        UploadRepository uploads,
+        PersonRepository people,
+        ClientRepository clients,
+        InvitationRepository invitations,
+        SessionRepository sessions,
+        ApiTokenRepository apiTokens,
+        SignInRepository signIns,
+        AccountQueries accountQueries,
+        SignedInQueries signedIn,
+        NotificationRules.StudioPeople studioPeople,
+        SettingsRepository settings,
+        SettingsQueries settingsQueries,
+        OutgoingMessages messages,
+        MessageQueries messageQueries,
+        RecordedEvents events,
+        Submissions.Store submissions) {}

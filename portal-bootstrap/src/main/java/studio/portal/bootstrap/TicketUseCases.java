@@ -1,0 +1,77 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.file.CollectUnusedUploads;
+import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.ticket.AddParticipant;
+import studio.portal.application.ticket.ChangeTicket;
+import studio.portal.application.ticket.CloseQuietTickets;
+import studio.portal.application.ticket.DownloadAttachment;
+import studio.portal.application.ticket.NoteOnTicket;
+import studio.portal.application.ticket.OpenTicket;
+import studio.portal.application.ticket.RedactMessage;
+import studio.portal.application.ticket.RemoveParticipant;
+import studio.portal.application.ticket.ReopenTicket;
+import studio.portal.application.ticket.ReplyToTicket;
+import studio.portal.application.ticket.ResolveTicket;
+
+/** What people do with tickets and files. */
+public record TicketUseCases(
+        ReceiveUpload receiveUpload,
+        CollectUnusedUploads collectUnusedUploads,
+        OpenTicket openTicket,
+        ReplyToTicket replyToTicket,
+        NoteOnTicket noteOnTicket,
+        ChangeTicket changeTicket,
+        ResolveTicket resolveTicket,
+        ReopenTicket reopenTicket,
+        AddParticipant addParticipant,
+        RemoveParticipant removeParticipant,
+        RedactMessage redactMessage,
+        DownloadAttachment downloadAttachment,
+        CloseQuietTickets closeQuietTickets) {
+
+    static TicketUseCases of(Storage storage, Tools tools) {
+        return new TicketUseCases(
+                new ReceiveUpload(
+                        storage.transactions(),
+                        storage.uploads(),
+                        tools.blobs(),
+                        storage.settingsQueries(),
+                        tools.ids(),
+                        tools.clock()),
+                new CollectUnusedUploads(storage.transactions(), storage.uploads(), tools.blobs(), tools.clock()),
+                new OpenTicket(
+                        storage.transactions(),
+                        tools.validation(),
+                        storage.tickets(),
+                        storage.people(),
+                        storage.uploads(),
+                        tools.ids(),
+                        tools.clock()),
+                new ReplyToTicket(
+                        storage.transactions(),
+                        tools.validation(),
+                        storage.tickets(),
+                        storage.uploads(),
+                        tools.ids(),
+                        tools.clock()),
+                new NoteOnTicket(
+                        storage.transactions(),
+                        tools.validation(),
+                        storage.tickets(),
+                        storage.uploads(),
+                        tools.ids(),
+                        tools.clock()),
+                new ChangeTicket(
+                        storage.transactions(), tools.validation(), storage.tickets(), storage.people(), tools.clock()),
+                new ResolveTicket(storage.transactions(), storage.tickets(), tools.clock()),
+                new ReopenTicket(storage.transactions(), storage.tickets(), tools.clock()),
+                new AddParticipant(
+                        storage.transactions(), tools.validation(), storage.tickets(), storage.people(), tools.clock()),
+                new RemoveParticipant(storage.transactions(), storage.tickets(), tools.clock()),
+                new RedactMessage(storage.transactions(), storage.tickets(), tools.clock()),
+                new DownloadAttachment(storage.transactions(), storage.attached(), storage.log(), tools.clock()),
+                new CloseQuietTickets(
+                        storage.transactions(), storage.tickets(), storage.settingsQueries(), tools.clock()));
+    }
+}

@@ -1,0 +1,15 @@
+package studio.portal.bootstrap;
+
+import java.time.Clock;
+import studio.portal.application.Ids;
+import studio.portal.application.Validation;
+import studio.portal.application.account.Passwords;
+import studio.portal.application.account.Tokens;
+import studio.portal.application.file.BlobStore;
+
+/** Every port that does not end in the database, and the time. */
+record Tools(Validation validation, Ids ids, Tokens tokens, Passwords passwords, BlobStore blobs, Clock clock) {
+    Tools at(Clock other) {
+        return new Tools(validation, ids, tokens, passwords, blobs, other);
+    }
+}

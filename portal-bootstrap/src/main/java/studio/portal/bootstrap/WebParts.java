@@ -1,0 +1,102 @@
+package studio.portal.bootstrap;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import studio.portal.application.PortalAddress;
+import studio.portal.application.Submissions;
+import studio.portal.application.notification.ResendMessage;
+import studio.portal.application.notification.SentMails;
+import studio.portal.bootstrap.mail.MailRoute;
+import studio.portal.persistence.Database;
+import studio.portal.web.Assets;
+import studio.portal.web.Cookies;
+import studio.portal.web.Gate;
+import studio.portal.web.Health;
+import studio.portal.web.LivePages;
+import studio.portal.web.Once;
+import studio.portal.web.Pages;
+import studio.portal.web.Routes;
+import studio.portal.web.WebServer;
+import studio.portal.web.WebSettings;
+import studio.portal.web.home.HomePages;
+import studio.portal.web.notification.MailPages;
+import studio.portal.web.notification.MessageApi;
+
+/** Puts the pages and the JSON API together. */
+final class WebParts {
+    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final int DATABASE_ANSWERS_SECONDS = 2;
+
+    /** The server, and what tells open pages of changes. */
+    record Web(WebServer server, LivePages live) {}
+
+    private final Storage storage;
+    private final Tools tools;
+    private final AccountUseCases accounts;
+    private final TicketUseCases tickets;
+    private final WebSettings settings;
+    private final SentMails sentMails;
+    private final Assets assets = new Assets();
+    private final Pages pages;
+    private final Once once;
+
+    WebParts(
+            Storage storage,
+            Tools tools,
+            AccountUseCases accounts,
+            TicketUseCases tickets,
+            WebSettings settings,
+            SentMails sentMails) {
+        this.storage = storage;
+        this.tools = tools;
+        this.accounts = accounts;
+        this.tickets = tickets;
+        this.settings = settings;
+        this.sentMails = sentMails;
+        this.pages = new Pages(assets, storage.settingsQueries(), storage.ticketQueries(), settings, tools.clock());
+        this.once = new Once(new Submissions(storage.transactions(), storage.submissions(), tools.clock()));
+    }
+
+    /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */
+    static WebSettings settings(Config config, PortalAddress address, boolean readable) {
+        var toFolder = config.mail() instanceof MailRoute.Folder && !readable;
+        return new WebSettings(address, config.trustedProxies(), true, toFolder, STOP);
+    }
+
+    Web server(Database database) {
+        var live = new LivePages(storage.signedIn(), storage.ticketQueries(), tools.clock());
+        var gate = new Gate(storage.signedIn(), accounts.recordUse(), pages, settings, tools.clock());
+        var health = new Health(() -> answers(database));
+        return new Web(new WebServer(settings, gate, pages, assets, health, live, areas()), live);
+    }
+
+    private List<Routes> areas() {
+        var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
+        var ticket = new TicketAreas(storage, tools, tickets, pages, once);
+        return Stream.of(List.of(home()), account.routes(), ticket.routes(), notification())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Routes home() {
+        return new HomePages(pages, storage.ticketQueries(), storage.accountQueries(), storage.messageQueries());
+    }
+
+    private List<Routes> notification() {
+        var resend = new ResendMessage(
+                storage.transactions(), storage.messages(), storage.jobs(), storage.log(), tools.clock());
+        return List.of(
+                new MailPages(pages, storage.messageQueries(), sentMails, resend),
+                new MessageApi(storage.messageQueries(), resend));
+    }
+
+    private static boolean answers(Database database) {
+        try (var connection = database.dataSource().getConnection()) {
+            return connection.isValid(DATABASE_ANSWERS_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
