@@ -2,11 +2,15 @@ package studio.portal.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Bodies that are held in memory: never more than a mebibyte, whatever their length claims to be. */
 final class Bodies {
     static final int LARGEST = 1 << 20;
+
+    /** Of what is too large, this much is taken in and dropped: many clients read no answer before they have sent all. */
+    private static final long MOST_DROPPED = 8L << 20;
 
     private static final String KEY = "portal.body";
 
@@ -23,17 +27,24 @@ final class Bodies {
     }
 
     private static byte[] read(Context ctx) {
-        if (ctx.req().getContentLengthLong() > LARGEST) {
-            throw new Refused(413, "too-large");
-        }
         try {
-            var body = ctx.req().getInputStream().readNBytes(LARGEST + 1);
+            var in = ctx.req().getInputStream();
+            var body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
+                drop(in);
                 throw new Refused(413, "too-large");
             }
             return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void drop(InputStream in) throws IOException {
+        var left = MOST_DROPPED;
+        var buffer = new byte[8192];
+        for (var read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
+            left -= read;
         }
     }
 }

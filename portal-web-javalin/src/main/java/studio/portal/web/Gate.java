@@ -48,6 +48,7 @@ public final class Gate {
     private boolean mayPass(Context ctx, Route route) {
         var visit = visit(ctx, route);
         visit.keepIn(ctx);
+        RequestLog.from(visit.device().address());
         var who = visit.who();
         if (who.isEmpty() && route.access() != Access.VISITOR) {
             sendToSignIn(ctx, route);

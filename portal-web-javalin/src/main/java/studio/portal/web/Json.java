@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Optional;
 import studio.portal.application.account.AccountViews.ClientDetail;
 import studio.portal.application.account.AccountViews.ClientRow;
 import studio.portal.application.account.AccountViews.MemberRow;
@@ -37,10 +38,15 @@ import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 
 /** How views become JSON: ids and addresses as text, numbers of tickets as numbers, enums as lower-case words. */
-final class Json {
+public final class Json {
     static final ObjectMapper MAPPER = mapper();
 
     private Json() {}
+
+    /** What says how a view of the application is written, where its record alone does not. */
+    public static Optional<Class<?>> mixin(Class<?> view) {
+        return Optional.ofNullable(MAPPER.findMixInClassFor(view));
+    }
 
     static byte[] write(Object value) {
         try {

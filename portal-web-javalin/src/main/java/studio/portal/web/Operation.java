@@ -41,7 +41,7 @@ public record Operation(
     }
 
     /** A {@code Page} of records. */
-    record ListOf(Class<?> item) implements Type {}
+    public record ListOf(Class<?> item) implements Type {}
 
     public Operation asking(String... parameters) {
         return new Operation(summary, List.of(parameters), body, status, answer, refusals);

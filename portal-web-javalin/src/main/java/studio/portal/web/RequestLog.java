@@ -9,6 +9,7 @@ import studio.portal.application.account.SignedIn;
 /** One line per request, with an id that the answer carries too. Never what stands behind a question mark. */
 final class RequestLog {
     static final String ID = "request";
+    static final String ADDRESS = "address";
 
     private static final Logger LOG = LoggerFactory.getLogger("studio.portal.access");
     private static final String HEADER = "X-Request-Id";
@@ -21,15 +22,21 @@ final class RequestLog {
         MDC.put(ID, id);
     }
 
+    /** Where the request really came from is known only behind the trusted proxies. */
+    static void from(String address) {
+        MDC.put(ADDRESS, address);
+    }
+
     static void end(Context ctx, float milliseconds) {
-        LOG.atInfo()
-                .addKeyValue("method", ctx.method())
-                .addKeyValue("path", withoutSecrets(ctx.path()))
-                .addKeyValue("status", ctx.statusCode())
-                .addKeyValue("ms", Math.round(milliseconds))
-                .addKeyValue("person", person(ctx))
-                .log("request");
+        LOG.info(
+                "{} {} {} {} ms, person {}",
+                ctx.method(),
+                withoutSecrets(ctx.path()),
+                ctx.statusCode(),
+                Math.round(milliseconds),
+                person(ctx));
         MDC.remove(ID);
+        MDC.remove(ADDRESS);
     }
 
     private static String person(Context ctx) {

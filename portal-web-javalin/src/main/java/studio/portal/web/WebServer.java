@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import studio.portal.web.openapi.ApiDescription;
 
 /** The portal over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -43,6 +44,7 @@ public final class WebServer implements AutoCloseable {
         this.live = live;
         var all = new ArrayList<Routes>(List.of(health, live, new AssetRoutes(assets)));
         all.addAll(areas);
+        all.add(new ApiDescription(pages, this::routes));
         this.table = RouteTable.of(all);
         this.javalin = Javalin.create(this::configure);
     }
@@ -64,6 +66,10 @@ public final class WebServer implements AutoCloseable {
 
     public RouteTable table() {
         return table;
+    }
+
+    private List<Route> routes() {
+        return table.routes();
     }
 
     private void configure(JavalinConfig config) {

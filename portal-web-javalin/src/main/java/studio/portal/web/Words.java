@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import studio.portal.application.FieldError;
 import studio.portal.domain.account.Language;
 
@@ -37,7 +38,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
 
     /** What is wrong with a field, for example {@code field.Size} with its {@code {max}}. */
     public String of(FieldError error) {
-        var text = pattern(knows("field." + error.code()) ? "field." + error.code() : "field.invalid");
+        var key = Stream.of("." + error.code() + "." + error.field(), "." + error.code(), ".invalid")
+                .map("field"::concat)
+                .filter(this::knows)
+                .findFirst();
+        var text = pattern(key.orElseThrow());
         for (var argument : error.arguments().entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", argument.getValue());
         }

@@ -1,0 +1,192 @@
+package studio.portal.web.openapi;
+
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import studio.portal.web.Access;
+import studio.portal.web.Operation;
+import studio.portal.web.Route;
+import studio.portal.web.RouteTable;
+
+/** The description of the JSON API (OpenAPI 3.1), made from the routes themselves, so that none can be missing. */
+public final class OpenApi {
+    private static final Pattern PATH_PARAMETER = Pattern.compile("[{<]([^}>]+)[}>]");
+    private static final Map<Integer, String> REFUSALS = Map.ofEntries(
+            Map.entry(400, "Unreadable"),
+            Map.entry(401, "No valid credential"),
+            Map.entry(403, "May know, but may not do this"),
+            Map.entry(404, "Absent, or not yours"),
+            Map.entry(405, "No such method here"),
+            Map.entry(409, "A rule or a newer state refuses it; code says which"),
+            Map.entry(412, "Not at the version of If-Match"),
+            Map.entry(413, "Too large"),
+            Map.entry(415, "Another kind of content is taken here"),
+            Map.entry(416, "No such range"),
+            Map.entry(422, "Invalid; errors names the fields"),
+            Map.entry(429, "Too many tries; see Retry-After"),
+            Map.entry(500, "Our fault"),
+            Map.entry(503, "Not now; see Retry-After"));
+
+    private final Schemas schemas = new Schemas();
+
+    private OpenApi() {}
+
+    public static Map<String, Object> of(List<Route> routes) {
+        return new OpenApi().document(routes);
+    }
+
+    private Map<String, Object> document(List<Route> routes) {
+        var paths = new TreeMap<String, Map<String, Object>>();
+        for (var route : routes) {
+            route.operation()
+                    .ifPresent(operation -> paths.computeIfAbsent(path(route), any -> new LinkedHashMap<>())
+                            .put(route.method().name().toLowerCase(Locale.ROOT), operation(route, operation)));
+        }
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.0");
+        document.put("info", Map.of("title", "Portal", "version", "1"));
+        document.put("servers", List.of(Map.of("url", RouteTable.API)));
+        document.put("paths", paths);
+        document.put("components", components());
+        return document;
+    }
+
+    private Map<String, Object> components() {
+        var all = new LinkedHashMap<String, Object>();
+        var named = new TreeMap<>(schemas.components());
+        named.put("Problem", problem());
+        all.put("schemas", named);
+        all.put("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
+        return all;
+    }
+
+    private Map<String, Object> operation(Route route, Operation operation) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("summary", operation.summary());
+        described.put("operationId", id(route));
+        described.put("tags", List.of(path(route).split("/", -1)[1]));
+        if (!isOpen(route)) {
+            described.put("security", List.of(Map.of("token", List.of())));
+        }
+        var parameters = parameters(route, operation);
+        if (!parameters.isEmpty()) {
+            described.put("parameters", parameters);
+        }
+        body(route, operation, described);
+        described.put("responses", responses(route, operation));
+        return described;
+    }
+
+    private void body(Route route, Operation operation, Map<String, Object> described) {
+        if (route.body() == Route.Body.STREAM) {
+            described.put("requestBody", content("application/octet-stream", binary()));
+        }
+        var type = route.method().equals(HandlerType.PATCH) ? "application/merge-patch+json" : "application/json";
+        operation.body().ifPresent(body -> described.put("requestBody", content(type, schemas.ofBody(body))));
+    }
+
+    private static Map<String, Object> content(String type, Map<String, Object> schema) {
+        return Map.of("required", true, "content", Map.of(type, Map.of("schema", schema)));
+    }
+
+    private static List<Map<String, Object>> parameters(Route route, Operation operation) {
+        var parameters = new ArrayList<Map<String, Object>>();
+        PATH_PARAMETER
+                .matcher(route.path())
+                .results()
+                .forEach(found -> parameters.add(parameter(found.group(1), "path", true)));
+        operation.query().forEach(name -> parameters.add(parameter(name, "query", false)));
+        if (route.method().equals(HandlerType.POST)) {
+            parameters.add(parameter("Idempotency-Key", "header", false));
+        }
+        if (operation.refusals().contains(412)) {
+            parameters.add(parameter("If-Match", "header", false));
+        }
+        return parameters;
+    }
+
+    private static Map<String, Object> parameter(String name, String in, boolean required) {
+        return Map.of("name", name, "in", in, "required", required, "schema", Map.of("type", "string"));
+    }
+
+    private Map<String, Object> responses(Route route, Operation operation) {
+        var responses = new TreeMap<String, Object>();
+        var success = new LinkedHashMap<String, Object>();
+        success.put("description", operation.summary());
+        operation
+                .answer()
+                .ifPresent(answer -> success.put(
+                        "content",
+                        answer == byte[].class
+                                ? Map.of("application/octet-stream", Map.of("schema", binary()))
+                                : Map.of("application/json", Map.of("schema", schemas.ofAnswer(answer)))));
+        responses.put(String.valueOf(operation.status()), success);
+        for (var status : refusals(route, operation)) {
+            responses.put(String.valueOf(status), refusal(status));
+        }
+        return responses;
+    }
+
+    private static TreeSet<Integer> refusals(Route route, Operation operation) {
+        var all = new TreeSet<>(operation.refusals());
+        all.addAll(List.of(500));
+        if (route.access() != Access.PUBLIC) {
+            all.addAll(List.of(401, 404, 422, 429, 503));
+        }
+        if (operation.body().isPresent()) {
+            all.addAll(List.of(400, 413, 415));
+        }
+        if (route.changes() && !isOpen(route) || route.access() == Access.ADMIN) {
+            all.add(403);
+        }
+        return all;
+    }
+
+    private static Map<String, Object> refusal(int status) {
+        return Map.of(
+                "description",
+                REFUSALS.getOrDefault(status, "Refused"),
+                "content",
+                Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
+    }
+
+    private static Map<String, Object> problem() {
+        var text = Map.of("type", "string");
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of(
+                        "type", text,
+                        "title", text,
+                        "status", Map.of("type", "integer"),
+                        "code", text,
+                        "detail", text,
+                        "errors", Map.of("type", "object", "additionalProperties", text)),
+                "required",
+                List.of("type", "title", "status", "detail"));
+    }
+
+    private static Map<String, Object> binary() {
+        return Map.of("type", "string", "format", "binary");
+    }
+
+    private static boolean isOpen(Route route) {
+        return route.access() == Access.PUBLIC || route.access() == Access.VISITOR;
+    }
+
+    private static String path(Route route) {
+        return route.path().substring(RouteTable.API.length()).replace('<', '{').replace('>', '}');
+    }
+
+    private static String id(Route route) {
+        return route.method().name().toLowerCase(Locale.ROOT)
+                + path(route).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+    }
+}
