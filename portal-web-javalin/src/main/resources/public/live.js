@@ -6,6 +6,15 @@ let stream = null;
 let timer = 0;
 let missed = false;
 
+// Somebody is about to press something here, or has chosen what is not sent yet.
+const isInUse = (region) =>
+  region.contains(document.activeElement) ||
+  [...region.querySelectorAll("select, input")].some((field) =>
+    field.tagName === "SELECT"
+      ? [...field.options].some((option) => option.selected !== option.defaultSelected && (option.defaultSelected || option.value))
+      : field.type !== "hidden" && field.value !== field.defaultValue,
+  );
+
 const regions = () => [...document.querySelectorAll("[data-live-region]")];
 
 async function refresh() {
@@ -15,8 +24,8 @@ async function refresh() {
   for (const region of regions()) {
     const fresh = page.getElementById(region.id);
     if (!fresh || fresh.dataset.state === region.dataset.state) continue;
-    if (region.contains(document.activeElement) && document.activeElement !== document.body) {
-      // Nobody is thrown out of what they are about to press; the next change or their leaving brings it.
+    if (isInUse(region)) {
+      // The next change or their leaving brings it.
       region.addEventListener("focusout", () => setTimeout(later, 200), { once: true });
       continue;
     }
@@ -26,6 +35,10 @@ async function refresh() {
       for (const entry of fresh.querySelectorAll("[data-entry]")) {
         if (!known.has(entry.dataset.entry)) entry.classList.add("live-new");
       }
+    }
+    if (fresh.dataset.version) {
+      // Whoever writes has the newer state before their eyes now.
+      for (const field of document.querySelectorAll("form[data-composer] [name=version]")) field.value = fresh.dataset.version;
     }
     if (fresh.dataset.announce && announcer) announcer.textContent = fresh.dataset.announce;
   }
@@ -39,7 +52,13 @@ function later() {
 function open() {
   if (stream || document.hidden) return;
   stream = new EventSource(source.dataset.live);
-  stream.addEventListener("changed", later);
+  // "tickets": some list or count may differ; "ticket": the one with that number did.
+  const number = source.dataset.liveTicket;
+  if (number) {
+    stream.addEventListener("ticket", (event) => event.data === number && later());
+  } else {
+    stream.addEventListener("tickets", later);
+  }
   stream.addEventListener("open", () => {
     // Whatever happened while nobody listened.
     if (missed) later();

@@ -71,7 +71,7 @@ public final class Answers {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static void problem(Context ctx, Problem problem, Optional<Words> reader) {
+    public static void problem(Context ctx, Problem problem, Optional<Words> reader) {
         var words = reader.orElseGet(() -> new Words(Language.ENGLISH, ZoneOffset.UTC, Instant.now()));
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:portal:problem:" + problem.code());

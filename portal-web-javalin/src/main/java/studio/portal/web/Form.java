@@ -41,6 +41,12 @@ public record Form(Map<String, List<String>> values, Map<String, FieldError> err
         return end < 0 ? path : path.substring(0, end);
     }
 
+    public Form with(String name, List<String> changed) {
+        var all = new LinkedHashMap<>(values);
+        all.put(name, List.copyOf(changed));
+        return new Form(all, errors, problem);
+    }
+
     public boolean isRefused() {
         return problem.isPresent();
     }

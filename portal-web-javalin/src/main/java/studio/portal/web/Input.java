@@ -21,7 +21,7 @@ public abstract class Input {
     private final Set<String> asked = new HashSet<>();
 
     /** An HTML form, plain or with files. */
-    public static Input ofForm(Context ctx) {
+    public static FormInput ofForm(Context ctx) {
         return FormInput.of(ctx);
     }
 
@@ -80,6 +80,11 @@ public abstract class Input {
 
     /** Whether the field came at all, be it empty. */
     public abstract boolean has(String name);
+
+    /** Whether the field came with nothing in it: null in JSON, "" in a form. */
+    public final boolean isEmpty(String name) {
+        return has(name) && one(name).filter(text -> !text.isBlank()).isEmpty();
+    }
 
     /** A whole number, in JSON as a number. */
     public abstract Optional<Long> number(String name);

@@ -22,6 +22,13 @@ public final class Once {
         return submissions.once(Visit.of(ctx).actor(), key(ctx, input), hash, work);
     }
 
+    /** @param what tells a repeat from another request, where the body is no {@link Input} */
+    public String of(Context ctx, String what, Supplier<String> work) {
+        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + what));
+        return submissions.once(
+                Visit.of(ctx).actor(), key(Optional.ofNullable(ctx.header("Idempotency-Key"))), hash, work);
+    }
+
     /**
      * For an answer that carries a secret, which is told only once.
      *
@@ -40,12 +47,16 @@ public final class Once {
     }
 
     private static Optional<String> key(Context ctx, Input input) {
-        var key = Route.isApi(ctx.path())
-                ? Optional.ofNullable(ctx.header("Idempotency-Key")).orElse("")
-                : input.text("submission");
-        if (key.length() > Submissions.KEY_LENGTH) {
+        return key(
+                Route.isApi(ctx.path())
+                        ? Optional.ofNullable(ctx.header("Idempotency-Key"))
+                        : Optional.of(input.text("submission")));
+    }
+
+    private static Optional<String> key(Optional<String> sent) {
+        if (sent.orElse("").length() > Submissions.KEY_LENGTH) {
             throw InvalidInput.of("submission", "unknown");
         }
-        return Optional.of(key).filter(text -> !text.isBlank());
+        return sent.filter(text -> !text.isBlank());
     }
 }

@@ -14,6 +14,7 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.account.SignInRefused;
 import studio.portal.application.account.SignedIn;
 import studio.portal.application.account.Throttled;
+import studio.portal.application.file.TooLarge;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.RuleViolation;
@@ -67,7 +68,7 @@ public final class Pages {
     public void submit(Context ctx, Input input, Runnable work, Consumer<Form> again) {
         try {
             work.run();
-        } catch (InvalidInput | RuleViolation | StaleVersion | SignInRefused | Throttled refusal) {
+        } catch (InvalidInput | RuleViolation | StaleVersion | TooLarge | SignInRefused | Throttled refusal) {
             var problem = ErrorMapping.problem(refusal);
             ctx.status(problem.status() == 401 ? 422 : problem.status()); // 401 would ask the browser for credentials
             problem.headers().forEach(ctx::header);

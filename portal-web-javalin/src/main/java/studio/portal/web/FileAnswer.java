@@ -1,0 +1,97 @@
+package studio.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import studio.portal.application.file.BlobStore;
+import studio.portal.application.file.Download;
+
+/**
+ * Sends a stored file, whole or in part (RFC 9110, 14), in constant memory. Browsers save it and never show it: what
+ * people upload must not run with the portal's rights.
+ */
+public final class FileAnswer {
+    private final BlobStore blobs;
+
+    public FileAnswer(BlobStore blobs) {
+        this.blobs = blobs;
+    }
+
+    /** Whether a request begins a download, which is to be recorded, and does not only go on with one. */
+    public static boolean begins(Context ctx) {
+        var range = Optional.ofNullable(ctx.header("Range")).orElse("bytes=0-");
+        return !ctx.method().equals(HandlerType.HEAD) && range.startsWith("bytes=0-");
+    }
+
+    public void send(Context ctx, Download file) {
+        var etag = "\"" + file.hash() + "\"";
+        describe(ctx, file, etag);
+        var range = wanted(ctx, etag).map(header -> ByteRange.of(header, file.size()));
+        if (range.filter(ByteRange::isUnsatisfiable).isPresent()) {
+            ctx.status(416).header("Content-Range", "bytes */" + file.size());
+            return;
+        }
+        var part = range.filter(ByteRange::isPart).orElseGet(() -> ByteRange.whole(file.size()));
+        if (part.isPart()) {
+            ctx.status(206)
+                    .header(
+                            "Content-Range",
+                            "bytes " + part.first() + "-" + (part.first() + part.length() - 1) + "/" + file.size());
+        }
+        ctx.res().setContentLengthLong(part.length());
+        if (!ctx.method().equals(HandlerType.HEAD)) {
+            write(ctx, file, part);
+        }
+    }
+
+    private static void describe(Context ctx, Download file, String etag) {
+        ctx.disableCompression();
+        ctx.contentType(file.mediaType());
+        ctx.header("ETag", etag);
+        ctx.header("Accept-Ranges", "bytes");
+        ctx.header("Content-Disposition", disposition(file.name()));
+        ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
+        ctx.header("X-Content-Type-Options", "nosniff");
+    }
+
+    /** A range of another version of the file is none ({@code If-Range}). */
+    private static Optional<String> wanted(Context ctx, String etag) {
+        var condition = Optional.ofNullable(ctx.header("If-Range"));
+        return Optional.ofNullable(ctx.header("Range"))
+                .filter(header -> condition.isEmpty() || condition.get().equals(etag));
+    }
+
+    private void write(Context ctx, Download file, ByteRange part) {
+        try {
+            blobs.read(
+                    file.id(),
+                    file.blocks(),
+                    part.first(),
+                    part.length(),
+                    ctx.res().getOutputStream());
+        } catch (IOException e) {
+            if (!ctx.res().isCommitted()) {
+                ctx.res().setHeader("Content-Length", null);
+                ctx.res().setHeader("Content-Disposition", null);
+            }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name for old readers and, where it differs, the true one (RFC 6266, RFC 8187). */
+    static String disposition(String name) {
+        var plain = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
+        var quoted = "attachment; filename=\"" + plain + "\"";
+        if (plain.equals(name)) {
+            return quoted;
+        }
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return quoted + "; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,47 @@
+package studio.portal.web.ticket;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.file.ReceiveUpload;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.ticket.Attachments;
+import studio.portal.web.Form;
+import studio.portal.web.FormInput;
+
+/** The files of one form: those sent before, and those that come with it, which are stored before anything else. */
+final class AttachedFiles {
+    private final ReceiveUpload receive;
+    private final List<UploadId> received = new ArrayList<>();
+
+    AttachedFiles(ReceiveUpload receive) {
+        this.receive = receive;
+    }
+
+    /** Not part of a transaction: bytes first, rows second. */
+    List<UploadId> receive(Actor actor, FormInput input) {
+        var parts = input.files("file");
+        if (parts.size() > Attachments.MOST) {
+            throw InvalidInput.of("attachmentIds", "too-many-files");
+        }
+        for (var part : parts) {
+            try (var bytes = part.getInputStream()) {
+                received.add(receive.handle(actor, part.getSubmittedFileName(), bytes)
+                        .id());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return List.copyOf(received);
+    }
+
+    /** The form as it was typed; what had arrived need not be sent again. */
+    Form kept(Form form) {
+        var all = new ArrayList<>(form.values("attachmentIds"));
+        received.forEach(id -> all.add(id.toString()));
+        return form.errors().containsKey("attachmentIds") ? form : form.with("attachmentIds", all);
+    }
+}

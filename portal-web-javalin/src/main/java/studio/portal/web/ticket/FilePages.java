@@ -1,0 +1,73 @@
+package studio.portal.web.ticket;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.file.TooLarge;
+import studio.portal.application.ticket.DownloadAttachment;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.file.UploadId;
+import studio.portal.web.Access;
+import studio.portal.web.Answers;
+import studio.portal.web.ErrorMapping;
+import studio.portal.web.FileAnswer;
+import studio.portal.web.Input;
+import studio.portal.web.Markdown;
+import studio.portal.web.Pages;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.SentFile;
+import studio.portal.web.Visit;
+
+/** What the composer asks for while somebody writes, and the files that came with messages. */
+public final class FilePages implements Routes {
+    private final Pages pages;
+    private final TicketQueries tickets;
+    private final ReceiveUpload receive;
+    private final DownloadAttachment download;
+    private final FileAnswer answer;
+
+    public FilePages(
+            Pages pages, TicketQueries tickets, ReceiveUpload receive, DownloadAttachment download, FileAnswer answer) {
+        this.pages = pages;
+        this.tickets = tickets;
+        this.receive = receive;
+        this.download = download;
+        this.answer = answer;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.post("/preview", Access.SIGNED_IN, FilePages::preview);
+        table.upload("/uploads", Access.SIGNED_IN, this::upload);
+        table.get("/tickets/{number}/attachments/{upload}", Access.SIGNED_IN, this::download);
+    }
+
+    private static void preview(Context ctx) {
+        var input = Input.ofForm(ctx);
+        var text = input.text("text");
+        input.check();
+        ctx.contentType("text/html; charset=utf-8").result(Markdown.html(text));
+    }
+
+    /** Answers the composer in JSON, refusals of what it sent included. */
+    private void upload(Context ctx) throws IOException {
+        var file = SentFile.of(ctx, pages.settings(ctx).attachmentSize());
+        try (var bytes = file.bytes()) {
+            var upload = receive.handle(Visit.of(ctx).actor(), file.name(), bytes);
+            ctx.status(201);
+            Answers.json(ctx, FileJson.of(upload, Optional.empty()));
+        } catch (TooLarge tooLarge) {
+            Answers.problem(ctx, ErrorMapping.problem(tooLarge), Optional.of(pages.words(ctx)));
+        }
+    }
+
+    private void download(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var ticket = tickets.idOf(actor, TicketInput.number(ctx)).orElseThrow(NotFound::new);
+        var upload = TicketInput.id(ctx, "upload", UploadId::new);
+        answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.begins(ctx)));
+    }
+}

@@ -1,0 +1,110 @@
+package studio.portal.web.ticket;
+
+import io.javalin.http.Context;
+import java.util.function.BiFunction;
+import studio.portal.application.Validation;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.ticket.NoteOnTicket;
+import studio.portal.application.ticket.ReplyToTicket;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.web.Access;
+import studio.portal.web.Form;
+import studio.portal.web.Input;
+import studio.portal.web.Once;
+import studio.portal.web.Pages;
+import studio.portal.web.Parsing;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** Writing in a ticket: replies and internal notes, each by a form of its own. */
+public final class MessagePages implements Routes {
+    private final Pages pages;
+    private final Once once;
+    private final Validation validation;
+    private final TicketQueries tickets;
+    private final AccountQueries accounts;
+    private final ReceiveUpload receive;
+    private final ReplyToTicket reply;
+    private final NoteOnTicket note;
+
+    public MessagePages(
+            Pages pages,
+            Once once,
+            Validation validation,
+            TicketQueries tickets,
+            AccountQueries accounts,
+            ReceiveUpload receive,
+            ReplyToTicket reply,
+            NoteOnTicket note) {
+        this.pages = pages;
+        this.once = once;
+        this.validation = validation;
+        this.tickets = tickets;
+        this.accounts = accounts;
+        this.receive = receive;
+        this.reply = reply;
+        this.note = note;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.upload("/tickets/{number}/messages", Access.SIGNED_IN, this::reply);
+        table.upload("/tickets/{number}/notes", Access.STAFF, this::note);
+    }
+
+    private void reply(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var id = ticket(ctx);
+        var input = Input.ofForm(ctx);
+        var files = new AttachedFiles(receive);
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    var command = TicketInput.reply(input, files.receive(actor, input), input.number("version"));
+                    input.check(validation, command);
+                    var written = once.of(
+                            ctx,
+                            input,
+                            () -> reply.handle(actor, id, command).ticket().toString());
+                    var followUp = !written.equals(id.toString());
+                    var number = Parsing.uuid(written)
+                            .map(TicketId::new)
+                            .flatMap(ticket -> tickets.numberOf(actor, ticket))
+                            .orElseThrow(NotFound::new);
+                    pages.done(ctx, "/tickets/" + number.value(), followUp ? "ticket.followed-up" : "ticket.replied");
+                },
+                form -> again(ctx, id, files.kept(form), TicketView::withReply));
+    }
+
+    private void note(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var id = ticket(ctx);
+        var input = Input.ofForm(ctx);
+        var files = new AttachedFiles(receive);
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    var command = TicketInput.note(input, files.receive(actor, input));
+                    input.check(validation, command);
+                    once.of(ctx, input, () -> note.handle(actor, id, command).toString());
+                    pages.done(ctx, ctx.path().replaceFirst("/notes$", ""), "ticket.noted");
+                },
+                form -> again(ctx, id, files.kept(form), TicketView::withNote));
+    }
+
+    private TicketId ticket(Context ctx) {
+        return tickets.idOf(Visit.of(ctx).actor(), TicketInput.number(ctx)).orElseThrow(NotFound::new);
+    }
+
+    private void again(Context ctx, TicketId id, Form form, BiFunction<TicketView, Form, TicketView> refused) {
+        var actor = Visit.of(ctx).actor();
+        var now = tickets.find(actor, id).orElseThrow(NotFound::new);
+        TicketScreen.show(ctx, pages, refused.apply(TicketScreen.view(accounts, actor, now), form));
+    }
+}

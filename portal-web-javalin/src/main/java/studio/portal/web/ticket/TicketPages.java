@@ -1,0 +1,138 @@
+package studio.portal.web.ticket;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.Validation;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.ticket.OpenTicket;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.web.Access;
+import studio.portal.web.Answers;
+import studio.portal.web.Form;
+import studio.portal.web.Input;
+import studio.portal.web.Once;
+import studio.portal.web.Pages;
+import studio.portal.web.Parsing;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** Tickets as pages: the list, opening one, and one with its history. */
+public final class TicketPages implements Routes {
+    private final Pages pages;
+    private final Once once;
+    private final Validation validation;
+    private final TicketQueries tickets;
+    private final AccountQueries accounts;
+    private final OpenTicket open;
+    private final ReceiveUpload receive;
+
+    public TicketPages(
+            Pages pages,
+            Once once,
+            Validation validation,
+            TicketQueries tickets,
+            AccountQueries accounts,
+            OpenTicket open,
+            ReceiveUpload receive) {
+        this.pages = pages;
+        this.once = once;
+        this.validation = validation;
+        this.tickets = tickets;
+        this.accounts = accounts;
+        this.open = open;
+        this.receive = receive;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.get("/tickets", Access.SIGNED_IN, this::list);
+        table.upload("/tickets", Access.SIGNED_IN, this::open);
+        table.get("/tickets/new", Access.SIGNED_IN, ctx -> showNew(ctx, Form.empty()));
+        table.get("/tickets/{number}", Access.SIGNED_IN, this::view);
+        table.get("/tickets/{number}/history", Access.STAFF, this::history);
+    }
+
+    private void list(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var address = TicketAddress.of(ctx);
+        var page = tickets.list(actor, TicketFilters.of(address), Answers.pageRequest(ctx));
+        var summary = tickets.summary(actor);
+        if (!actor.isStaff()) {
+            pages.waiting(ctx, summary.getOrDefault(TicketStatus.WAITING_CLIENT, 0));
+        }
+        var list = new TicketList(address, page, summary, accounts.clientNames(actor), accounts.staff(actor));
+        pages.show(ctx, "ticket/list.jte", Map.of("list", list));
+    }
+
+    private void open(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var input = Input.ofForm(ctx);
+        var files = new AttachedFiles(receive);
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    var command = TicketInput.open(input, files.receive(actor, input));
+                    input.check(validation, command);
+                    var id = once.of(
+                            ctx, input, () -> open.handle(actor, command).toString());
+                    var number = Parsing.uuid(id)
+                            .map(TicketId::new)
+                            .flatMap(ticket -> tickets.numberOf(actor, ticket))
+                            .orElseThrow(NotFound::new);
+                    pages.done(ctx, "/tickets/" + number.value(), "ticket.opened");
+                },
+                form -> showNew(ctx, files.kept(form)));
+    }
+
+    private void showNew(Context ctx, Form form) {
+        var actor = Visit.of(ctx).actor();
+        var requesters = actor.isStaff() ? requesters(ctx, actor, form) : Requesters.none();
+        pages.show(ctx, "ticket/new.jte", Map.of("form", form, "requesters", requesters));
+    }
+
+    private Requesters requesters(Context ctx, Actor actor, Form form) {
+        var clients = accounts.clientNames(actor);
+        var chosen = Answers.query(ctx, "client")
+                .or(() -> Optional.of(form.value("clientId")))
+                .flatMap(Parsing::uuid)
+                .map(ClientId::new)
+                .flatMap(id -> clients.stream()
+                        .filter(client -> client.id().equals(id))
+                        .findFirst());
+        var members = chosen.map(client -> accounts.members(actor, client.id()).stream()
+                        .filter(member -> member.status() == Person.Status.ACTIVE)
+                        .map(member -> member.person())
+                        .toList())
+                .orElse(List.of());
+        return new Requesters(clients, chosen, members);
+    }
+
+    private void view(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var number = TicketInput.number(ctx);
+        var ticket = tickets.find(actor, number);
+        if (ticket.isPresent()) {
+            TicketScreen.show(ctx, pages, TicketScreen.view(accounts, actor, ticket.get()));
+            return;
+        }
+        var elsewhere = tickets.visibleUnder(actor, number).orElseThrow(NotFound::new);
+        pages.show(ctx, "ticket/elsewhere.jte", Map.of("client", elsewhere, "number", number));
+    }
+
+    private void history(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var ticket = tickets.find(actor, TicketInput.number(ctx)).orElseThrow(NotFound::new);
+        pages.show(ctx, "ticket/history.jte", Map.of("ticket", ticket, "lines", tickets.history(actor, ticket.id())));
+    }
+}

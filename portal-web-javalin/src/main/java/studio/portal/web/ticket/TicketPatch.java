@@ -1,0 +1,16 @@
+package studio.portal.web.ticket;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.Category;
+import studio.portal.domain.ticket.Priority;
+import studio.portal.domain.ticket.TicketStatus;
+
+/** The fields of a merge patch of a ticket, for the description of the API; null takes assignee or date away. */
+record TicketPatch(
+        Optional<TicketStatus> status,
+        Optional<Priority> priority,
+        Optional<Category> category,
+        Optional<PersonId> assigneeId,
+        Optional<LocalDate> plannedFor) {}

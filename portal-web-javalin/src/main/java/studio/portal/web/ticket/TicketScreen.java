@@ -1,0 +1,38 @@
+package studio.portal.web.ticket;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.account.PersonName;
+import studio.portal.application.ticket.TicketDetail;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.ticket.TicketPolicy;
+import studio.portal.web.Pages;
+
+/** Puts the page of a ticket together. */
+final class TicketScreen {
+    private TicketScreen() {}
+
+    static TicketView view(AccountQueries accounts, Actor actor, TicketDetail ticket) {
+        var staff = TicketPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
+        return TicketView.of(ticket, colleagues(accounts, actor, ticket), staff);
+    }
+
+    private static List<PersonName> colleagues(AccountQueries accounts, Actor actor, TicketDetail ticket) {
+        if (!TicketPolicy.mayAddParticipant(actor, ticket)) {
+            return List.of();
+        }
+        return accounts.members(actor, ticket.client()).stream()
+                .filter(member -> member.status() == Person.Status.ACTIVE)
+                .map(member -> member.person())
+                .filter(person -> !person.id().equals(ticket.requester())
+                        && !ticket.participants().contains(person.id()))
+                .toList();
+    }
+
+    static void show(Context ctx, Pages pages, TicketView view) {
+        pages.show(ctx, "ticket/view.jte", Map.of("view", view));
+    }
+}
