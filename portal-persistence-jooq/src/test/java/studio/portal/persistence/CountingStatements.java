@@ -29,6 +29,7 @@ import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.ExampleTickets;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.account.JooqAccountQueries;
 import studio.portal.persistence.notification.JooqMessageQueries;
@@ -89,6 +90,7 @@ abstract class CountingStatements extends JooqStore {
         pages.put(
                 "ticket of a member",
                 () -> assertThat(ticketQueries.find(MARA, ticket)).isPresent());
+        pages.put("ticket under another client", () -> ticketQueries.visibleUnder(MARA, new TicketNumber(1)));
         pages.put("history", () -> ticketQueries.history(ANA, ticket));
         pages.put("clients", () -> accountQueries.clients(ANA, Optional.empty(), PAGE));
         pages.put("client", () -> accountQueries.client(ANA, KERN));
@@ -110,6 +112,7 @@ abstract class CountingStatements extends JooqStore {
         for (var i = 0; i < times; i++) {
             open("One more ticket");
             var client = addClient();
+            joinMara(client);
             var colleague = addMember(client);
             talk(ticket, colleague);
         }
@@ -126,6 +129,14 @@ abstract class CountingStatements extends JooqStore {
         var details = new Client.Details("Client " + id, Optional.of(ANA.person()), Optional.empty(), false);
         run(() -> clients().add(ANA, Client.add(id, details, ANA, MONDAY)));
         return id;
+    }
+
+    private void joinMara(ClientId client) {
+        run(() -> {
+            var mara = people().find(ANA, MARA.person()).orElseThrow();
+            mara.join(new Membership(client, Set.of()), ANA, MONDAY);
+            people().update(ANA, mara);
+        });
     }
 
     /** Of the new client and of Kern &amp; Sons. */

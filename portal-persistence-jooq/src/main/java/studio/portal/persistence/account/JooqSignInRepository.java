@@ -7,6 +7,7 @@ import static studio.portal.persistence.schema.Tables.SIGN_IN_THROTTLE;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.PasswordReset;
@@ -112,6 +113,26 @@ public final class JooqSignInRepository implements SignInRepository {
 
     @Override
     public void save(Actor actor, SignInThrottle throttle) {
+        if (!update(throttle)) {
+            try {
+                insert(throttle);
+            } catch (IntegrityConstraintViolationException e) {
+                // H2 has no ON CONFLICT: what jOOQ writes instead looks first, and waits only when it inserts.
+                update(throttle);
+            }
+        }
+    }
+
+    private boolean update(SignInThrottle throttle) {
+        return sql.update(SIGN_IN_THROTTLE)
+                        .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
+                        .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
+                        .where(SIGN_IN_THROTTLE.THROTTLE_KEY.eq(throttle.key()))
+                        .execute()
+                == 1;
+    }
+
+    private void insert(SignInThrottle throttle) {
         sql.insertInto(SIGN_IN_THROTTLE)
                 .set(SIGN_IN_THROTTLE.THROTTLE_KEY, throttle.key())
                 .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())

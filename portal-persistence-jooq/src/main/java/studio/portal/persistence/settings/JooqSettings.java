@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import studio.portal.application.EventLog;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.EventType;
@@ -79,11 +80,16 @@ public final class JooqSettings implements SettingsRepository, SettingsQueries {
 
     private int insert(StudioSettingsRecord row) {
         row.setId(ONLY_ROW);
-        return sql.insertInto(STUDIO_SETTINGS)
-                .set(row)
-                .onConflict(STUDIO_SETTINGS.ID)
-                .doNothing()
-                .execute();
+        try {
+            return sql.insertInto(STUDIO_SETTINGS)
+                    .set(row)
+                    .onConflict(STUDIO_SETTINGS.ID)
+                    .doNothing()
+                    .execute();
+        } catch (IntegrityConstraintViolationException e) {
+            // H2 has no ON CONFLICT: what jOOQ writes instead looks first, and waits only when it inserts.
+            return 0;
+        }
     }
 
     private int update(StudioSettingsRecord row, long version) {

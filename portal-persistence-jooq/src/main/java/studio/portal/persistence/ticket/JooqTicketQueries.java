@@ -104,18 +104,24 @@ public final class JooqTicketQueries implements TicketQueries {
     }
 
     private Optional<ClientName> visibleUnder(Actor.Member member, TicketNumber number) {
-        return sql
-                .select(CLIENT.ID, CLIENT.NAME)
+        var others = sql.select(CLIENT.ID, CLIENT.NAME)
                 .from(MEMBERSHIP)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(MEMBERSHIP.CLIENT_ID))
                 .where(MEMBERSHIP.PERSON_ID.eq(member.person().value()))
                 .and(MEMBERSHIP.CLIENT_ID.ne(member.client().value()))
-                .orderBy(CLIENT.NAME)
-                .fetch(row -> new ClientName(new ClientId(row.value1()), row.value2()))
-                .stream()
-                .filter(client -> idOf(acting(member, client), number).isPresent())
-                .findFirst();
+                .fetch(row -> new ClientName(new ClientId(row.value1()), row.value2()));
+        var seenUnderOne = DSL.or(others.stream()
+                .map(client -> Visibility.ticketsOf(acting(member, client), TICKET))
+                .toList());
+        return sql.select(TICKET.CLIENT_ID)
+                .from(TICKET)
+                .where(TICKET.NUMBER.eq(number.value()))
+                .and(others.isEmpty() ? DSL.falseCondition() : seenUnderOne)
+                .fetchOptional(TICKET.CLIENT_ID)
+                .flatMap(id -> others.stream()
+                        .filter(client -> client.id().value().equals(id))
+                        .findFirst());
     }
 
     private static Actor acting(Actor.Member member, ClientName client) {
