@@ -1,5 +1,8 @@
 package studio.portal.bootstrap;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -29,13 +32,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(System.out, System.err, arguments));
     }
 
-    static int run(String... arguments) {
+    static int run(PrintStream out, PrintStream err, String... arguments) {
         // Nothing is ever drawn on a screen, and without this Java would look for one.
         System.setProperty("java.awt.headless", "true");
         return new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(Failures.line(failure));
                     return CommandLine.ExitCode.SOFTWARE;
