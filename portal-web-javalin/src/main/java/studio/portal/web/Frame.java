@@ -4,6 +4,7 @@ import java.util.Optional;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Theme;
 import studio.portal.domain.settings.StudioSettings;
 
@@ -35,6 +36,11 @@ public record Frame(
 
     public boolean isStaff() {
         return actor().isStaff();
+    }
+
+    /** Whether the reader is a member who looks after colleagues. */
+    public boolean managesColleagues() {
+        return actor() instanceof Actor.Member member && member.may(Permission.MANAGE);
     }
 
     public boolean isMe(PersonName person) {
