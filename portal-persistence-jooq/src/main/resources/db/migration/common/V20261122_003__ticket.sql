@@ -19,6 +19,10 @@ create table if not exists ticket (
     quiet_since timestamp with time zone,
     version bigint not null,
     constraint ticket_number_unique unique (number),
+    constraint ticket_client foreign key (client_id) references client (id),
+    constraint ticket_requester foreign key (requester_id) references person (id),
+    constraint ticket_assignee foreign key (assignee_id) references person (id),
+    constraint ticket_follows_up foreign key (follows_up_id) references ticket (id),
     constraint ticket_status_known check (status in ('open', 'in_progress', 'waiting_client', 'resolved', 'closed')),
     constraint ticket_priority_known check (priority between 0 and 3),
     constraint ticket_category_known check (category in ('technical', 'billing', 'general', 'project', 'bug')),
@@ -40,23 +44,6 @@ create index if not exists ticket_by_requester on ticket (requester_id, client_i
 create index if not exists ticket_by_quiet on ticket (quiet_since);
 
 create index if not exists ticket_by_followed_up on ticket (follows_up_id);
-
--- After the indexes: H2 would otherwise make narrower ones of its own for the keys, and then prefer them for lists.
-alter table ticket drop constraint if exists ticket_client;
-
-alter table ticket add constraint ticket_client foreign key (client_id) references client (id);
-
-alter table ticket drop constraint if exists ticket_requester;
-
-alter table ticket add constraint ticket_requester foreign key (requester_id) references person (id);
-
-alter table ticket drop constraint if exists ticket_assignee;
-
-alter table ticket add constraint ticket_assignee foreign key (assignee_id) references person (id);
-
-alter table ticket drop constraint if exists ticket_follows_up;
-
-alter table ticket add constraint ticket_follows_up foreign key (follows_up_id) references ticket (id);
 
 create table if not exists ticket_count (
     client_id uuid not null,
