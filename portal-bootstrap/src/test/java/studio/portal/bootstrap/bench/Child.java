@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A process of the benchmark: a server, or the load generator. Ends with the benchmark at the latest. */
 final class Child implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long POLL_MILLIS = 2;
 
     private final Process process;
