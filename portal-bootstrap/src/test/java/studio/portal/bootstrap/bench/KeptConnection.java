@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 final class KeptConnection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -22,6 +23,7 @@ final class KeptConnection implements AutoCloseable {
     KeptConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
