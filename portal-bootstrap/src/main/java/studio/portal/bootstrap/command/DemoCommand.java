@@ -12,14 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import studio.portal.application.notification.SentMails;
 import studio.portal.bootstrap.CannotStart;
 import studio.portal.bootstrap.Config;
 import studio.portal.bootstrap.Portal;
 import studio.portal.bootstrap.demo.Demo;
 import studio.portal.bootstrap.demo.SettableClock;
-import studio.portal.bootstrap.mail.MailFolder;
-import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.domain.settings.StudioSettings;
 
 /** The portal with a believable studio in it, to be looked at and thrown away. */
@@ -61,7 +58,10 @@ public final class DemoCommand implements Callable<Integer> {
             new Demo(portal.accounts(), portal.tickets(), portal.tokens(), clock).fill(studio, now);
             say(
                     config,
-                    portal.start(listening.host(), listening.port(), sentMails(config))
+                    portal.start(
+                                    listening.host(),
+                                    listening.port(),
+                                    config.mail().sent())
                             .base()
                             .toString());
         });
@@ -89,9 +89,5 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         return folder;
-    }
-
-    private static SentMails sentMails(Config config) {
-        return config.mail() instanceof MailRoute.Folder into ? new MailFolder(into.folder()) : SentMails.none();
     }
 }

@@ -5,17 +5,26 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import studio.portal.application.notification.SentMails;
 
 /** Where mails go: to a server that delivers them, or into a folder. */
 public sealed interface MailRoute {
     /** Whether mails leave the machine. */
     boolean isReal();
 
+    /** What staff may read of the mails that went this way: all of a folder, nothing of a server. */
+    SentMails sent();
+
     /** One .eml file per mail. */
     record Folder(Path folder) implements MailRoute {
         @Override
         public boolean isReal() {
             return false;
+        }
+
+        @Override
+        public SentMails sent() {
+            return new MailFolder(folder);
         }
     }
 
@@ -27,6 +36,11 @@ public sealed interface MailRoute {
         @Override
         public boolean isReal() {
             return true;
+        }
+
+        @Override
+        public SentMails sent() {
+            return SentMails.none();
         }
     }
 

@@ -5,14 +5,11 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ANA;
-import static studio.portal.domain.Cast.ANA_AS_MARA;
-import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.PAUL;
-import static studio.portal.domain.Cast.VISITOR;
 import static studio.portal.domain.ticket.ExampleTickets.attaching;
 import static studio.portal.domain.ticket.ExampleTickets.description;
 import static studio.portal.domain.ticket.ExampleTickets.invoiceQuestion;
@@ -25,21 +22,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
-import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.Client;
-import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.file.ExampleUploads;
-import studio.portal.domain.file.UploadRepository;
 
 /** What every store of tickets does, whatever it is made of. */
-public interface TicketRepositoryContract extends RepositoryContract {
-    TicketRepository tickets();
-
-    ClientRepository clients();
-
-    UploadRepository uploads();
+public interface TicketRepositoryContract extends TicketVisibilityContract {
 
     @Test
     default void a_stored_ticket_is_found_as_it_was() {
@@ -94,68 +82,6 @@ public interface TicketRepositoryContract extends RepositoryContract {
 
         assertThat(first.value()).isGreaterThanOrEqualTo(TicketNumber.FIRST);
         assertThat(second.value()).isGreaterThan(first.value());
-    }
-
-    @Test
-    default void a_client_does_not_see_another_clients_ticket() {
-        var ticket = add(printerOnFire());
-
-        assertThat(sees(MARA, ticket)).isTrue();
-        assertThat(sees(BEA, ticket)).isFalse();
-        assertThat(sees(VISITOR, ticket)).isFalse();
-    }
-
-    @Test
-    default void the_studio_and_its_jobs_see_every_ticket() {
-        var ticket = add(logoTooSmall());
-
-        assertThat(sees(ANA, ticket)).isTrue();
-        assertThat(sees(JOB, ticket)).isTrue();
-    }
-
-    @Test
-    default void a_preview_sees_what_the_member_sees() {
-        assertThat(sees(ANA_AS_MARA, add(printerOnFire()))).isTrue();
-        assertThat(sees(ANA_AS_MARA, add(logoTooSmall()))).isFalse();
-    }
-
-    @Test
-    default void a_colleague_sees_a_ticket_only_while_taking_part() {
-        var ticket = add(printerOnFire());
-        assertThat(sees(PAUL, ticket)).isFalse();
-
-        var joined = found(MARA, ticket);
-        joined.addParticipant(PAUL.person(), MARA, MONDAY.plus(1, HOURS));
-        run(() -> tickets().update(MARA, joined));
-        assertThat(sees(PAUL, ticket)).isTrue();
-
-        var left = found(MARA, ticket);
-        left.removeParticipant(PAUL.person(), MARA, MONDAY.plus(2, HOURS));
-        run(() -> tickets().update(MARA, left));
-        assertThat(sees(PAUL, ticket)).isFalse();
-    }
-
-    @Test
-    default void colleagues_see_each_others_tickets_where_the_client_wants_it() {
-        var ticket = add(printerOnFire());
-        var kern = clients().find(ANA, KERN).orElseThrow();
-        var details = kern.details();
-        kern.change(new Client.Details(details.name(), details.contact(), details.language(), true), ANA, MONDAY);
-        run(() -> clients().update(ANA, kern));
-
-        assertThat(sees(PAUL, ticket)).isTrue();
-        assertThat(sees(BEA, ticket)).isFalse();
-    }
-
-    @Test
-    default void whoever_does_not_see_a_ticket_cannot_change_it() {
-        var ticket = add(printerOnFire());
-        var changed = found(ANA, ticket);
-        changed.prioritise(Priority.LOW, ANA, MONDAY);
-
-        assertThatThrownBy(() -> run(() -> tickets().update(BEA, changed)))
-                .isInstanceOfAny(StaleVersion.class, NotFound.class);
-        assertThat(found(ANA, ticket).state()).isEqualTo(ticket.state());
     }
 
     @Test
@@ -338,20 +264,5 @@ public interface TicketRepositoryContract extends RepositoryContract {
             tickets().update(ANA, locked);
             return note.id();
         });
-    }
-
-    private Ticket add(Ticket ticket) {
-        run(() -> tickets().add(JOB, ticket, description(ticket)));
-        return ticket;
-    }
-
-    private Ticket found(Actor actor, Ticket ticket) {
-        return tickets().find(actor, ticket.id()).orElseThrow();
-    }
-
-    private boolean sees(Actor actor, Ticket ticket) {
-        var found = tickets().find(actor, ticket.id()).isPresent();
-        assertThat(write(() -> tickets().lock(actor, ticket.id())).isPresent()).isEqualTo(found);
-        return found;
     }
 }

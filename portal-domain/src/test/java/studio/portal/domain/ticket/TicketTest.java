@@ -3,7 +3,6 @@ package studio.portal.domain.ticket;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
-import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.BLUEBIRD;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.JONAS;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.Cast;
 import studio.portal.domain.DomainEvent;
@@ -237,56 +235,6 @@ final class TicketTest {
 
         assertThat(ticket.isChanged()).isFalse();
         assertThat(ticket.state()).isEqualTo(before);
-    }
-
-    @Test
-    void the_requester_and_the_studio_say_who_takes_part() {
-        var ticket = stored(printerOnFire());
-
-        assertDenied(() -> ticket.addParticipant(PAUL.person(), PAUL, LATER));
-        assertDenied(() -> ticket.addParticipant(PAUL.person(), BEA, LATER));
-        ticket.addParticipant(PAUL.person(), MARA, LATER);
-        assertDenied(() -> ticket.removeParticipant(PAUL.person(), PAUL, LATER));
-        assertThat(ticket.participants()).containsExactly(PAUL.person());
-
-        ticket.removeParticipant(PAUL.person(), ANA, LATER);
-        assertThat(ticket.participants()).isEmpty();
-        assertThat(ticket.events())
-                .extracting(DomainEvent::type)
-                .containsExactly(EventType.TICKET_PARTICIPANT_ADDED, EventType.TICKET_PARTICIPANT_REMOVED);
-    }
-
-    @Test
-    void nobody_takes_part_twice_and_the_requester_does_already() {
-        var ticket = stored(printerOnFire());
-        ticket.addParticipant(PAUL.person(), MARA, LATER);
-
-        assertRefused("takes-part-already", () -> ticket.addParticipant(PAUL.person(), MARA, LATER));
-        assertRefused("takes-part-already", () -> ticket.addParticipant(MARA.person(), ANA, LATER));
-        assertRefused("takes-no-part", () -> ticket.removeParticipant(BEA.person(), MARA, LATER));
-        assertThat(ticket.participants()).containsExactly(PAUL.person());
-    }
-
-    @Test
-    void only_so_many_people_take_part() {
-        var ticket = stored(printerOnFire());
-        for (var i = 0; i < Ticket.MOST_PARTICIPANTS; i++) {
-            ticket.addParticipant(new PersonId(Cast.id(0x9000 + i)), MARA, LATER);
-        }
-
-        assertRefused("too-many-participants", () -> ticket.addParticipant(PAUL.person(), MARA, LATER));
-        assertThat(ticket.participants()).hasSize(Ticket.MOST_PARTICIPANTS).doesNotContain(PAUL.person());
-    }
-
-    @Test
-    void when_the_requester_leaves_those_who_manage_members_take_part() {
-        var ticket = inStatus(TicketStatus.CLOSED);
-
-        ticket.requesterLeft(Set.of(PAUL.person(), MARA.person()), ANA, LATER);
-        ticket.requesterLeft(Set.of(PAUL.person()), ANA, LATER);
-
-        assertThat(ticket.participants()).containsExactly(PAUL.person());
-        assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_PARTICIPANT_ADDED);
     }
 
     private static Ticket open(ClientId client, PersonId requester, Actor by) {
