@@ -5,6 +5,10 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -61,6 +65,27 @@ public final class Markdown {
     private Markdown() {}
 
     public static String html(String text) {
-        return POLICY.sanitize(RENDERER.render(PARSER.parse(text)));
+        var document = PARSER.parse(text);
+        document.accept(new PicturesToLinks());
+        return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    private static final class PicturesToLinks extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            var link = new Link(image.getDestination(), image.getTitle());
+            var child = image.getFirstChild();
+            if (child == null) {
+                link.appendChild(new Text(image.getDestination()));
+            }
+            while (child != null) {
+                var next = child.getNext();
+                link.appendChild(child);
+                child = next;
+            }
+            image.insertAfter(link);
+            image.unlink();
+        }
     }
 }

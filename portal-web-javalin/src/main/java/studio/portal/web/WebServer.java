@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,11 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(this::begin);
         for (var route : table.routes()) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> gate.handle(ctx, route), route.access());
+            if (route.method().equals(HandlerType.GET)) {
+                // Left to itself, Javalin answers 200 to the HEAD of anything without asking who wants to know.
+                config.routes.addHttpHandler(
+                        HandlerType.HEAD, route.path(), ctx -> gate.handle(ctx, route), route.access());
+            }
         }
         config.routes.exception(HttpResponseException.class, (failure, ctx) -> failures.answer(ctx, failure));
         config.routes.exception(Exception.class, (failure, ctx) -> failures.answer(ctx, failure));

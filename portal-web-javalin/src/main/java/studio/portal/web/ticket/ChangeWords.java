@@ -18,7 +18,7 @@ public final class ChangeWords {
     private ChangeWords() {}
 
     public static String line(Frame frame, ThreadEntry.Change change) {
-        return line(frame, change.type(), by(frame, change.by()), change.person(), change.from(), change.to());
+        return line(frame, change.type(), change.by(), change.person(), change.from(), change.to());
     }
 
     public static String line(Frame frame, HistoryLine line) {
@@ -26,7 +26,7 @@ public final class ChangeWords {
         return line(
                 frame,
                 line.type(),
-                by(frame, line.by()),
+                line.by(),
                 line.person(),
                 Optional.ofNullable(details.get(TicketEvent.FROM)),
                 Optional.ofNullable(details.get(TicketEvent.TO)));
@@ -35,31 +35,40 @@ public final class ChangeWords {
     private static String line(
             Frame frame,
             EventType type,
-            String by,
+            Optional<PersonName> who,
             Optional<PersonName> person,
             Optional<String> from,
             Optional<String> to) {
         var words = frame.words();
-        var key = "line." + type.storedName();
-        var name = person.map(PersonName::name).orElseGet(() -> words.text("web.nobody"));
-        if (type == EventType.TICKET_STATUS_CHANGED
-                && to.filter(TicketStatus.WAITING_CLIENT.word()::equals).isPresent()) {
-            return words.text(key + ".waiting" + (frame.isStaff() ? ".staff" : ".client"), by);
-        }
-        if (type == EventType.TICKET_ASSIGNED && person.isEmpty() || type == EventType.TICKET_PLANNED && to.isEmpty()) {
-            return words.text(key + ".removed", by);
-        }
-        if (type == EventType.TICKET_PLANNED && from.isPresent()) {
-            return words.text(key + ".moved", by, name, value(frame, type, from), value(frame, type, to));
-        }
+        var key = "line." + type.storedName() + variant(frame, type, who, person, from, to);
+        var by = who.map(PersonName::name).orElseGet(() -> words.text("line.portal"));
         if (!words.knows(key)) {
             return words.text("line.other", by, type.storedName());
         }
+        var name = person.map(PersonName::name).orElseGet(() -> words.text("web.nobody"));
         return words.text(key, by, name, value(frame, type, from), value(frame, type, to));
     }
 
-    private static String by(Frame frame, Optional<PersonName> person) {
-        return person.map(PersonName::name).orElseGet(() -> frame.words().text("line.portal"));
+    /** What is said in other words although it is the same kind of event. */
+    private static String variant(
+            Frame frame,
+            EventType type,
+            Optional<PersonName> who,
+            Optional<PersonName> person,
+            Optional<String> from,
+            Optional<String> to) {
+        if (type == EventType.TICKET_STATUS_CHANGED) {
+            var asks = to.filter(TicketStatus.WAITING_CLIENT.word()::equals).isPresent();
+            var answered = who.filter(by -> !by.staff()).isPresent();
+            return asks ? ".waiting" + (frame.isStaff() ? ".staff" : ".client") : answered ? ".answered" : "";
+        }
+        if (type == EventType.TICKET_ASSIGNED) {
+            return person.isEmpty() ? ".removed" : person.equals(who) ? ".taken" : "";
+        }
+        if (type == EventType.TICKET_PLANNED) {
+            return to.isEmpty() ? ".removed" : from.isPresent() ? ".moved" : "";
+        }
+        return "";
     }
 
     private static String value(Frame frame, EventType type, Optional<String> value) {

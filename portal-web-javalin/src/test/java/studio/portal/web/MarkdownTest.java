@@ -1,0 +1,48 @@
+package studio.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+    @Test
+    void what_people_write_becomes_html() {
+        assertThat(Markdown.html("Hello **there**\nand `code`"))
+                .contains("<strong>there</strong>", "<br", "<code>code</code>");
+    }
+
+    @Test
+    void an_address_becomes_a_link_that_passes_nothing_on() {
+        assertThat(Markdown.html("see https://example.org"))
+                .contains("href=\"https://example.org\"")
+                .contains("nofollow")
+                .contains("noopener");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[a](javascript:alert(1))",
+                "[a](JaVaScRiPt:alert(1))",
+                "[a](data:text/html;base64,PHN2Zz4=)",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<iframe src=//evil.example></iframe>",
+                "![x](javascript:alert(1))"
+            })
+    void nothing_that_runs_comes_through(String text) {
+        assertThat(Markdown.html(text))
+                .doesNotContain("<script", "<img", "<iframe", "href=\"javascript", "href=\"data", "<a href=\"JaVa");
+    }
+
+    @Test
+    void a_picture_from_outside_stays_a_link() {
+        assertThat(Markdown.html("![screen](https://example.org/a.png)"))
+                .contains("<a href=\"https://example.org/a.png\"")
+                .contains(">screen</a>")
+                .doesNotContain("<img");
+    }
+}
