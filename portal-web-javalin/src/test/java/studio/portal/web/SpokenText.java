@@ -12,7 +12,8 @@ final class SpokenText {
     SpokenText(String template) {
         this.template = template.replaceAll("<%--[^%]*--%>", "")
                 .replaceAll("(?s)<pre.*?</pre>", "")
-                .replace("openapi.json", "").replaceAll("(?m)^@(import|param).*$", "");
+                .replace("openapi.json", "")
+                .replaceAll("(?m)^@(import|param).*$", "");
     }
 
     List<String> words() {
