@@ -1,0 +1,167 @@
+package studio.portal.bootstrap;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What each route answers to whom. The columns are: nobody, Mara, Paul, Bea, Ana, the admin; the thing in the address is
+ * Mara's or her client's. {@code -} is sent to sign in (303, or 401 by the API), {@code +} may, {@code x} may know but
+ * not do (403), {@code 0} is told that there is no such thing (404).
+ */
+final class Expectations {
+    /** @param body what is sent so that a right is all it takes: fields of a form, or JSON */
+    record Row(String letters, String body) {
+        char of(Optional<Someone> who) {
+            return letters.charAt(who.map(person -> switch (person) {
+                        case MARA -> 1;
+                        case PAUL -> 2;
+                        case BEA -> 3;
+                        case ANA, JONAS -> 4;
+                        case ADMIN -> 5;
+                    })
+                    .orElse(0));
+        }
+    }
+
+    private static final String PAGES =
+            """
+            GET    /                                               | -+++++
+            GET    /live                                           | -+++++
+            POST   /preview                                        | -+++++ | text=words
+            POST   /uploads                                        | -+++++ | bytes
+            GET    /health/live                                    | ++++++
+            GET    /health/ready                                   | ++++++
+            GET    /assets/accent/{file}                           | ++++++
+            GET    /assets/{hash}/<name>                           | ++++++
+            GET    /tickets                                        | -+++++
+            POST   /tickets                                        | -+++++ | subject=S&description=D
+            GET    /tickets/new                                    | -+++++
+            GET    /tickets/{number}                               | -+00++
+            GET    /tickets/{number}/history                       | -000++
+            GET    /tickets/{number}/attachments/{upload}          | -+00++
+            POST   /tickets/{number}/messages                      | -+00++ | body=B
+            POST   /tickets/{number}/notes                         | -000++ | body=B
+            POST   /tickets/{number}/changes                       | -000++ | priority=low
+            POST   /tickets/{number}/resolution                    | -+00++
+            POST   /tickets/{number}/resolution/removal            | -+00++
+            POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
+            POST   /tickets/{number}/participants/{person}/removal | -+00++
+            POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
+            GET    /sign-in                                        | ++++++
+            POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
+            GET    /sign-in/code                                   | ++++++
+            POST   /sign-in/code                                   | ++++++ | code=AAAAAA
+            GET    /sign-in/password                               | ++++++
+            POST   /sign-in/password                               | ++++++ | email=nobody@nowhere.example&password=no
+            POST   /sign-out                                       | ++++++ | refused=1
+            GET    /reset                                          | ++++++
+            POST   /reset                                          | ++++++ | email=nobody@nowhere.example
+            GET    /reset/{token}                                  | ++++++
+            POST   /reset/{token}                                  | ++++++ | password=short
+            GET    /invitation/{token}                             | ++++++
+            POST   /invitation/{token}                             | ++++++ | refused=1
+            GET    /profile                                        | -+++++
+            POST   /profile                                        | -+++++ | theme=dark
+            POST   /profile/password                               | -+++++ | newPassword=short
+            POST   /profile/tokens                                 | -+++++ | name=n
+            POST   /profile/client                                 | -++000 | clientId=KERN
+            POST   /profile/sessions/others/end                    | -+++++
+            POST   /profile/sessions/{id}/end                      | -+0000
+            POST   /profile/tokens/{id}/end                        | -+0000
+            GET    /colleagues                                     | -+x+00
+            POST   /colleagues/invitations                         | -+x+00 | email=new@kern.example&name=N
+            POST   /colleagues/invitations/{id}/end                | -+x000
+            POST   /colleagues/members/{person}                    | -+x000
+            POST   /colleagues/members/{person}/end                | -+x000
+            GET    /studio                                         | -000++
+            GET    /studio/clients                                 | -000++
+            POST   /studio/clients                                 | -000++ | name=Client
+            GET    /studio/clients/new                             | -000++
+            GET    /studio/clients/{client}                        | -000++
+            POST   /studio/clients/{client}                        | -000++ | name=Kern
+            POST   /studio/clients/{client}/invitations            | -000++ | email=new@kern.example&name=N
+            POST   /studio/clients/{client}/invitations/{id}/end   | -000++
+            POST   /studio/clients/{client}/members/{person}       | -000++
+            POST   /studio/clients/{client}/members/{person}/end   | -000++
+            GET    /studio/people                                  | -000++
+            POST   /studio/people/invitations                      | -000x+ | email=new@northlight.example&name=N
+            POST   /studio/people/invitations/{id}/end             | -000x+
+            GET    /studio/people/{person}                         | -000++
+            POST   /studio/people/{person}/role                    | -000x+ | role=staff
+            POST   /studio/people/{person}/disabling               | -000++
+            POST   /studio/people/{person}/enabling                | -000++
+            POST   /studio/people/{person}/erasure                 | -000x+ | confirm=on
+            GET    /studio/mails                                   | -000++
+            GET    /studio/mails/{id}                              | -000++
+            POST   /studio/mails/{id}/sending                      | -000++
+            """;
+
+    private static final String API =
+            """
+            GET    /me                                             | -+++++
+            PATCH  /me                                             | -+++++ | {}
+            PUT    /me/password                                    | -+++++ | {"newPassword":"short"}
+            PUT    /me/client                                      | -+++++ | {"clientId":"KERN"}
+            GET    /me/sessions                                    | -+++++
+            DELETE /me/sessions                                    | -+++++
+            DELETE /me/sessions/{id}                               | -+0000
+            POST   /tokens                                         | ++++++ | {"email":"x"}
+            GET    /tokens                                         | -+++++
+            DELETE /tokens/current                                 | -+++++
+            DELETE /tokens/{id}                                    | -+0000
+            POST   /password-resets                                | ++++++ | {"email":"nobody@nowhere.example"}
+            POST   /password-resets/completion                     | ++++++ | {"token":"none","password":"short"}
+            GET    /clients                                        | -000++
+            POST   /clients                                        | -000++ | {"name":"Client"}
+            GET    /clients/{client}                               | -000++
+            PATCH  /clients/{client}                               | -000++ | {"name":"Kern"}
+            GET    /clients/{client}/members                       | -+00++
+            PATCH  /clients/{client}/members/{person}              | -+00++ | {"permissions":[]}
+            DELETE /clients/{client}/members/{person}              | -+00++
+            GET    /people                                         | -000++
+            GET    /people/{person}                                | -000++
+            PATCH  /people/{person}                                | -000++ | {"status":"disabled"}
+            POST   /people/{person}/erasure                        | -000x+ | {}
+            GET    /invitations                                    | -+x+x+
+            POST   /invitations                                    | -+x+x+ | {"email":"new@x.example","name":"N"}
+            DELETE /invitations/{id}                               | -+00++
+            GET    /tickets                                        | -+++++
+            POST   /tickets                                        | -+++++ | {"subject":"S","description":"D"}
+            GET    /tickets/summary                                | -+++++
+            GET    /tickets/{id}                                   | -+00++
+            PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}
+            GET    /tickets/{id}/history                           | -000++
+            GET    /tickets/{id}/messages                          | -+00++
+            POST   /tickets/{id}/messages                          | -+00++ | {"body":"B"}
+            GET    /tickets/{id}/messages/{message}                | -+00++
+            DELETE /tickets/{id}/messages/{message}                | -x00++
+            POST   /tickets/{id}/resolution                        | -+00++ | {}
+            DELETE /tickets/{id}/resolution                        | -+00++
+            POST   /tickets/{id}/participants                      | -+00++ | {"personId":"PAUL"}
+            DELETE /tickets/{id}/participants                      | -+00++
+            DELETE /tickets/{id}/participants/{person}             | -+00++
+            POST   /attachments                                    | -+++++ | bytes
+            POST   /tickets/{id}/attachments                       | -+00++ | bytes
+            GET    /tickets/{id}/attachments/{upload}              | -+00++
+            """;
+
+    private Expectations() {}
+
+    /** By method and path as the route table names them. */
+    static Map<String, Row> all() {
+        var rows = new LinkedHashMap<String, Row>();
+        read(PAGES, "", rows);
+        read(API, "/api/v1", rows);
+        return rows;
+    }
+
+    private static void read(String table, String base, Map<String, Row> rows) {
+        table.lines().forEach(line -> {
+            var cells = line.split("\\|", 3);
+            var route = cells[0].strip().split("\\s+");
+            var body = cells.length > 2 ? cells[2].strip() : "";
+            rows.put(route[0] + " " + base + route[1], new Row(cells[1].strip(), body));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package studio.portal.bootstrap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What tests start from, brought about by the API as anybody else would. */
+final class Given {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final RunningPortal portal;
+
+    Given(RunningPortal portal) {
+        this.portal = portal;
+    }
+
+    /** A word that is nowhere else. */
+    static String word(String start) {
+        return start + Integer.toString(COUNT.incrementAndGet() + 46_655, 36) + "q";
+    }
+
+    /** The answer to opening it; {@code id}, {@code number} and {@code ETag} are in there. */
+    Answer ticket(Someone by, String subject) {
+        return portal.api(by)
+                .post("/tickets", Map.of("subject", subject, "description", "It burns, **really**."))
+                .expect(201);
+    }
+
+    Answer ticket(Someone by) {
+        return ticket(by, "Printer " + word("fire"));
+    }
+
+    Answer reply(Someone by, String ticket, String body) {
+        return portal.api(by)
+                .post("/tickets/" + ticket + "/messages", Map.of("body", body, "kind", "reply"))
+                .expect(201);
+    }
+
+    Answer note(Someone by, String ticket, String body, String... attachments) {
+        var message = new LinkedHashMap<String, Object>(Map.of("body", body, "kind", "note"));
+        message.put("attachmentIds", List.of(attachments));
+        return portal.api(by).post("/tickets/" + ticket + "/messages", message).expect(201);
+    }
+
+    Answer status(String ticket, String status) {
+        return portal.api(Someone.ANA)
+                .patch("/tickets/" + ticket, Map.of("status", status))
+                .expect(200);
+    }
+
+    /** The id of a file that waits to be named by a message. */
+    String upload(Someone by, String ticket, String name, String content) {
+        return portal.api(by)
+                .raw(
+                        "POST",
+                        "/tickets/" + ticket + "/attachments?name=" + Http.encode(name),
+                        "application/octet-stream",
+                        content.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .json("id");
+    }
+
+    String personId(Someone who) {
+        return portal.api(who).get("/me").expect(200).json("id");
+    }
+}

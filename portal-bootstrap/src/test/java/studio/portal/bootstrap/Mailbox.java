@@ -1,0 +1,145 @@
+package studio.portal.bootstrap;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The mails that went out, as a mail program would read them. */
+final class Mailbox {
+    /** @param source the whole mail as it travels */
+    record Letter(String to, String subject, String text, String html, String source) {
+        private static final Pattern CODE = Pattern.compile("(?m)^\\s*([A-Z0-9]{3}[ -]?[A-Z0-9]{3})\\s*$");
+        private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+        /** The sign-in code, which stands on a line of its own. */
+        String code() {
+            var matcher = CODE.matcher(text);
+            if (!matcher.find()) {
+                throw new AssertionError("No code in: " + text);
+            }
+            return matcher.group(1).replaceAll("[ -]", "");
+        }
+
+        /** Where its button leads. */
+        String link() {
+            var matcher = LINK.matcher(text);
+            if (!matcher.find()) {
+                throw new AssertionError("No link in: " + text);
+            }
+            return matcher.group();
+        }
+
+        /** The path of {@link #link}. */
+        String path() {
+            return link().replaceFirst("https?://[^/]+", "");
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Session session = Session.getInstance(new Properties());
+    private final Map<Path, Letter> read = new ConcurrentHashMap<>();
+
+    Mailbox(Path folder) {
+        this.folder = folder;
+    }
+
+    List<Letter> all() {
+        var all = new ArrayList<Letter>();
+        if (!Files.isDirectory(folder)) {
+            return all;
+        }
+        try (var files = Files.newDirectoryStream(folder, "*.eml")) {
+            files.forEach(file -> all.add(read.computeIfAbsent(file, this::read)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    List<Letter> to(String email) {
+        return all().stream().filter(letter -> letter.to().equals(email)).toList();
+    }
+
+    /** The id of one of them, by which the portal knows it too. */
+    String anyId() {
+        all();
+        var file = read.keySet().stream().findFirst().orElseThrow();
+        return String.valueOf(file.getFileName()).replace(".eml", "");
+    }
+
+    /** Waits for it: mails go out after the answer. */
+    Letter await(String email, Predicate<Letter> wanted) {
+        var until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            var found = to(email).stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new AssertionError("No such mail to " + email + "; there are "
+                + to(email).stream().map(Letter::subject).toList());
+    }
+
+    /** The next code mailed to somebody who had {@code before} letters. */
+    String awaitCode(String email, int before) {
+        var until = Instant.now().plus(PATIENCE);
+        while (to(email).size() <= before && Instant.now().isBefore(until)) {
+            pause();
+        }
+        return await(email, letter -> letter.subject().contains("code") && isNew(email, letter)).code();
+    }
+
+    private final List<Letter> opened = new ArrayList<>();
+
+    private synchronized boolean isNew(String email, Letter letter) {
+        return letter.to().equals(email) && !opened.contains(letter) && opened.add(letter);
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Letter read(Path file) {
+        try {
+            var source = Files.readString(file);
+            try (var bytes = Files.newInputStream(file)) {
+                var message = new MimeMessage(session, bytes);
+                var to = (InternetAddress) message.getAllRecipients()[0];
+                var parts = (Multipart) message.getContent();
+                return new Letter(
+                        to.getAddress(),
+                        message.getSubject(),
+                        String.valueOf(parts.getBodyPart(0).getContent()).replace("\r\n", "\n"),
+                        String.valueOf(parts.getBodyPart(1).getContent()),
+                        source);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Not a mail: " + file, e);
+        }
+    }
+}

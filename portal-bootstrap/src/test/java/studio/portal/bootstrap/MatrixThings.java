@@ -1,0 +1,149 @@
+package studio.portal.bootstrap;
+
+import static studio.portal.bootstrap.Someone.ADMIN;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import studio.portal.application.account.AcceptInvitation;
+import studio.portal.application.account.Device;
+import studio.portal.application.account.Invite;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.InvitationId;
+import studio.portal.domain.account.PersonId;
+
+/** The things in the matrix's addresses: Mara's or her client's, new for each request, since many requests end them. */
+final class MatrixThings {
+    private static final Pattern PARAMETER = Pattern.compile("[{<]([a-z]+)[}>]");
+    private static final Pattern ASSET = Pattern.compile("/assets/([0-9a-f]{16})/portal.css");
+
+    private final RunningPortal portal;
+    private final Given given;
+    private final String kern;
+    private final String paul;
+    private final Actor.Staff admin;
+
+    MatrixThings(RunningPortal portal) {
+        this.portal = portal;
+        this.given = new Given(portal);
+        this.kern = portal.api(MARA).get("/me").expect(200).json("client/id");
+        this.paul = given.personId(PAUL);
+        this.admin = new Actor.Staff(new PersonId(UUID.fromString(given.personId(ADMIN))), true);
+    }
+
+    String kern() {
+        return kern;
+    }
+
+    String paul() {
+        return paul;
+    }
+
+    static boolean hasThing(String path) {
+        return PARAMETER.matcher(path).find() && !path.contains("{token}");
+    }
+
+    /** The path with nothing there. */
+    static String absent(String path) {
+        var some = path.replace("{number}", "999999").replace("{hash}", "0123456789abcdef");
+        return PARAMETER.matcher(some).replaceAll(UUID.randomUUID().toString());
+    }
+
+    String there(String path) {
+        if (!PARAMETER.matcher(path).find()) {
+            return path;
+        }
+        if (path.contains("/tickets/{")) {
+            return ticket(path);
+        }
+        return path.replace("{client}", kern)
+                .replace("{file}", "206bc4.css")
+                .replace("{hash}", path.contains("{hash}") ? assetHash() : "")
+                .replace("<name>", "portal.css")
+                .replace("{person}", path.contains("{person}") ? person() : "")
+                .replace("{token}", path.contains("{token}") ? invitationToken() : "")
+                .replace("{id}", path.contains("{id}") ? id(path) : "");
+    }
+
+    private String ticket(String path) {
+        var ticket = given.ticket(MARA);
+        var filled = path.replace("{number}", ticket.json("number"))
+                .replace("/tickets/{id}", "/tickets/" + ticket.json("id"))
+                .replace("{person}", paul);
+        if (path.contains("{upload}")) {
+            var upload = given.upload(MARA, ticket.json("id"), "a.txt", "a");
+            var body = Map.of("body", "B", "kind", "reply", "attachmentIds", List.of(upload));
+            portal.api(MARA)
+                    .post("/tickets/" + ticket.json("id") + "/messages", body)
+                    .expect(201);
+            return filled.replace("{upload}", upload);
+        }
+        return path.contains("{message}")
+                ? filled.replace(
+                        "{message}", given.reply(MARA, ticket.json("id"), "B").json("id"))
+                : filled;
+    }
+
+    private String id(String path) {
+        if (path.contains("/sessions/")) {
+            portal.browser().signIn(MARA);
+            return last(portal.api(MARA).get("/me/sessions"));
+        }
+        if (path.contains("/tokens/")) {
+            return portal.visitor()
+                    .post("/tokens", Map.of("email", MARA.email(), "password", Someone.PASSWORD))
+                    .expect(201)
+                    .json("id");
+        }
+        if (path.contains("/mails/") || path.contains("/messages/")) {
+            given.reply(ANA, given.ticket(MARA).json("id"), "Mailed");
+            portal.mails().await(MARA.email(), letter -> letter.text().contains("Mailed"));
+            return portal.mails().anyId();
+        }
+        return invitation(path.contains("/studio/people/") ? Optional.empty() : Optional.of(kern))
+                .toString();
+    }
+
+    /** The session that nobody uses. */
+    private static String last(Answer sessions) {
+        var items = sessions.expect(200).json().path("items");
+        return items.path(0).path("id").asText();
+    }
+
+    private InvitationId invitation(Optional<String> client) {
+        var email = new EmailAddress("n" + UUID.randomUUID() + "@new.example");
+        var of = client.map(UUID::fromString).map(ClientId::new);
+        return portal.portal().accounts().invite().handle(admin, new Invite.Command(email, "New", of, Set.of(), false));
+    }
+
+    private String invitationToken() {
+        return portal.portal().tokens().invitation(invitation(Optional.of(kern)));
+    }
+
+    private String person() {
+        var accept = new AcceptInvitation.Command(invitationToken(), "New", false);
+        return portal.portal()
+                .accounts()
+                .acceptInvitation()
+                .handle(new Actor.Visitor(), accept, new Device("Test", "192.0.2.1"))
+                .session()
+                .person()
+                .toString();
+    }
+
+    private String assetHash() {
+        var matcher = ASSET.matcher(portal.browser().get("/sign-in").text());
+        if (!matcher.find()) {
+            throw new AssertionError("No style sheet on the page");
+        }
+        return matcher.group(1);
+    }
+}

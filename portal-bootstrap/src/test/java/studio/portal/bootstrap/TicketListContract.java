@@ -1,0 +1,183 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.BEA;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Lists, pages of lists, filters, words and counts of the JSON API. */
+abstract class TicketListContract extends ApiContract {
+    @Test
+    void a_list_is_an_envelope_of_items_with_cursors() {
+        given.ticket(MARA);
+
+        var list = mara.get("/tickets").expect(200).json();
+
+        assertThat(fieldNames(list)).containsExactlyInAnyOrder("items", "next", "previous");
+        assertThat(list.path("previous").isNull()).isTrue();
+        assertThat(list.path("items").size()).isBetween(1, 25);
+    }
+
+    @Test
+    void a_limit_outside_is_clamped() {
+        var word = manyOf(BEA, 3);
+
+        assertThat(items(bea.get("/tickets?limit=0&q=" + word))).hasSize(1);
+        assertThat(items(bea.get("/tickets?limit=-7&q=" + word))).hasSize(1);
+        assertThat(items(bea.get("/tickets?limit=2&q=" + word))).hasSize(2);
+        assertThat(items(bea.get("/tickets?limit=100000&q=" + word))).hasSize(3);
+    }
+
+    @Test
+    void pages_lead_to_every_ticket_once_in_both_directions() {
+        var word = manyOf(BEA, 7);
+        var whole = numbers(bea.get("/tickets?limit=100&q=" + word));
+        var base = "/tickets?limit=3&q=" + word;
+
+        var forth = new ArrayList<String>();
+        var page = bea.get(base).expect(200);
+        forth.addAll(numbers(page));
+        while (!page.json().path("next").isNull()) {
+            page = bea.get(base + "&after=" + Http.encode(page.json("next"))).expect(200);
+            forth.addAll(numbers(page));
+        }
+        assertThat(forth).isEqualTo(whole).hasSize(7);
+
+        var back = new ArrayList<>(numbers(page));
+        while (!page.json().path("previous").isNull()) {
+            page = bea.get(base + "&before=" + Http.encode(page.json("previous"))).expect(200);
+            back.addAll(0, numbers(page));
+        }
+        assertThat(back).isEqualTo(whole);
+    }
+
+    @Test
+    void a_cursor_that_is_none_is_refused_or_ignored_and_never_breaks() {
+        for (var cursor : List.of("x", "%00", "AAAA", "..%2F..", "9".repeat(400))) {
+            var answer = mara.get("/tickets?after=" + cursor);
+            assertThat(answer.status()).as("%s", answer).isIn(200, 400, 422);
+        }
+    }
+
+    @Test
+    void filters_combine() {
+        var word = Given.word("filtered");
+        var urgent = mara.post(
+                        "/tickets",
+                        Map.of("subject", word, "description", "D", "priority", "urgent", "category", "bug"))
+                .expect(201);
+        mara.post("/tickets", Map.of("subject", word, "description", "D", "priority", "urgent"))
+                .expect(201);
+        mara.post("/tickets", Map.of("subject", word, "description", "D", "category", "bug"))
+                .expect(201);
+
+        assertThat(numbers(mara.get("/tickets?priority=urgent&category=bug&status=open&q=" + word)))
+                .containsExactly(urgent.json("number"));
+        assertThat(numbers(mara.get("/tickets?priority=urgent&q=" + word))).hasSize(2);
+        assertThat(numbers(mara.get("/tickets?priority=urgent&priority=medium&q=" + word)))
+                .hasSize(3);
+        assertThat(numbers(mara.get("/tickets?status=closed&q=" + word))).isEmpty();
+    }
+
+    @Test
+    void staff_filter_by_client_and_assignee() {
+        var word = Given.word("assigned");
+        var ticket = given.ticket(MARA, word);
+        given.ticket(BEA, word);
+        ana.patch(path(ticket), Map.of("assigneeId", given.personId(Someone.ANA))).expect(200);
+
+        assertThat(numbers(ana.get("/tickets?q=" + word))).hasSize(2);
+        assertThat(numbers(ana.get("/tickets?q=" + word + "&client=" + ticket.json("client/id"))))
+                .containsExactly(ticket.json("number"));
+        assertThat(numbers(ana.get("/tickets?q=" + word + "&assignee=" + given.personId(Someone.ANA))))
+                .containsExactly(ticket.json("number"));
+        assertThat(numbers(ana.get("/tickets?q=" + word + "&unassigned=true"))).hasSize(1);
+    }
+
+    @Test
+    void a_filter_that_is_no_value_of_it_is_refused() {
+        var refused = mara.get("/tickets?status=nonsense").problem(422);
+
+        assertThat(refused.error("status")).isNotBlank();
+    }
+
+    @Test
+    void words_are_found_by_their_start_whatever_the_case_and_accents() {
+        var word = Given.word("crème");
+        var ticket = given.ticket(MARA, "Über " + word);
+        var other = given.ticket(MARA, "Plain");
+        given.reply(MARA, other.json("id"), "It says Straße" + word);
+
+        assertThat(numbers(mara.get("/tickets?q=" + Http.encode(word.toUpperCase(java.util.Locale.ROOT)))))
+                .containsExactly(ticket.json("number"));
+        assertThat(numbers(mara.get(
+                        "/tickets?q=" + Http.encode("uber " + word.substring(0, 8).replace("è", "e")))))
+                .contains(ticket.json("number"));
+        assertThat(numbers(mara.get("/tickets?q=" + Http.encode("strasse" + word.replace("è", "e")))))
+                .containsExactly(other.json("number"));
+    }
+
+    @Test
+    void a_number_finds_its_ticket() {
+        var ticket = given.ticket(MARA);
+
+        assertThat(numbers(mara.get("/tickets?q=" + Http.encode("#" + ticket.json("number")))))
+                .contains(ticket.json("number"));
+    }
+
+    @Test
+    void nobody_lists_what_is_not_theirs() {
+        var word = manyOf(MARA, 2);
+
+        assertThat(numbers(mara.get("/tickets?q=" + word))).hasSize(2);
+        assertThat(numbers(bea.get("/tickets?q=" + word))).isEmpty();
+        assertThat(numbers(paul.get("/tickets?q=" + word))).isEmpty();
+        assertThat(numbers(ana.get("/tickets?q=" + word))).hasSize(2);
+    }
+
+    @Test
+    void the_summary_counts_what_the_list_holds() {
+        given.ticket(PAUL);
+
+        var summary = paul.get("/tickets/summary").expect(200).json();
+
+        assertThat(fieldNames(summary))
+                .containsExactlyInAnyOrder("open", "in_progress", "waiting_client", "resolved", "closed");
+        for (var status : fieldNames(summary)) {
+            assertThat(items(paul.get("/tickets?limit=100&status=" + status)))
+                    .as(status)
+                    .hasSize(summary.path(status).intValue());
+        }
+    }
+
+    private String manyOf(Someone by, int count) {
+        var word = Given.word("many");
+        for (var i = 0; i < count; i++) {
+            given.ticket(by, word + " number " + i);
+        }
+        return word;
+    }
+
+    private static List<JsonNode> items(Answer list) {
+        return StreamSupport.stream(
+                        list.expect(200).json().path("items").spliterator(), false)
+                .toList();
+    }
+
+    private static List<String> numbers(Answer list) {
+        return items(list).stream().map(item -> item.path("number").asText()).toList();
+    }
+
+    private static List<String> fieldNames(JsonNode node) {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,115 @@
+package studio.portal.bootstrap;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One window of a real browser, and what people do in it. */
+final class Window implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final RunningPortal portal;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(RunningPortal portal, NewContextOptions options) {
+        this.portal = portal;
+        context = Chromium.context(options.setBaseURL(portal.base()));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser's console complained of: broken scripts, what the security policy stopped. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Window open(String path) {
+        page.navigate(path, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.LOAD));
+        return this;
+    }
+
+    Window type(String field, String text) {
+        visible("[name='" + field + "']").fill(text);
+        return this;
+    }
+
+    /** Sends the form that has this address. */
+    Window send(String action) {
+        visible("form[action='" + action + "'] button:not([type=button]):not([formaction])").click();
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
+    private Locator visible(String selector) {
+        return page.locator(selector + " >> visible=true").first();
+    }
+
+    Window choosePicture(String name, byte[] png) {
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload(name, "image/png", png));
+        return this;
+    }
+
+    Window signIn(Someone who) {
+        open("/sign-in/password").type("email", who.email()).type("password", Someone.PASSWORD);
+        send("/sign-in/password");
+        return at("/(\\?.*)?$");
+    }
+
+    /** By the code from the mail, starting on the page that asks for the address. */
+    Window signInByMail(Someone who) {
+        var before = portal.mails().to(who.email()).size();
+        type("email", who.email()).send("/sign-in").at("/sign-in/code");
+        type("code", portal.mails().awaitCode(who.email(), before)).send("/sign-in/code");
+        return this;
+    }
+
+    /** @param path a pattern of what the address ends in */
+    Window at(String path) {
+        assertThat(page).hasURL(Pattern.compile(".*" + path));
+        return this;
+    }
+
+    Window sees(String text) {
+        assertThat(page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first())
+                .isVisible();
+        return this;
+    }
+
+    Window picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    /** How many pixels the page is wider than the window. */
+    int overflow() {
+        return (Integer) page.evaluate(
+                "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
