@@ -30,6 +30,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Invariants;
 import studio.portal.persistence.SchedulerJobs;
+import studio.portal.web.Route;
 
 /** The composition root: the one place that chooses implementations and puts them together by hand. */
 public final class Portal implements AutoCloseable {
@@ -47,6 +48,7 @@ public final class Portal implements AutoCloseable {
     private final TicketUseCases tickets;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
+    private volatile List<Route> routes = List.of();
 
     private Portal(Config config, Database database, Clock clock, Instant toldSince) throws IOException {
         this.config = config;
@@ -119,12 +121,18 @@ public final class Portal implements AutoCloseable {
         var web = new WebParts(storage, tools, accounts, tickets, settings, sentMails).server(database);
         listener = web.live()::committed;
         running.push(web.server());
+        routes = web.server().table().routes();
         web.server().start(host, listened);
         var runner = new BackgroundJobs(storage, tools, tickets, files)
                 .runner(database, jobs, new JteMailWriter(address), mailer(address));
         running.push(runner);
         runner.start();
         return address;
+    }
+
+    /** Every address that is served; none before {@link #start}. */
+    public List<Route> routes() {
+        return routes;
     }
 
     private Mailer mailer(PortalAddress address) throws IOException {

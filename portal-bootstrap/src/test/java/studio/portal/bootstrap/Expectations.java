@@ -34,6 +34,7 @@ final class Expectations {
             GET    /health/ready                                   | ++++++
             GET    /assets/accent/{file}                           | ++++++
             GET    /assets/{hash}/<name>                           | ++++++
+            GET    /api                                            | ++++++
             GET    /tickets                                        | -+++++
             POST   /tickets                                        | -+++++ | subject=S&description=D
             GET    /tickets/new                                    | -+++++
@@ -99,6 +100,9 @@ final class Expectations {
 
     private static final String API =
             """
+            GET    /openapi.json                                   | ++++++
+            GET    /messages                                       | -000++
+            POST   /messages/{id}/sending                          | -000++
             GET    /me                                             | -+++++
             PATCH  /me                                             | -+++++ | {}
             PUT    /me/password                                    | -+++++ | {"newPassword":"short"}
