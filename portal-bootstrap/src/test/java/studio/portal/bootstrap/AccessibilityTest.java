@@ -24,7 +24,8 @@ import studio.portal.web.Route;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessibilityTest {
     private static final int SMALLEST = 360;
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final RunningPortal portal = RunningPortal.onH2();
     private final Given given = new Given(portal);
@@ -42,12 +43,16 @@ final class AccessibilityTest {
     void no_page_keeps_anybody_out_or_scrolls_sideways(Someone who, String theme) {
         theme(who, theme);
         var wrong = new ArrayList<String>();
-        try (var wide = new Window(portal, Chromium.desk().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        try (var wide = new Window(
+                        portal,
+                        Chromium.desk().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
                 var narrow = new Window(portal, Chromium.phone())) {
             wide.signIn(who);
             narrow.signIn(who);
             for (var path : paths(who)) {
-                var name = (who + "-" + theme + path).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                var name = (who + "-" + theme + path)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-");
                 wide.open(path).picture(name);
                 narrow.open(path).picture(name + "-phone");
                 examine(wide, theme + " " + path, wrong);
@@ -66,9 +71,10 @@ final class AccessibilityTest {
         var wrong = new ArrayList<String>();
         var invitation = things.there("/invitation/{token}");
         try (var narrow = new Window(portal, Chromium.phone())) {
-            for (var path : List.of(
-                    "/sign-in", "/sign-in/password", "/reset", "/reset/none", invitation, "/invitation/none")) {
-                narrow.open(path).picture("visitor" + path.replaceAll("/[^/]{30,}", "").replace('/', '-'));
+            for (var path :
+                    List.of("/sign-in", "/sign-in/password", "/reset", "/reset/none", invitation, "/invitation/none")) {
+                narrow.open(path)
+                        .picture("visitor" + path.replaceAll("/[^/]{30,}", "").replace('/', '-'));
                 examine(narrow, path, wrong);
                 if (narrow.overflow() > 0) {
                     wrong.add(path + " is wider than " + SMALLEST);
@@ -92,9 +98,13 @@ final class AccessibilityTest {
         var rows = Expectations.all();
         return Stream.concat(
                         portal.portal().routes().stream()
-                                .filter(route -> isPage(route) && rows.get("GET " + route.path()).of(Optional.of(who)) == '+')
+                                .filter(route -> isPage(route)
+                                        && rows.get("GET " + route.path()).of(Optional.of(who)) == '+')
                                 .map(route -> path(route.path())),
-                        Stream.of("/nothing/here", "/tickets?q=nothingatallfindsthis", "/tickets?status=open&sort=number"))
+                        Stream.of(
+                                "/nothing/here",
+                                "/tickets?q=nothingatallfindsthis",
+                                "/tickets?status=open&sort=number"))
                 .toList();
     }
 
@@ -113,7 +123,9 @@ final class AccessibilityTest {
     }
 
     private String path(String pattern) {
-        return pattern.contains("{number}") ? pattern.replace("{number}", ticket.json("number")) : things.there(pattern);
+        return pattern.contains("{number}")
+                ? pattern.replace("{number}", ticket.json("number"))
+                : things.there(pattern);
     }
 
     /** One ticket with everything that a conversation can hold. */
@@ -121,11 +133,11 @@ final class AccessibilityTest {
         var opened = given.ticket(MARA, "A subject that is long enough to need a second line on any telephone");
         var id = opened.json("id");
         var file = given.upload(Someone.ANA, id, "a-rather-long-name-of-a-file-that-was-never-cut.txt", "words");
-        given.note(Someone.ANA, id, "For us, with `code` and\n\n    more code that is very long " + "x".repeat(120), file);
+        given.note(
+                Someone.ANA, id, "For us, with `code` and\n\n    more code that is very long " + "x".repeat(120), file);
         given.reply(Someone.ANA, id, "1. A list\n2. with https://www.example.com/" + "long/".repeat(30));
         given.reply(MARA, id, "> quoted\n\nAnd **answered**");
-        portal.api(MARA)
-                .post("/tickets/" + id + "/participants", Map.of("personId", given.personId(Someone.PAUL)));
+        portal.api(MARA).post("/tickets/" + id + "/participants", Map.of("personId", given.personId(Someone.PAUL)));
         return opened;
     }
 

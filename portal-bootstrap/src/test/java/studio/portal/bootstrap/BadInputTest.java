@@ -63,7 +63,8 @@ final class BadInputTest {
         var fields = new LinkedHashMap<>(Map.of("subject", "'S'", "description", "'D'"));
         fields.put(field, value);
 
-        var refused = mara.raw("POST", "/tickets", "application/json", object(fields)).problem(422);
+        var refused =
+                mara.raw("POST", "/tickets", "application/json", object(fields)).problem(422);
 
         assertThat(refused.error(field)).as("%s", refused).isNotBlank();
         assertThat(count(mara)).isEqualTo(before);
@@ -227,8 +228,8 @@ final class BadInputTest {
         var fields = new LinkedHashMap<>(Map.of("body", "'B'", "kind", "'reply'"));
         fields.put(field, value);
 
-        var refused =
-                ana.raw("POST", path + "/messages", "application/json", object(fields)).problem(422);
+        var refused = ana.raw("POST", path + "/messages", "application/json", object(fields))
+                .problem(422);
 
         assertThat(refused.error(field)).as("%s", refused).isNotBlank();
         assertThat(mara.get(path).json()).isEqualTo(ticket.json());
@@ -262,7 +263,8 @@ final class BadInputTest {
     void a_form_with_unknown_or_doubled_fields_is_refused() {
         var browser = portal.browser(MARA);
         var before = count(mara);
-        browser.post("/tickets", "subject", "S", "description", "D", "nonsense", "1").expect(422);
+        browser.post("/tickets", "subject", "S", "description", "D", "nonsense", "1")
+                .expect(422);
         var doubled = "csrf=" + Http.encode(browser.csrf()) + "&subject=A&subject=B&description=D";
         var answer = browser.send(
                 "POST",
@@ -277,8 +279,11 @@ final class BadInputTest {
     @Test
     void wrong_accounts_clients_and_invitations_are_refused() {
         var admin = portal.api(ADMIN);
-        assertThat(ana.post("/clients", Map.of("name", "")).problem(422).error("name")).isNotBlank();
-        assertThat(ana.post("/clients", Map.of("name", "N".repeat(10_000))).problem(422).error("name"))
+        assertThat(ana.post("/clients", Map.of("name", "")).problem(422).error("name"))
+                .isNotBlank();
+        assertThat(ana.post("/clients", Map.of("name", "N".repeat(10_000)))
+                        .problem(422)
+                        .error("name"))
                 .isNotBlank();
         assertThat(ana.post("/clients", Map.of("name", "N", "contactId", given.personId(MARA)))
                         .problem(422)
@@ -294,8 +299,11 @@ final class BadInputTest {
                         .problem(422)
                         .error("clientId"))
                 .isNotBlank();
-        assertThat(mara.patch("/me", Map.of("name", "")).problem(422).error("name")).isNotBlank();
-        assertThat(mara.patch("/me", Map.of("zone", "Mars/Olympus")).problem(422).error("zone"))
+        assertThat(mara.patch("/me", Map.of("name", "")).problem(422).error("name"))
+                .isNotBlank();
+        assertThat(mara.patch("/me", Map.of("zone", "Mars/Olympus"))
+                        .problem(422)
+                        .error("zone"))
                 .isNotBlank();
         assertThat(mara.patch("/me", Map.of("language", "xx")).problem(422).error("language"))
                 .isNotBlank();

@@ -99,6 +99,10 @@ final class Browser {
         }
     }
 
+    void forget(String cookie) {
+        cookies.remove(cookie);
+    }
+
     String csrf() {
         return csrf;
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ final class Chromium {
     private Chromium() {}
 
     private static final class Started {
-        private static final Optional<com.microsoft.playwright.Browser> BROWSER = executable().map(Started::start);
+        private static final Optional<com.microsoft.playwright.Browser> BROWSER =
+                executable().map(Started::start);
 
         private static com.microsoft.playwright.Browser start(Path executable) {
             var playwright = Playwright.create(
@@ -39,6 +41,7 @@ final class Chromium {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync"));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             return playwright.chromium().launch(options);
         }
 
@@ -46,15 +49,15 @@ final class Chromium {
             var named = Optional.ofNullable(System.getProperty("browser")).map(Path::of);
             var found = named.or(() -> onPath().filter(Files::isExecutable).findFirst());
             if (found.isEmpty()) {
-                System.err.println("No Chromium on the PATH and none named by -Dbrowser=PATH: browser tests are skipped");
+                System.err.println(
+                        "No Chromium on the PATH and none named by -Dbrowser=PATH: browser tests are skipped");
             }
             return found;
         }
 
         private static Stream<Path> onPath() {
             var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator);
-            return NAMES.stream()
-                    .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)));
+            return NAMES.stream().flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)));
         }
     }
 
@@ -73,7 +76,10 @@ final class Chromium {
     }
 
     static NewContextOptions phone() {
-        return new NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true);
+        return new NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true);
     }
 
     static NewContextOptions desk() {

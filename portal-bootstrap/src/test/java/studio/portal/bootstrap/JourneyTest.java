@@ -72,7 +72,10 @@ final class JourneyTest {
             mara.at(path + "(#.*)?").sees(word);
 
             var reply = "It is Firefox " + Given.word("reply");
-            mara.type("body", reply).send(path + "/messages").at(path + "(#.*)?").sees(reply);
+            mara.type("body", reply)
+                    .send(path + "/messages")
+                    .at(path + "(#.*)?")
+                    .sees(reply);
             mara.picture("reply-without-script-" + language);
         } finally {
             speak("en");
@@ -104,7 +107,9 @@ final class JourneyTest {
                 var mara = new Window(portal, Chromium.phone())) {
             mara.signIn(MARA).open(path);
             ana.signIn(ANA).open(path);
-            ana.page().locator("form[action='" + path + "/notes'] textarea").evaluate("e => { const d = e.closest('details'); if (d) d.open = true }");
+            ana.page()
+                    .locator("form[action='" + path + "/notes'] textarea")
+                    .evaluate("e => { const d = e.closest('details'); if (d) d.open = true }");
             given.note(ANA, ticket.json("id"), word);
             ana.sees(word).picture("ticket-note");
             given.reply(ANA, ticket.json("id"), "Visible " + word.substring(1));

@@ -104,7 +104,8 @@ final class Mailbox {
         while (to(email).size() <= before && Instant.now().isBefore(until)) {
             pause();
         }
-        return await(email, letter -> letter.subject().contains("code") && isNew(email, letter)).code();
+        return await(email, letter -> letter.subject().contains("code") && isNew(email, letter))
+                .code();
     }
 
     private final List<Letter> opened = new ArrayList<>();

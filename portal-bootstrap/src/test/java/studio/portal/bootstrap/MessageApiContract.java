@@ -47,7 +47,8 @@ abstract class MessageApiContract extends ApiContract {
 
         mara.post(path(ticket) + "/messages", Map.of("body", "B", "kind", "reply", "status", "closed"))
                 .problem(403);
-        mara.post(path(ticket) + "/messages", Map.of("body", "B", "kind", "note")).problem(403);
+        mara.post(path(ticket) + "/messages", Map.of("body", "B", "kind", "note"))
+                .problem(403);
         assertThat(ana.get(path(ticket)).json().path("messages")).isEmpty();
     }
 
@@ -98,8 +99,10 @@ abstract class MessageApiContract extends ApiContract {
         sent.forEach(answer -> answer.join().expect(201));
 
         var bodies = new HashSet<String>();
-        mara.get(path(ticket)).json().path("messages").forEach(message -> bodies.add(
-                message.path("body").asText()));
+        mara.get(path(ticket))
+                .json()
+                .path("messages")
+                .forEach(message -> bodies.add(message.path("body").asText()));
         assertThat(bodies).hasSize(12);
     }
 
@@ -146,11 +149,14 @@ abstract class MessageApiContract extends ApiContract {
 
         var file = ana.get(path(ticket) + "/attachments/" + raw.json("id")).expect(200);
         assertThat(file.body()).isEqualTo(bytes);
-        assertThat(file.header("Content-Disposition").orElse("")).startsWith("attachment").contains("raw.bin");
+        assertThat(file.header("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .contains("raw.bin");
         assertThat(file.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(file.header("Content-Security-Policy").orElse("")).contains("sandbox");
         bea.get(path(ticket) + "/attachments/" + raw.json("id")).problem(404);
-        bea.get(path(given.ticket(Someone.BEA)) + "/attachments/" + raw.json("id")).problem(404);
+        bea.get(path(given.ticket(Someone.BEA)) + "/attachments/" + raw.json("id"))
+                .problem(404);
     }
 
     @Test
@@ -171,7 +177,9 @@ abstract class MessageApiContract extends ApiContract {
         var etag = mara.get(file).header("ETag").orElseThrow();
         assertThat(mara.get(file, "Range", "bytes=2-4", "If-Range", etag).status())
                 .isEqualTo(206);
-        assertThat(mara.get(file, "Range", "bytes=2-4", "If-Range", "\"old\"").expect(200).text())
+        assertThat(mara.get(file, "Range", "bytes=2-4", "If-Range", "\"old\"")
+                        .expect(200)
+                        .text())
                 .isEqualTo("0123456789");
     }
 
@@ -181,7 +189,8 @@ abstract class MessageApiContract extends ApiContract {
         var id = given.upload(MARA, ticket.json("id"), "a.txt", "a");
         var message = Map.of("body", "F", "kind", "reply", "attachmentIds", List.of(id));
 
-        var foreign = bea.post(path(given.ticket(Someone.BEA)) + "/messages", message).problem(422);
+        var foreign =
+                bea.post(path(given.ticket(Someone.BEA)) + "/messages", message).problem(422);
         var nothing = bea.post(
                         path(given.ticket(Someone.BEA)) + "/messages",
                         Map.of("body", "F", "kind", "reply", "attachmentIds", List.of(absent())))

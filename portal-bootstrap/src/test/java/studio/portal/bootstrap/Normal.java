@@ -1,9 +1,12 @@
 package studio.portal.bootstrap;
 
+import java.util.List;
 import java.util.TreeMap;
 
-/** Answers without what differs each time: tokens of forms, the time, the request's id. */
+/** Answers without what differs each time: tokens of forms, the time, the request's id, the end of the connection. */
 final class Normal {
+    private static final List<String> DIFFERENT = List.of("Date", "X-Request-Id", "Set-Cookie", "Connection");
+
     private Normal() {}
 
     static String text(Answer answer) {
@@ -16,9 +19,9 @@ final class Normal {
 
     /** Status, headers and body. */
     static String whole(Answer answer) {
-        var headers = new TreeMap<>(answer.headers());
-        headers.keySet().removeIf(name -> name.equalsIgnoreCase("date") || name.equalsIgnoreCase("x-request-id"));
-        headers.remove("set-cookie");
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers());
+        DIFFERENT.forEach(headers::remove);
         return answer.status() + "\n" + headers + "\n" + text(answer);
     }
 }

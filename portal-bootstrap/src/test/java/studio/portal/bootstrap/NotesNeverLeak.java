@@ -83,9 +83,10 @@ abstract class NotesNeverLeak extends ApiContract {
             portal.mails().await(who.email(), letter -> letter.text().contains(end));
         }
         assertThat(portal.mails().all())
-                .filteredOn(letter -> letter.to().endsWith("@kern.example")
-                        || letter.to().endsWith("@bluebird.example"))
-                .noneMatch(letter -> letter.text().contains(word) || letter.html().contains(word));
+                .filteredOn(letter ->
+                        letter.to().endsWith("@kern.example") || letter.to().endsWith("@bluebird.example"))
+                .noneMatch(
+                        letter -> letter.text().contains(word) || letter.html().contains(word));
     }
 
     private Answer sharedTicket() {

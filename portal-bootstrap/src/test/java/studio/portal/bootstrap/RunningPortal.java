@@ -121,8 +121,8 @@ final class RunningPortal implements AutoCloseable {
     }
 
     String newToken(Someone who) {
-        var answer = visitor()
-                .post("/tokens", Map.of("email", who.email(), "password", Someone.PASSWORD, "name", "tests"));
+        var answer =
+                visitor().post("/tokens", Map.of("email", who.email(), "password", Someone.PASSWORD, "name", "tests"));
         return answer.expect(201).json("token");
     }
 

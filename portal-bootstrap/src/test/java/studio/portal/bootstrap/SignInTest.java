@@ -56,8 +56,11 @@ final class SignInTest {
                 ("csrf=" + Http.encode(again.csrf()) + "&code=" + code)
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Map.of(
-                        "Content-Type", "application/x-www-form-urlencoded",
-                        "Cookie", "portal-code=" + attempt + "; portal-visit=" + again.cookie("portal-visit").orElseThrow()));
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Cookie",
+                        "portal-code=" + attempt + "; portal-visit="
+                                + again.cookie("portal-visit").orElseThrow()));
         assertThat(answer.status()).as("%s", answer).isNotEqualTo(303);
     }
 
@@ -91,7 +94,8 @@ final class SignInTest {
         known.get("/sign-in").expect(200);
         unknown.get("/sign-in").expect(200);
 
-        var one = known.post("/sign-in", "email", JONAS.email(), "continue", "/").expect(303);
+        var one =
+                known.post("/sign-in", "email", JONAS.email(), "continue", "/").expect(303);
         var other = unknown.post("/sign-in", "email", "nobody@nowhere.example", "continue", "/")
                 .expect(303);
         assertThat(Normal.whole(one)).isEqualTo(Normal.whole(other));
@@ -108,9 +112,10 @@ final class SignInTest {
         browser.get("/sign-in/password").expect(200);
         var texts = new java.util.HashSet<String>();
         for (var email : new String[] {MARA.email(), "nobody@nowhere.example"}) {
-            texts.add(Normal.text(browser.post("/sign-in/password", "email", email, "password", "wrong", "continue", "/")
-                            .expect(422))
-                    .replace(email, "…"));
+            texts.add(
+                    Normal.text(browser.post("/sign-in/password", "email", email, "password", "wrong", "continue", "/")
+                                    .expect(422))
+                            .replace(email, "…"));
         }
         assertThat(texts).hasSize(1);
 
@@ -185,7 +190,8 @@ final class SignInTest {
             browser.postExactly("/tickets", Map.of("csrf", csrf, "subject", "S", "description", "D"))
                     .expect(403);
         }
-        browser.postExactly("/tickets", Map.of("subject", "S", "description", "D")).expect(403);
+        browser.postExactly("/tickets", Map.of("subject", "S", "description", "D"))
+                .expect(403);
 
         assertThat(portal.api(MARA).get("/tickets/summary").text()).isEqualTo(before);
     }
@@ -198,7 +204,11 @@ final class SignInTest {
 
         browser.send("GET", "/api/v1/me", new byte[0], Map.of()).expect(200);
         browser.send("POST", "/api/v1/tickets", body, json).problem(403);
-        browser.send("POST", "/api/v1/tickets", body, Map.of("Content-Type", "application/json", "X-CSRF-Token", browser.csrf()))
+        browser.send(
+                        "POST",
+                        "/api/v1/tickets",
+                        body,
+                        Map.of("Content-Type", "application/json", "X-CSRF-Token", browser.csrf()))
                 .expect(201);
     }
 
@@ -208,10 +218,14 @@ final class SignInTest {
         var page = browser.get("/tickets/new").expect(200);
         var subject = "Double click " + Given.word("double");
         var form = Map.of(
-                "csrf", page.csrf().orElseThrow(),
-                "submission", page.submission().orElseThrow(),
-                "subject", subject,
-                "description", "D");
+                "csrf",
+                page.csrf().orElseThrow(),
+                "submission",
+                page.submission().orElseThrow(),
+                "subject",
+                subject,
+                "description",
+                "D");
 
         var answers = IntStream.range(0, 5)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> browser.postExactly("/tickets", form)))
@@ -222,7 +236,10 @@ final class SignInTest {
 
         assertThat(answers).allSatisfy(answer -> answer.expect(303));
         assertThat(answers.stream().map(Answer::location).distinct()).hasSize(1);
-        assertThat(portal.api(MARA).get("/tickets?q=" + Http.encode(subject)).json().path("items"))
+        assertThat(portal.api(MARA)
+                        .get("/tickets?q=" + Http.encode(subject))
+                        .json()
+                        .path("items"))
                 .hasSize(1);
     }
 
@@ -253,9 +270,12 @@ final class SignInTest {
 
         var stale = ana.post(
                         page + "/messages",
-                        "body", "Typed with care",
-                        "status", "waiting_client",
-                        "version", ticket.json("version"))
+                        "body",
+                        "Typed with care",
+                        "status",
+                        "waiting_client",
+                        "version",
+                        ticket.json("version"))
                 .expect(409);
 
         assertThat(stale.text()).contains("Typed with care");
@@ -277,7 +297,9 @@ final class SignInTest {
         portal.api(ANA)
                 .post("/invitations", Map.of("email", email, "name", "New Colleague", "clientId", client))
                 .expect(201);
-        var link = portal.mails().await(email, letter -> letter.subject().contains("invitation")).path();
+        var link = portal.mails()
+                .await(email, letter -> letter.subject().contains("invitation"))
+                .path();
         var browser = portal.browser();
         browser.get(link).expect(200);
         browser.post(link, "name", "New Colleague").expect(303);

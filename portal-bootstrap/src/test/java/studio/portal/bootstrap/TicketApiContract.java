@@ -61,8 +61,8 @@ abstract class TicketApiContract extends ApiContract {
 
     @Test
     void a_member_opens_tickets_for_nobody_else() {
-        var refused = mara.post(
-                "/tickets", Map.of("subject", "S", "description", "D", "requesterId", given.personId(BEA)));
+        var refused =
+                mara.post("/tickets", Map.of("subject", "S", "description", "D", "requesterId", given.personId(BEA)));
 
         assertThat(refused.status()).isIn(403, 422);
     }
@@ -109,7 +109,14 @@ abstract class TicketApiContract extends ApiContract {
 
         var changed = ana.patch(
                         path(ticket),
-                        Map.of("status", "in_progress", "priority", "urgent", "assigneeId", jonas, "plannedFor",
+                        Map.of(
+                                "status",
+                                "in_progress",
+                                "priority",
+                                "urgent",
+                                "assigneeId",
+                                jonas,
+                                "plannedFor",
                                 "2031-05-06"))
                 .expect(200);
         assertThat(changed.json("status")).isEqualTo("in_progress");
@@ -175,7 +182,9 @@ abstract class TicketApiContract extends ApiContract {
 
         assertThat(mara.post(path(ticket) + "/resolution", Map.of()).expect(200).json("status"))
                 .isEqualTo("resolved");
-        assertThat(mara.post(path(ticket) + "/resolution", Map.of()).problem(409).json("code"))
+        assertThat(mara.post(path(ticket) + "/resolution", Map.of())
+                        .problem(409)
+                        .json("code"))
                 .isEqualTo("already-resolved");
         assertThat(mara.delete(path(ticket) + "/resolution").expect(200).json("status"))
                 .isEqualTo("open");
@@ -232,7 +241,7 @@ abstract class TicketApiContract extends ApiContract {
 
         var history = ana.get(path(ticket) + "/history").expect(200);
 
-        assertThat(history.text()).contains("ticket.opened", "ticket.noted");
+        assertThat(history.text()).contains("ticket_opened", "ticket_noted");
         mara.get(path(ticket) + "/history").problem(404);
     }
 

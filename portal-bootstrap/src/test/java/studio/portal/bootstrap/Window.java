@@ -44,7 +44,8 @@ final class Window implements AutoCloseable {
     }
 
     Window open(String path) {
-        page.navigate(path, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.LOAD));
+        page.navigate(
+                path, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.LOAD));
         return this;
     }
 
@@ -55,7 +56,8 @@ final class Window implements AutoCloseable {
 
     /** Sends the form that has this address. */
     Window send(String action) {
-        visible("form[action='" + action + "'] button:not([type=button]):not([formaction])").click();
+        visible("form[action='" + action + "'] button:not([type=button]):not([formaction])")
+                .press("Enter");
         page.waitForLoadState(LoadState.LOAD);
         return this;
     }
@@ -72,7 +74,7 @@ final class Window implements AutoCloseable {
     Window signIn(Someone who) {
         open("/sign-in/password").type("email", who.email()).type("password", Someone.PASSWORD);
         send("/sign-in/password");
-        return at("/(\\?.*)?$");
+        return at("/(studio)?(\\?.*)?$");
     }
 
     /** By the code from the mail, starting on the page that asks for the address. */
@@ -90,7 +92,9 @@ final class Window implements AutoCloseable {
     }
 
     Window sees(String text) {
-        assertThat(page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first())
+        assertThat(page.getByText(text)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
                 .isVisible();
         return this;
     }
