@@ -86,7 +86,9 @@ final class JourneyTest {
     @Test
     void the_number_cards_and_the_list_change_by_themselves() {
         try (var bea = new Window(portal, Chromium.desk())) {
-            bea.signIn(BEA).open("/tickets").picture("tickets-client");
+            bea.signIn(BEA);
+            bea.page().waitForResponse(answer -> answer.url().endsWith("/live"), () -> bea.open("/tickets"));
+            bea.picture("tickets-client");
             bea.page().evaluate("window.stillHere = true");
             var subject = "Appears alone " + Given.word("alone");
 

@@ -112,7 +112,7 @@ public final class LivePages implements Routes, AutoCloseable {
                 seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, ticket))
                         .ifPresent(number -> {
                             stream.client().sendEvent("ticket", String.valueOf(number.value()));
-                            stream.client().sendEvent("tickets", "");
+                            stream.client().sendEvent("tickets", "changed"); // browsers drop an event without data
                         });
             }
         }
