@@ -1,6 +1,7 @@
 package studio.portal.persistence.account;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.TICKET_COUNT;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -12,6 +13,7 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.ClientRecord;
@@ -41,6 +43,7 @@ public final class JooqClientRepository implements ClientRepository {
         row.setAddedAt(Moments.stored(client.addedAt()));
         row.setVersion(client.version());
         sql.insertInto(CLIENT).set(row).execute();
+        beginTicketCounts(client.id());
         log.append(actor, client.events());
     }
 
@@ -58,6 +61,14 @@ public final class JooqClientRepository implements ClientRepository {
             throw new StaleVersion();
         }
         log.append(actor, client.events());
+    }
+
+    private void beginTicketCounts(ClientId client) {
+        var counts = sql.insertInto(TICKET_COUNT, TICKET_COUNT.CLIENT_ID, TICKET_COUNT.STATUS, TICKET_COUNT.TICKETS);
+        for (var status : TicketStatus.values()) {
+            counts = counts.values(client.value(), status.word(), 0L);
+        }
+        counts.execute();
     }
 
     private static ClientRecord row(Client client) {
