@@ -42,7 +42,7 @@ public final class JooqTicketQueries implements TicketQueries {
         this.sql = database.sql();
         this.listing = new TicketListing(sql);
         this.history = new TicketHistory(sql);
-        this.reading = new TicketReading(sql, new TicketThread(sql, history), settings);
+        this.reading = new TicketReading(sql, settings);
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class JooqTicketQueries implements TicketQueries {
 
     @Override
     public List<HistoryLine> history(Actor actor, TicketId id) {
-        return actor.isStaff() ? history.everything(id) : List.of();
+        return actor.isStaff() ? history.of(id) : List.of();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import studio.portal.application.account.PersonName;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.Role;
@@ -18,10 +17,8 @@ import studio.portal.domain.account.Role;
 final class People {
     private final Map<UUID, PersonName> known = new HashMap<>();
 
-    void add(@Nullable UUID id, @Nullable String name, @Nullable String role) {
-        if (id != null && name != null && role != null) {
-            known.computeIfAbsent(id, any -> name(id, name, role));
-        }
+    void add(PersonName person) {
+        known.putIfAbsent(person.id().value(), person);
     }
 
     static PersonName name(UUID id, String name, String role) {
@@ -36,11 +33,11 @@ final class People {
             sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                     .from(PERSON)
                     .where(PERSON.ID.in(missing))
-                    .forEach(row -> add(row.value1(), row.value2(), row.value3()));
+                    .forEach(row -> add(name(row.value1(), row.value2(), row.value3())));
         }
     }
 
-    Optional<PersonName> find(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(known::get);
+    Optional<PersonName> find(UUID id) {
+        return Optional.ofNullable(known.get(id));
     }
 }

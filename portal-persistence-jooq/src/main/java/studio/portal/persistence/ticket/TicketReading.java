@@ -3,7 +3,6 @@ package studio.portal.persistence.ticket;
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.TICKET;
-import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.jooq.Record;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.settings.SettingsQueries;
-import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -33,21 +31,19 @@ final class TicketReading {
     private static final Person ASSIGNEE = PERSON.as("assignee");
 
     private final DSLContext sql;
-    private final TicketThread thread;
     private final SettingsQueries settings;
 
-    TicketReading(DSLContext sql, TicketThread thread, SettingsQueries settings) {
+    TicketReading(DSLContext sql, SettingsQueries settings) {
         this.sql = sql;
-        this.thread = thread;
         this.settings = settings;
     }
 
     Optional<TicketDetail> find(Actor actor, Condition wanted) {
         return sql.select(TICKET.fields())
                 .select(CLIENT.NAME, FOLLOWED.NUMBER)
-                .select(REQUESTER.NAME, REQUESTER.ROLE)
-                .select(OPENER.NAME, OPENER.ROLE)
-                .select(ASSIGNEE.NAME, ASSIGNEE.ROLE)
+                .select(REQUESTER.ID, REQUESTER.NAME, REQUESTER.ROLE)
+                .select(OPENER.ID, OPENER.NAME, OPENER.ROLE)
+                .select(ASSIGNEE.ID, ASSIGNEE.NAME, ASSIGNEE.ROLE)
                 .from(TICKET)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(TICKET.CLIENT_ID))
@@ -68,12 +64,7 @@ final class TicketReading {
     private TicketDetail detail(Actor actor, Record row) {
         var id = row.get(TICKET.ID);
         var status = TicketRows.status(row.get(TICKET.STATUS));
-        var people = new People();
-        people.add(row.get(TICKET.REQUESTER_ID), row.get(REQUESTER.NAME), row.get(REQUESTER.ROLE));
-        people.add(row.get(TICKET.OPENED_BY_PERSON), row.get(OPENER.NAME), row.get(OPENER.ROLE));
-        people.add(row.get(TICKET.ASSIGNEE_ID), row.get(ASSIGNEE.NAME), row.get(ASSIGNEE.ROLE));
-        var participants = participants(id, people);
-        var entries = thread.of(actor, id, people);
+        var conversation = TicketConversation.of(sql, actor, id);
         return new TicketDetail(
                 new TicketId(id),
                 new TicketNumber(row.get(TICKET.NUMBER)),
@@ -82,16 +73,15 @@ final class TicketReading {
                 TicketRows.priority(row.get(TICKET.PRIORITY)),
                 TicketRows.category(row.get(TICKET.CATEGORY)),
                 new ClientName(new ClientId(row.get(TICKET.CLIENT_ID)), row.get(CLIENT.NAME)),
-                people.find(row.get(TICKET.REQUESTER_ID)).orElseThrow(),
-                people.find(row.get(TICKET.OPENED_BY_PERSON))
-                        .filter(opener -> !opener.id().value().equals(row.get(TICKET.REQUESTER_ID))),
-                people.find(row.get(TICKET.ASSIGNEE_ID)),
+                People.name(row.get(REQUESTER.ID), row.get(REQUESTER.NAME), row.get(REQUESTER.ROLE)),
+                person(row, OPENER).filter(opener -> !opener.id().value().equals(row.get(REQUESTER.ID))),
+                person(row, ASSIGNEE),
                 Optional.ofNullable(row.get(TICKET.PLANNED_FOR)),
                 Optional.ofNullable(row.get(FOLLOWED.NUMBER)).map(TicketNumber::new),
                 status == TicketStatus.CLOSED ? followUps(actor, id) : List.of(),
-                participants,
-                (ThreadEntry.Message) entries.get(0),
-                entries.subList(1, entries.size()),
+                conversation.people(),
+                conversation.description(),
+                conversation.thread(),
                 row.get(TICKET.OPENED_AT),
                 row.get(TICKET.UPDATED_AT),
                 Optional.ofNullable(row.get(TICKET.QUIET_SINCE))
@@ -99,16 +89,9 @@ final class TicketReading {
                 row.get(TICKET.VERSION));
     }
 
-    private List<PersonName> participants(UUID ticket, People people) {
-        var found = sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
-                .from(TICKET_PARTICIPANT)
-                .join(PERSON)
-                .on(PERSON.ID.eq(TICKET_PARTICIPANT.PERSON_ID))
-                .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket))
-                .orderBy(PERSON.NAME, PERSON.ID)
-                .fetch();
-        found.forEach(row -> people.add(row.value1(), row.value2(), row.value3()));
-        return found.map(row -> People.name(row.value1(), row.value2(), row.value3()));
+    private static Optional<PersonName> person(Record row, Person person) {
+        return Optional.ofNullable(row.get(person.ID))
+                .map(id -> People.name(id, row.get(person.NAME), row.get(person.ROLE)));
     }
 
     /** Only a closed ticket has any. */

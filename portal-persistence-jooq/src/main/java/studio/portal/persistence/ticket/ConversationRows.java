@@ -1,0 +1,146 @@
+package studio.portal.persistence.ticket;
+
+import static studio.portal.persistence.schema.Tables.EVENT;
+import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.TICKET_MESSAGE;
+import static studio.portal.persistence.schema.Tables.TICKET_MESSAGE_ATTACHMENT;
+import static studio.portal.persistence.schema.Tables.TICKET_NOTE;
+import static studio.portal.persistence.schema.Tables.TICKET_NOTE_ATTACHMENT;
+import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
+import static studio.portal.persistence.schema.Tables.UPLOAD;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/**
+ * Everything around a ticket in one statement, its parts one below the other: a page that asked for each by itself
+ * would mostly wait. Internal notes are a part that only staff's statement has.
+ */
+final class ConversationRows {
+    static final int DESCRIPTION = 0;
+    static final int MESSAGE = 1;
+    static final int NOTE = 2;
+    static final int CHANGE = 3;
+    static final int PARTICIPANT = 4;
+
+    private final DSLContext sql;
+
+    ConversationRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** In no order. {@link ConversationRow} knows the columns; a change's words are its details. */
+    List<Record> of(UUID ticket, boolean withNotes) {
+        var all = messages(ticket).unionAll(changes(ticket)).unionAll(participants(ticket));
+        return (withNotes ? all.unionAll(notes(ticket)) : all).fetch();
+    }
+
+    private Select<Record> messages(UUID ticket) {
+        return sql.select(List.of(
+                        DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION))
+                                .otherwise(DSL.inline(MESSAGE)),
+                        TICKET_MESSAGE.ID,
+                        TICKET_MESSAGE.AUTHOR_PERSON,
+                        PERSON.NAME,
+                        PERSON.ROLE,
+                        TICKET_MESSAGE.BODY,
+                        nothing(EVENT.TYPE),
+                        TICKET_MESSAGE.AT,
+                        TICKET_MESSAGE.REDACTED_AT,
+                        UPLOAD.ID,
+                        UPLOAD.NAME,
+                        UPLOAD.SIZE,
+                        UPLOAD.MEDIA_TYPE,
+                        TICKET_MESSAGE_ATTACHMENT.PLACE))
+                .from(TICKET_MESSAGE)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(TICKET_MESSAGE.AUTHOR_PERSON))
+                .leftJoin(TICKET_MESSAGE_ATTACHMENT)
+                .on(TICKET_MESSAGE_ATTACHMENT.MESSAGE_ID.eq(TICKET_MESSAGE.ID))
+                .leftJoin(UPLOAD)
+                .on(UPLOAD.ID.eq(TICKET_MESSAGE_ATTACHMENT.UPLOAD_ID))
+                .where(TICKET_MESSAGE.TICKET_ID.eq(ticket));
+    }
+
+    private Select<Record> notes(UUID ticket) {
+        return sql.select(List.of(
+                        DSL.inline(NOTE),
+                        TICKET_NOTE.ID,
+                        TICKET_NOTE.AUTHOR_PERSON,
+                        PERSON.NAME,
+                        PERSON.ROLE,
+                        TICKET_NOTE.BODY,
+                        nothing(EVENT.TYPE),
+                        TICKET_NOTE.AT,
+                        TICKET_NOTE.REDACTED_AT,
+                        UPLOAD.ID,
+                        UPLOAD.NAME,
+                        UPLOAD.SIZE,
+                        UPLOAD.MEDIA_TYPE,
+                        TICKET_NOTE_ATTACHMENT.PLACE))
+                .from(TICKET_NOTE)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(TICKET_NOTE.AUTHOR_PERSON))
+                .leftJoin(TICKET_NOTE_ATTACHMENT)
+                .on(TICKET_NOTE_ATTACHMENT.NOTE_ID.eq(TICKET_NOTE.ID))
+                .leftJoin(UPLOAD)
+                .on(UPLOAD.ID.eq(TICKET_NOTE_ATTACHMENT.UPLOAD_ID))
+                .where(TICKET_NOTE.TICKET_ID.eq(ticket));
+    }
+
+    private Select<Record> changes(UUID ticket) {
+        return sql.select(List.of(
+                        DSL.inline(CHANGE),
+                        EVENT.ID,
+                        EVENT.BY_PERSON,
+                        PERSON.NAME,
+                        PERSON.ROLE,
+                        EVENT.DETAILS,
+                        EVENT.TYPE,
+                        EVENT.AT,
+                        nothing(TICKET_MESSAGE.REDACTED_AT),
+                        nothing(UPLOAD.ID),
+                        nothing(UPLOAD.NAME),
+                        nothing(UPLOAD.SIZE),
+                        nothing(UPLOAD.MEDIA_TYPE),
+                        nothing(TICKET_MESSAGE_ATTACHMENT.PLACE)))
+                .from(EVENT)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(EVENT.BY_PERSON))
+                .where(EVENT.SUBJECT_ID.eq(ticket))
+                .and(EVENT.CLIENT_VISIBLE)
+                .and(EVENT.TYPE.in(RecordedLine.SHOWN_NAMES));
+    }
+
+    private Select<Record> participants(UUID ticket) {
+        return sql.select(List.of(
+                        DSL.inline(PARTICIPANT),
+                        PERSON.ID,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.ROLE,
+                        nothing(TICKET_MESSAGE.BODY),
+                        nothing(EVENT.TYPE),
+                        nothing(TICKET_MESSAGE.AT),
+                        nothing(TICKET_MESSAGE.REDACTED_AT),
+                        nothing(UPLOAD.ID),
+                        nothing(UPLOAD.NAME),
+                        nothing(UPLOAD.SIZE),
+                        nothing(UPLOAD.MEDIA_TYPE),
+                        nothing(TICKET_MESSAGE_ATTACHMENT.PLACE)))
+                .from(TICKET_PARTICIPANT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(TICKET_PARTICIPANT.PERSON_ID))
+                .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket));
+    }
+
+    private static <T> Field<T> nothing(TableField<?, T> like) {
+        return DSL.castNull(like);
+    }
+}
