@@ -22,6 +22,7 @@ import org.jooq.impl.ThreadLocalTransactionProvider;
  */
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS_KEPT = 2;
     private static final long CONNECT_MILLIS = 2_500;
     private static final long VALIDATE_MILLIS = 1_000;
 
@@ -70,6 +71,7 @@ public final class Database implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(CONNECTIONS_KEPT);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setValidationTimeout(VALIDATE_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
