@@ -20,7 +20,9 @@ public final class TestDatabase {
             case H2 -> Database.open(h2(copyOfMigrated()), "portal", "portal");
             case POSTGRESQL ->
                 Database.open(
-                        Server.create("portal" + COUNT.incrementAndGet(), MigratedPostgres.NAME), "postgres", "postgres");
+                        Server.create("portal" + COUNT.incrementAndGet(), MigratedPostgres.NAME),
+                        "postgres",
+                        "postgres");
         };
     }
 

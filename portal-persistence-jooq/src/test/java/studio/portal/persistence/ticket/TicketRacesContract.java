@@ -27,17 +27,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.InvalidInput;
+import studio.portal.domain.Cast;
 import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Client;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.ticket.Attachments;
+import studio.portal.domain.ticket.Category;
+import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.Ticket;
+import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketMessage;
+import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketRepository;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Database;
@@ -51,6 +60,8 @@ interface TicketRacesContract extends RepositoryContract {
     TicketRepository tickets();
 
     UploadRepository uploads();
+
+    ClientRepository clients();
 
     @Test
     default void no_reply_is_lost() {
@@ -101,6 +112,24 @@ interface TicketRacesContract extends RepositoryContract {
 
         assertThat(failures).isEmpty();
         assertThat(database().sql().fetchCount(TICKET)).isEqualTo(AT_ONCE);
+        assertCountsAreTrue();
+    }
+
+    /** One after the other at small distances, again and again: the first is counted while others are on their way. */
+    @Test
+    default void first_tickets_of_a_client_opened_one_soon_after_the_other_are_all_counted() {
+        for (var round = 0; round < 20; round++) {
+            var client = new ClientId(Cast.id(0xC_0000 + round));
+            var details = new Client.Details("Client " + round, Optional.empty(), Optional.empty(), false);
+            run(() -> clients().add(JOB, Client.add(client, details, JOB, MONDAY)));
+
+            var failures = race(i -> {
+                LockSupport.parkNanos(i * 1_000_000L);
+                add(openedFor(client));
+            });
+
+            assertThat(failures).isEmpty();
+        }
         assertCountsAreTrue();
     }
 
@@ -176,6 +205,13 @@ interface TicketRacesContract extends RepositoryContract {
                                 TICKET_COUNT.TICKETS.ne(DSL.field(counted).cast(Long.class))))
                 .isZero();
         assertThat(database().sql().fetchCount(TICKET_COUNT)).isPositive();
+    }
+
+    private static Ticket openedFor(ClientId client) {
+        var id = messageId().value();
+        var opening = new Ticket.Opening(client, MARA.person(), "Help", Priority.LOW, Category.BUG, Optional.empty());
+        var number = new TicketNumber(id.getLeastSignificantBits() & 0xFFFF_FFFFL);
+        return Ticket.open(new TicketId(id), number, opening, ANA, MONDAY);
     }
 
     private Ticket add(Ticket ticket) {
