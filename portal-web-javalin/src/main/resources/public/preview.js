@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll("[data-preview]")) {
     }
     const body = new URLSearchParams({ text: text.value, csrf: form.elements.csrf.value });
     const answer = await fetch("/preview", { method: "POST", body, credentials: "same-origin" }).catch(() => null);
-    if (!answer?.ok) return;
+    if (!answer?.ok || answer.redirected) return;
     shown.innerHTML = await answer.text();
     shown.hidden = false;
     text.hidden = true;

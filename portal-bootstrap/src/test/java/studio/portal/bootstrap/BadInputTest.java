@@ -190,6 +190,9 @@ final class BadInputTest {
                 "plannedFor | '2026-02-30'",
                 "plannedFor | 'tomorrow'",
                 "plannedFor | 20260101",
+                "plannedFor | '+999999999-01-01'",
+                "plannedFor | '0000-01-01'",
+                "plannedFor | '-0001-01-01'",
                 "subject | 'Other'",
                 "requesterId | '00000000-0000-7000-8000-000000000000'",
             })

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The conversation and its files by the JSON API. */
 abstract class MessageApiContract extends ApiContract {
@@ -181,6 +183,20 @@ abstract class MessageApiContract extends ApiContract {
                         .expect(200)
                         .text())
                 .isEqualTo("0123456789");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-", "bytes= 0-", "bytes=1-", "bytes=-9999", "bytes=5-2", "nonsense"})
+    void every_way_to_the_bytes_is_recorded(String range) {
+        var ticket = given.ticket(MARA);
+        var id = given.upload(MARA, ticket.json("id"), "abc.txt", "0123456789");
+        mara.post(path(ticket) + "/messages", Map.of("body", "F", "kind", "reply", "attachmentIds", List.of(id)))
+                .expect(201);
+        assertThat(ana.get(path(ticket) + "/history").text()).doesNotContain("downloaded");
+
+        mara.get(path(ticket) + "/attachments/" + id, "Range", range);
+
+        assertThat(ana.get(path(ticket) + "/history").text()).contains("downloaded");
     }
 
     @Test

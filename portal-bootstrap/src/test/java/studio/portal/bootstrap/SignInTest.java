@@ -5,6 +5,7 @@ import static studio.portal.bootstrap.Someone.ADMIN;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.JONAS;
 import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
 
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,34 @@ final class SignInTest {
 
         assertThat(in.location()).isEqualTo("/tickets?status=open");
         browser.get("/tickets").expect(200);
+    }
+
+    @Test
+    void a_code_can_be_typed_on_the_device_on_which_the_mail_is_read() {
+        askForCode(portal.browser(), PAUL.email(), "/tickets?status=open&q=a");
+        var letter = portal.mails().await(PAUL.email(), mail -> mail.path().startsWith("/sign-in/code"));
+        var phone = portal.browser();
+        var page = phone.get(letter.path()).expect(200);
+        var attempt = letter.path().replaceAll(".*attempt=", "");
+        assertThat(page.text()).contains(attempt);
+
+        phone.post("/sign-in/code", "attempt", attempt, "code", letter.code(), "continue", "/")
+                .expect(303);
+
+        phone.get("/tickets").expect(200);
+    }
+
+    @Test
+    void the_way_to_the_other_forms_keeps_where_the_person_wanted_to_go() {
+        var browser = portal.browser();
+        var wanted = "%2Ftickets%3Fstatus%3Dopen%26q%3Dx";
+
+        assertThat(browser.get("/sign-in?continue=" + wanted).text()).contains("/sign-in/password?continue=" + wanted);
+        assertThat(browser.get("/sign-in/password?continue=" + wanted).text())
+                .contains("\"/sign-in?continue=" + wanted);
+        var sent = browser.post("/sign-in", "email", JONAS.email(), "continue", "/tickets?status=open&q=x")
+                .expect(303);
+        assertThat(browser.get(sent.location()).text()).contains("\"/sign-in?continue=" + wanted);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,9 +34,16 @@ public final class Answers {
 
     /** {@code ?limit}, {@code ?after} and {@code ?before}; a limit outside is clamped, one that is no number ignored. */
     public static PageRequest pageRequest(Context ctx) {
-        var size = query(ctx, "limit").flatMap(Parsing::number).orElse((long) Page.SIZE);
-        return new PageRequest(
-                query(ctx, "after"), query(ctx, "before"), (int) Math.max(1, Math.min(Page.LARGEST_SIZE, size)));
+        return new PageRequest(query(ctx, "after"), query(ctx, "before"), pageSize(ctx));
+    }
+
+    private static int pageSize(Context ctx) {
+        return query(ctx, "limit")
+                .filter(text -> text.matches("-?[0-9]+"))
+                .map(BigInteger::new)
+                .map(size -> size.max(BigInteger.ONE).min(BigInteger.valueOf(Page.LARGEST_SIZE)))
+                .map(BigInteger::intValue)
+                .orElse(Page.SIZE);
     }
 
     /** A parameter behind the question mark, if it says anything. */
@@ -64,10 +72,19 @@ public final class Answers {
         return Optional.ofNullable(ctx.header("If-Match"))
                 .map(String::strip)
                 .filter(value -> !value.equals("*"))
-                .map(value -> Parsing.number(value.replace("\"", "")).orElse(-1L));
+                .map(Answers::version);
     }
 
-    private static String encode(String text) {
+    /** Versions are strong: a weak tag matches none (RFC 9110, 13.1.1). */
+    private static long version(String tag) {
+        var quoted = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
+        return Optional.of(quoted ? tag.substring(1, tag.length() - 1) : tag)
+                .flatMap(Parsing::number)
+                .orElse(-1L);
+    }
+
+    /** Text as a part of an address. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

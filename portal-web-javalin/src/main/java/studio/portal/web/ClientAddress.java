@@ -3,6 +3,7 @@ package studio.portal.web;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,8 +44,9 @@ final class ClientAddress {
 
     String of(Context ctx) {
         var address = ctx.req().getRemoteAddr();
-        var forwarded =
-                Optional.ofNullable(ctx.header("X-Forwarded-For")).orElse("").split(",", -1);
+        // A proxy may add a line of its own instead of adding to the one that the visitor has sent.
+        var forwarded = String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For")))
+                .split(",", -1);
         for (var i = forwarded.length - 1; i >= 0 && isTrusted(address); i--) {
             var hop = forwarded[i].strip();
             if (!LITERAL.matcher(hop).matches()) {

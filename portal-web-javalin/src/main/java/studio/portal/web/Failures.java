@@ -22,9 +22,9 @@ final class Failures {
         }
         var problem = ErrorMapping.problem(failure, ctx.header("If-Match") != null);
         if (problem.status() == 500) {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
+            LOG.error("{} {} failed", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
         } else {
-            LOG.debug("{} {} is refused", ctx.method(), ctx.path(), failure);
+            LOG.debug("{} {} is refused", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
         }
         answer(ctx, problem);
     }

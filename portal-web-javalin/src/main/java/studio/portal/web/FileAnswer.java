@@ -21,10 +21,9 @@ public final class FileAnswer {
         this.blobs = blobs;
     }
 
-    /** Whether a request begins a download, which is to be recorded, and does not only go on with one. */
-    public static boolean begins(Context ctx) {
-        var range = Optional.ofNullable(ctx.header("Range")).orElse("bytes=0-");
-        return !ctx.method().equals(HandlerType.HEAD) && range.startsWith("bytes=0-");
+    /** Whether bytes are asked for, be it a part of them, which is to be recorded, or only what there is. */
+    public static boolean sends(Context ctx) {
+        return !ctx.method().equals(HandlerType.HEAD);
     }
 
     public void send(Context ctx, Download file) {

@@ -43,6 +43,11 @@ public record Frame(
         return actor() instanceof Actor.Member member && member.may(Permission.MANAGE);
     }
 
+    /** The reader's id, by which a browser tells whose words it keeps; empty for a visitor. */
+    public String person() {
+        return who.map(reader -> reader.person().id().toString()).orElse("");
+    }
+
     public boolean isMe(PersonName person) {
         return who.filter(reader -> reader.person().id().equals(person.id())).isPresent();
     }

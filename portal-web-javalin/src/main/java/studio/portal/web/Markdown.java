@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -19,9 +20,19 @@ import org.owasp.html.PolicyFactory;
  * addresses only, pictures from outside, which would tell their owner who reads, stay links.
  */
 public final class Markdown {
-    private static final List<Extension> EXTENSIONS =
-            List.of(AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    /** A short text can be a wide table of many short rows, whose empty cells are all filled in. */
+    private static final int MOST_CELLS = 5_000;
+
+    /** Deeper than anybody quotes; every level costs stack. */
+    private static final int DEEPEST = 50;
+
+    private static final List<Extension> PLAIN = List.of(AutolinkExtension.create(), StrikethroughExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(
+            AutolinkExtension.create(),
+            StrikethroughExtension.create(),
+            TablesExtension.builder().maxCells(MOST_CELLS).build());
+    private static final Parser PARSER = parser(EXTENSIONS);
+    private static final Parser WITHOUT_TABLES = parser(PLAIN);
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -64,10 +75,27 @@ public final class Markdown {
 
     private Markdown() {}
 
+    /** What is too much of a table is shown as the text that it is. */
     public static String html(String text) {
-        var document = PARSER.parse(text);
+        var document = parsed(text);
         document.accept(new PicturesToLinks());
         return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    private static Node parsed(String text) {
+        try {
+            return PARSER.parse(text);
+        } catch (IllegalArgumentException tooManyCells) {
+            return WITHOUT_TABLES.parse(text);
+        }
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .extensions(extensions)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build();
     }
 
     private static final class PicturesToLinks extends AbstractVisitor {

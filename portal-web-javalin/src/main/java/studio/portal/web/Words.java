@@ -38,7 +38,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
 
     /** What is wrong with a field, for example {@code field.Size} with its {@code {max}}. */
     public String of(FieldError error) {
-        var key = Stream.of("." + error.code() + "." + error.field(), "." + error.code(), ".invalid")
+        var key = Stream.of(
+                        "." + error.code() + "." + error.field(),
+                        "." + error.code() + (hasLeast(error) ? ".between" : ""),
+                        "." + error.code(),
+                        ".invalid")
                 .map("field"::concat)
                 .filter(this::knows)
                 .findFirst();
@@ -47,6 +51,10 @@ public record Words(Language language, ZoneId zone, Instant now) {
             text = text.replace("{" + argument.getKey() + "}", argument.getValue());
         }
         return text;
+    }
+
+    private static boolean hasLeast(FieldError error) {
+        return !error.arguments().getOrDefault("min", "0").equals("0");
     }
 
     /** As in "Fri 27 Nov", with the year where it is another one. */

@@ -45,4 +45,27 @@ class MarkdownTest {
                 .contains(">screen</a>")
                 .doesNotContain("<img");
     }
+
+    @Test
+    void a_table_of_too_many_cells_is_shown_as_text() {
+        var wide = "|" + "a|".repeat(200) + "\n|" + "-|".repeat(200) + "\n" + "x\n".repeat(9_500);
+
+        assertThat(Markdown.html(wide.substring(0, 19_800)))
+                .doesNotContain("<table")
+                .contains("|a|a|")
+                .hasSizeLessThan(100_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">", "- ", "1. ", "*", "_", "[", "![", "](", "`", "~", "**a *b ", "[a](", "<", "&", "|", "|-", "\\",
+                "a*_", "[][", "(", "www.", "a@", "http://"
+            })
+    void no_text_is_too_much(String bit) {
+        var text = bit.repeat(20_000 / bit.length());
+
+        assertThat(Markdown.html(text)).isNotNull().hasSizeLessThan(2_000_000);
+        assertThat(Markdown.html(text.replace("|-", "|a|\n|-|\n"))).isNotNull();
+    }
 }

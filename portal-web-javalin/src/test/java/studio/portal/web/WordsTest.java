@@ -73,6 +73,19 @@ class WordsTest {
     }
 
     @Test
+    void a_field_with_a_least_length_is_told_both_limits() {
+        var error = new FieldError("newPassword", "Size", Map.of("max", "256", "min", "10"));
+
+        assertThat(ENGLISH.of(error)).contains("10", "256");
+    }
+
+    @Test
+    void one_second_is_no_plural() {
+        assertThat(ENGLISH.text("problem.throttled.detail", 1L)).contains("a second");
+        assertThat(ENGLISH.text("problem.throttled.detail", 90L)).contains("90 seconds");
+    }
+
+    @Test
     void an_unknown_key_is_an_error_and_not_an_empty_place() {
         assertThatThrownBy(() -> ENGLISH.text("web.no-such-words")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -37,7 +37,7 @@ public final class DownloadAttachment {
         this.clock = clock;
     }
 
-    /** @param recorded false for the later parts of a download that was recorded when it began */
+    /** @param recorded false where no bytes will be sent */
     public Download handle(Actor actor, TicketId ticket, UploadId upload, boolean recorded) {
         var download = attached.find(actor, ticket, upload).orElseThrow(NotFound::new);
         if (recorded) {

@@ -15,6 +15,7 @@ import studio.portal.domain.account.Session;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.web.Access;
+import studio.portal.web.Answers;
 import studio.portal.web.Cookies;
 import studio.portal.web.Form;
 import studio.portal.web.Gate;
@@ -66,7 +67,7 @@ public final class SignInPages implements Routes {
     }
 
     private void ask(Context ctx, String template) {
-        var continueTo = local(Optional.ofNullable(ctx.queryParam("continue")).orElse("/"));
+        var continueTo = continueTo(ctx);
         if (Visit.of(ctx).who().isPresent()) {
             pages.redirect(ctx, continueTo);
         } else {
@@ -82,25 +83,32 @@ public final class SignInPages implements Routes {
             var visit = Visit.of(ctx);
             var attempt = requestCode.handle(visit.actor(), input.check(validation, command), visit.device());
             cookies.attempt(ctx, attempt.toString(), SignInAttempt.VALID_FOR);
-            pages.redirect(ctx, "/sign-in/code");
+            pages.redirect(ctx, "/sign-in/code?continue=" + Answers.encode(command.continueTo()));
         });
     }
 
+    /** The attempt comes by cookie or, where the mail is read on another device, in the mail's link. */
     private void askForCode(Context ctx) {
-        if (attempt(ctx).isEmpty()) {
-            pages.redirect(ctx, "/sign-in");
-        } else {
-            pages.show(ctx, "account/sign-in-code.jte", Map.of("form", Form.empty()));
+        var continueTo = continueTo(ctx);
+        var linked =
+                Answers.query(ctx, "attempt").filter(text -> Parsing.uuid(text).isPresent());
+        if (linked.isEmpty() && attempt(ctx).isEmpty()) {
+            pages.redirect(ctx, "/sign-in?continue=" + Answers.encode(continueTo));
+            return;
         }
+        var values = Map.of("attempt", linked.orElse(""), "continue", continueTo);
+        pages.show(ctx, "account/sign-in-code.jte", Map.of("form", Form.of(values)));
     }
 
     private void checkCode(Context ctx) {
-        var attempt = attempt(ctx);
+        var input = Input.ofForm(ctx);
+        input.text("continue"); // for the link to another code; where the way leads was kept with the attempt
+        var attempt =
+                input.optional("attempt", Parsing.id(SignInAttemptId::new)).or(() -> attempt(ctx));
         if (attempt.isEmpty()) {
             pages.redirect(ctx, "/sign-in");
             return;
         }
-        var input = Input.ofForm(ctx);
         var command = new SignInWithCode.Command(attempt.get(), input.text("code"), input.flag("remembered"));
         submit(ctx, input, "account/sign-in-code.jte", () -> {
             var visit = Visit.of(ctx);
@@ -146,6 +154,10 @@ public final class SignInPages implements Routes {
     static void enter(Context ctx, Pages pages, Cookies cookies, NewSession session) {
         cookies.signIn(ctx, session.token(), session.session().remembered(), Session.REMEMBERED_LIMIT);
         pages.redirect(ctx, local(session.continueTo()));
+    }
+
+    private static String continueTo(Context ctx) {
+        return local(Answers.query(ctx, "continue").orElse("/"));
     }
 
     private Optional<SignInAttemptId> attempt(Context ctx) {

@@ -86,6 +86,6 @@ public final class FileApi implements Routes {
         var actor = Visit.of(ctx).actor();
         var ticket = TicketApi.find(ctx, tickets).id();
         var upload = TicketInput.id(ctx, "upload", UploadId::new);
-        answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.begins(ctx)));
+        answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.sends(ctx)));
     }
 }

@@ -68,6 +68,6 @@ public final class FilePages implements Routes {
         var actor = Visit.of(ctx).actor();
         var ticket = tickets.idOf(actor, TicketInput.number(ctx)).orElseThrow(NotFound::new);
         var upload = TicketInput.id(ctx, "upload", UploadId::new);
-        answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.begins(ctx)));
+        answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.sends(ctx)));
     }
 }
