@@ -4,7 +4,8 @@ const source = document.querySelector("[data-live]");
 const announcer = document.getElementById("announcer");
 let stream = null;
 let timer = 0;
-let missed = false;
+// The moment up to which this page is known to be told of everything.
+let seen = source?.dataset.liveSeen ?? "";
 
 // Somebody is about to press something here, or has chosen what is not sent yet.
 const isInUse = (region) =>
@@ -51,19 +52,18 @@ function later() {
 
 function open() {
   if (stream || document.hidden) return;
-  stream = new EventSource(source.dataset.live);
+  // The server first sends what has changed since then: while the page was on its way, hidden, or cut off.
+  stream = new EventSource(source.dataset.live + "?seen=" + encodeURIComponent(seen));
   // "tickets": some list or count may differ; "ticket": the one with that number did.
   const number = source.dataset.liveTicket;
-  if (number) {
-    stream.addEventListener("ticket", (event) => event.data === number && later());
-  } else {
-    stream.addEventListener("tickets", later);
-  }
-  stream.addEventListener("open", () => {
-    // Whatever happened while nobody listened.
-    if (missed) later();
-    missed = true;
-  });
+  const listen = (name, concerns) =>
+    stream.addEventListener(name, (event) => {
+      seen = event.lastEventId || seen;
+      if (concerns(event)) later();
+    });
+  listen("ticket", (event) => event.data === number);
+  listen("tickets", () => !number);
+  listen("missed", () => true);
 }
 
 function close() {

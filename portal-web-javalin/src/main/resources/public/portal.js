@@ -54,6 +54,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// On a phone the way to the reply stays at hand, until the reply itself is in sight.
+const jump = document.querySelector(".reply-jump");
+const composer = document.querySelector(".form-reply");
+if (jump && composer) {
+  new IntersectionObserver(([entry]) => jump.classList.toggle("there", entry.isIntersecting)).observe(composer);
+  jump.addEventListener("click", (event) => {
+    event.preventDefault();
+    composer.scrollIntoView();
+    composer.querySelector("textarea").focus();
+  });
+}
+
 // Filters apply as they are chosen; without JavaScript their button does it.
 document.addEventListener("change", (event) => {
   if (event.target.matches("form[data-auto-submit] select")) event.target.form.requestSubmit();

@@ -21,8 +21,11 @@ import java.util.regex.Pattern;
 
 /** The mails that went out, as a mail program would read them. */
 final class Mailbox {
-    /** @param source the whole mail as it travels */
-    record Letter(String to, String subject, String text, String html, String source) {
+    /**
+     * @param id by which the portal knows it
+     * @param source the whole mail as it travels
+     */
+    record Letter(String id, String to, String subject, String text, String html, String source) {
         private static final Pattern CODE = Pattern.compile("(?m)^\\s*([A-Z0-9]{3}[ -]?[A-Z0-9]{3})\\s*$");
         private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -81,6 +84,10 @@ final class Mailbox {
     String anyId() {
         all();
         var file = read.keySet().stream().findFirst().orElseThrow();
+        return id(file);
+    }
+
+    private static String id(Path file) {
         return String.valueOf(file.getFileName()).replace(".eml", "");
     }
 
@@ -96,6 +103,11 @@ final class Mailbox {
         }
         throw new AssertionError("No such mail to " + email + "; there are "
                 + to(email).stream().map(Letter::subject).toList());
+    }
+
+    /** As {@link #await}, and never the same letter twice. */
+    Letter awaitNext(String email, Predicate<Letter> wanted) {
+        return await(email, letter -> wanted.test(letter) && isNew(email, letter));
     }
 
     /** The next code mailed to somebody who had {@code before} letters. */
@@ -131,6 +143,7 @@ final class Mailbox {
                 var to = (InternetAddress) message.getAllRecipients()[0];
                 var parts = (Multipart) message.getContent();
                 return new Letter(
+                        id(file),
                         to.getAddress(),
                         message.getSubject(),
                         String.valueOf(parts.getBodyPart(0).getContent()).replace("\r\n", "\n"),

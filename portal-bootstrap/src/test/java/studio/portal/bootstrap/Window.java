@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -23,8 +24,12 @@ final class Window implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Window(RunningPortal portal, NewContextOptions options) {
+        this(portal, Chromium.context(options.setBaseURL(portal.base())));
+    }
+
+    private Window(RunningPortal portal, BrowserContext context) {
         this.portal = portal;
-        context = Chromium.context(options.setBaseURL(portal.base()));
+        this.context = context;
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
@@ -67,21 +72,49 @@ final class Window implements AutoCloseable {
     }
 
     Window choosePicture(String name, byte[] png) {
-        page.locator("input[type=file]").first().setInputFiles(new FilePayload(name, "image/png", png));
+        return choosePicture("input[type=file]", name, png);
+    }
+
+    /** @param input a field for files; the one that a phone's camera answers is another than the one for any file */
+    Window choosePicture(String input, String name, byte[] png) {
+        page.locator(input).first().setInputFiles(new FilePayload(name, "image/png", png));
         return this;
     }
 
+    /** Presses what is called so, and waits for the page that follows. */
+    Window press(String name) {
+        visible("button:has-text(\"" + name + "\"), a:has-text(\"" + name + "\")")
+                .click();
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
+    /** Another tab of the same browser, with the same cookies. */
+    Window tab() {
+        return new Window(portal, context);
+    }
+
+    /** The session is over for the portal, and the browser does not know yet. */
+    void sessionEnds() {
+        context.addCookies(List.of(new Cookie("portal", "overlongago").setUrl(portal.base())));
+    }
+
     Window signIn(Someone who) {
-        open("/sign-in/password").type("email", who.email()).type("password", Someone.PASSWORD);
+        return signIn(who.email());
+    }
+
+    /** With the password that all the cast have. */
+    Window signIn(String email) {
+        open("/sign-in/password").type("email", email).type("password", Someone.PASSWORD);
         send("/sign-in/password");
         return at("/(studio)?(\\?.*)?$");
     }
 
     /** By the code from the mail, starting on the page that asks for the address. */
-    Window signInByMail(Someone who) {
-        var before = portal.mails().to(who.email()).size();
-        type("email", who.email()).send("/sign-in").at("/sign-in/code");
-        type("code", portal.mails().awaitCode(who.email(), before)).send("/sign-in/code");
+    Window signInByMail(String email) {
+        var before = portal.mails().to(email).size();
+        type("email", email).send("/sign-in").at("/sign-in/code");
+        type("code", portal.mails().awaitCode(email, before)).send("/sign-in/code");
         return this;
     }
 
@@ -104,6 +137,33 @@ final class Window implements AutoCloseable {
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
         return this;
+    }
+
+    /** A field that has this in it. */
+    Window shows(String field, String text) {
+        assertThat(visible("[name='" + field + "']")).hasValue(text);
+        return this;
+    }
+
+    Window speaks(String language) {
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        return this;
+    }
+
+    /** The address of the page, without the portal's own. */
+    String path() {
+        return page.url().replace(portal.base(), "");
+    }
+
+    /** From here on a page that is loaded anew can be told from one that changed by itself. */
+    void stays(boolean script) {
+        if (script) {
+            page.evaluate("window.stillHere = true");
+        }
+    }
+
+    boolean stayed(boolean script) {
+        return !script || Boolean.TRUE.equals(page.evaluate("window.stillHere === true"));
     }
 
     /** How many pixels the page is wider than the window. */

@@ -22,7 +22,6 @@ import java.util.zip.GZIPOutputStream;
 public final class Assets {
     static final List<String> NAMES = List.of(
             "vendor/tabler.min.css",
-            "vendor/htmx.min.js",
             "portal.css",
             "theme.js",
             "portal.js",

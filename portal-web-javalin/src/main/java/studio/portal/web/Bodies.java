@@ -12,6 +12,9 @@ final class Bodies {
     /** Of what is too large, this much is taken in and dropped: many clients read no answer before they have sent all. */
     private static final long MOST_DROPPED = 8L << 20;
 
+    /** As much of a form with files is taken in for the sake of the words in it, and because browsers listen late. */
+    private static final long MOST_DROPPED_FILES = 1L << 30;
+
     private static final String KEY = "portal.body";
 
     private Bodies() {}
@@ -26,12 +29,24 @@ final class Bodies {
         return body;
     }
 
+    /** The first mebibyte at most of a body that is not wanted; the rest is dropped. */
+    static byte[] beginning(Context ctx) {
+        try {
+            var in = ctx.req().getInputStream();
+            var head = in.readNBytes(LARGEST);
+            drop(in, MOST_DROPPED_FILES);
+            return head;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] read(Context ctx) {
         try {
             var in = ctx.req().getInputStream();
             var body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
-                drop(in);
+                drop(in, MOST_DROPPED);
                 throw new Refused(413, "too-large");
             }
             return body;
@@ -40,8 +55,8 @@ final class Bodies {
         }
     }
 
-    private static void drop(InputStream in) throws IOException {
-        var left = MOST_DROPPED;
+    private static void drop(InputStream in, long most) throws IOException {
+        var left = most;
         var buffer = new byte[8192];
         for (var read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
             left -= read;

@@ -15,10 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The fields of an HTML form. */
 public final class FormInput extends Input {
+    private static final Logger LOG = LoggerFactory.getLogger(FormInput.class);
     private static final String KEY = "portal.form";
+    private static final String TYPED = "portal.typed";
+    private static final String LIMIT = "portal.form-limit";
     private static final int MOST_FIELDS = 200;
     private static final Set<String> ALWAYS = Set.of("csrf", "submission", "version");
     private static final String MULTIPART_ATTRIBUTE = "org.eclipse.jetty.multipartConfig";
@@ -37,11 +42,45 @@ public final class FormInput extends Input {
         return new FormInput(content.fields(), content.files());
     }
 
-    /** What an uploading form may carry at most, decided by the gate before anything of it is read. */
+    /**
+     * What an uploading form may carry at most, decided by the gate before anything of it is read. A single file is
+     * measured when it is stored: a parser that stopped at it would lose the words that came with it.
+     */
     static void limit(Context ctx, long largestFile, int mostFiles) {
-        var element = new MultipartConfigElement(
-                System.getProperty("java.io.tmpdir"), largestFile, largestFile * mostFiles + Bodies.LARGEST, 64 * 1024);
+        var most = largestFile * mostFiles + Bodies.LARGEST;
+        var element = new MultipartConfigElement(System.getProperty("java.io.tmpdir"), most, most, 64 * 1024);
         ctx.req().setAttribute(MULTIPART_ATTRIBUTE, element);
+        ctx.attribute(LIMIT, most);
+    }
+
+    static boolean isMultipart(Context ctx) {
+        return type(ctx).startsWith("multipart/form-data");
+    }
+
+    /** What was typed into a form that is not taken; of one that was not read yet, only its beginning is. */
+    static Map<String, List<String>> typed(Context ctx) {
+        var read = Optional.ofNullable(ctx.<Content>attribute(KEY)).map(Content::fields);
+        return read.or(() -> Optional.ofNullable(ctx.<Map<String, List<String>>>attribute(TYPED)))
+                .orElseGet(() -> beginning(ctx));
+    }
+
+    private static Map<String, List<String>> beginning(Context ctx) {
+        Map<String, List<String>> fields = Map.of();
+        try {
+            if (isMultipart(ctx)) {
+                fields = FormHead.read(Optional.ofNullable(ctx.contentType()).orElse(""), Bodies.beginning(ctx));
+            } else if (type(ctx).startsWith("application/x-www-form-urlencoded")) {
+                fields = content(ctx).fields();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("What was typed cannot be given back", e);
+        }
+        ctx.attribute(TYPED, fields);
+        return fields;
+    }
+
+    private static String type(Context ctx) {
+        return Optional.ofNullable(ctx.contentType()).orElse("").toLowerCase(Locale.ROOT);
     }
 
     /** Files whose field was left empty are not there. */
@@ -115,11 +154,10 @@ public final class FormInput extends Input {
         if (kept != null) {
             return kept;
         }
-        var type = Optional.ofNullable(ctx.contentType()).orElse("").toLowerCase(Locale.ROOT);
         Content content;
-        if (type.startsWith("multipart/form-data") && ctx.req().getAttribute(MULTIPART_ATTRIBUTE) != null) {
+        if (isMultipart(ctx) && ctx.req().getAttribute(MULTIPART_ATTRIBUTE) != null) {
             content = multipart(ctx);
-        } else if (type.startsWith("application/x-www-form-urlencoded")) {
+        } else if (type(ctx).startsWith("application/x-www-form-urlencoded")) {
             content = new Content(decoded(new String(Bodies.small(ctx), StandardCharsets.UTF_8)), Map.of());
         } else {
             throw new Refused(415, "media-type");
@@ -149,6 +187,11 @@ public final class FormInput extends Input {
     }
 
     private static Content multipart(Context ctx) {
+        var most = Optional.ofNullable(ctx.<Long>attribute(LIMIT)).orElse(0L);
+        if (ctx.req().getContentLengthLong() > most) {
+            beginning(ctx);
+            throw new Refused(413, "too-large");
+        }
         var fields = new LinkedHashMap<String, List<String>>();
         var files = new LinkedHashMap<String, List<Part>>();
         try {

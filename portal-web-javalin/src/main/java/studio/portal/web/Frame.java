@@ -16,6 +16,7 @@ import studio.portal.domain.settings.StudioSettings;
  * @param path of this page, without what follows a question mark
  * @param flash what happened just before, told once
  * @param waiting how many things wait on the reader
+ * @param mark of the moment at which what the page shows was read, by which it asks for what has changed since
  * @param mailsToFolder whether mails go to a folder instead of to people
  */
 public record Frame(
@@ -27,6 +28,7 @@ public record Frame(
         String path,
         Optional<String> flash,
         int waiting,
+        String mark,
         boolean mailsToFolder) {
 
     /** A new value for a form's field {@code submission}, by which a repeat is told from a new wish. */

@@ -51,7 +51,7 @@ public final class Gate {
         RequestLog.from(visit.device().address());
         var who = visit.who();
         if (who.isEmpty() && route.access() != Access.VISITOR) {
-            sendToSignIn(ctx, route);
+            sendToSignIn(ctx, route, visit);
             return false;
         }
         who.map(SignedIn::actor).ifPresent(actor -> checkRole(actor, route.access()));
@@ -145,19 +145,27 @@ public final class Gate {
         }
     }
 
-    private void sendToSignIn(Context ctx, Route route) {
+    private void sendToSignIn(Context ctx, Route route, Visit visit) {
         if (route.isApi()) {
             throw new Refused(401, "unauthorized");
+        }
+        if (route.changes() && cookies.session(ctx).isPresent()) {
+            keepWhatWasTyped(ctx, visit);
         }
         var wanted = route.changes() ? referer(ctx) : Optional.of(fullPath(ctx));
         var target = "/sign-in"
                 + wanted.filter(path -> isLocal(path) && !path.equals("/"))
                         .map(path -> "?continue=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
                         .orElse("");
-        if (ctx.header("HX-Request") != null) {
-            ctx.status(401).header("HX-Redirect", target);
-        } else {
-            pages.redirect(ctx, target);
+        pages.redirect(ctx, target);
+    }
+
+    /** A session that is over was somebody's: the words they sent are shown to them instead of dropped. */
+    private void keepWhatWasTyped(Context ctx, Visit visit) {
+        limits.check(visit.device().address());
+        var ended = Problem.of(401, "session-ended");
+        if (TypedText.of(ctx, ended).isPresent()) {
+            throw new Refused(ended);
         }
     }
 
@@ -166,7 +174,7 @@ public final class Gate {
     }
 
     /** Where a form stood that was sent after the session had ended. */
-    private static Optional<String> referer(Context ctx) {
+    static Optional<String> referer(Context ctx) {
         try {
             var uri = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse(""));
             return Optional.ofNullable(uri.getRawPath());

@@ -26,19 +26,23 @@ import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.ticket.TicketEvent;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.web.RecentChanges.Change;
 
 /**
  * Tells open pages that something they may see has changed. A signal carries no content: the page asks for it anew, and
  * is then checked like any other request. Event {@code ticket} names a ticket's number, {@code tickets} says that lists
- * and counts may differ.
+ * and counts may differ, {@code missed} that something may have changed since the page was read, of which nothing more is
+ * known. Each has the mark of its moment as its id.
  */
 public final class LivePages implements Routes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
     private static final int MOST_PER_SESSION = 12;
     private static final long HEARTBEAT_SECONDS = 20;
+    private static final String MARK = "portal.live";
 
     private record Stream(SseClient client, Actor actor, SecretHash credential) {}
 
+    private final RecentChanges recent = new RecentChanges();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "live-pages");
@@ -72,9 +76,22 @@ public final class LivePages implements Routes, AutoCloseable {
                 changed.merge(ticket.ticket(), ticket.type().audience(), (a, b) -> a == Audience.CLIENT ? a : b);
             }
         }
-        if (!changed.isEmpty() && !streams.isEmpty()) {
-            soon(() -> changed.forEach(this::signal));
+        for (var change : changed.entrySet()) {
+            var kept = recent.add(change.getKey(), change.getValue());
+            if (!streams.isEmpty()) {
+                soon(() -> signal(kept, streams));
+            }
         }
+    }
+
+    /** Before anything is read for a page: what is committed from now on may be missing on it. */
+    void mark(Context ctx) {
+        ctx.attribute(MARK, recent.mark());
+    }
+
+    /** The moment at which the page that is being drawn was read. */
+    static String markOf(Context ctx) {
+        return Optional.ofNullable(ctx.<String>attribute(MARK)).orElse("");
     }
 
     void start() {
@@ -103,16 +120,34 @@ public final class LivePages implements Routes, AutoCloseable {
         client.onClose(() -> streams.remove(stream));
         streams.add(stream);
         client.sendComment("open");
+        seenBy(ctx).ifPresent(mark -> soon(() -> catchUp(stream, mark)));
     }
 
-    private void signal(TicketId ticket, Audience audience) {
+    /** A browser that lost its stream names the last event it got; a page that opens its first one, its own mark. */
+    private static Optional<String> seenBy(Context ctx) {
+        return Optional.ofNullable(ctx.header("Last-Event-ID"))
+                .filter(id -> !id.isBlank())
+                .or(() -> Answers.query(ctx, "seen"));
+    }
+
+    private void catchUp(Stream stream, String mark) {
+        var missed = recent.since(mark);
+        if (missed.isPresent()) {
+            missed.get().forEach(change -> signal(change, Set.of(stream)));
+        } else {
+            stream.client().sendEvent("missed", "changed", recent.mark());
+        }
+    }
+
+    private void signal(Change change, Set<Stream> listening) {
         var seen = new LinkedHashMap<Actor, Optional<TicketNumber>>();
-        for (var stream : streams) {
-            if (audience == Audience.CLIENT || stream.actor().isStaff()) {
-                seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, ticket))
+        for (var stream : listening) {
+            if (change.audience() == Audience.CLIENT || stream.actor().isStaff()) {
+                seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, change.ticket()))
                         .ifPresent(number -> {
-                            stream.client().sendEvent("ticket", String.valueOf(number.value()));
-                            stream.client().sendEvent("tickets", "changed"); // browsers drop an event without data
+                            stream.client().sendEvent("ticket", String.valueOf(number.value()), change.mark());
+                            // Browsers drop an event without data.
+                            stream.client().sendEvent("tickets", "changed", change.mark());
                         });
             }
         }

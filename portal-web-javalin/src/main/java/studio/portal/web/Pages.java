@@ -113,6 +113,7 @@ public final class Pages {
                         .filter(words::knows)
                         .map(words::text),
                 waitingCount(ctx, visit.flatMap(Visit::who)),
+                LivePages.markOf(ctx),
                 web.mailsToFolder());
     }
 
@@ -127,7 +128,24 @@ public final class Pages {
         }
         ctx.status(problem.status());
         problem.headers().forEach(ctx::header);
-        show(ctx, frame, "error.jte", Map.of("problem", problem));
+        show(
+                ctx,
+                frame,
+                "error.jte",
+                Map.of(
+                        "problem",
+                        problem,
+                        "typed",
+                        TypedText.of(ctx, problem),
+                        "back",
+                        back(ctx),
+                        "request",
+                        RequestLog.id(ctx)));
+    }
+
+    /** Where whoever signs in anew goes in the meantime: to the page on which the form stood, if it is known. */
+    private static String back(Context ctx) {
+        return Gate.referer(ctx).filter(Gate::isLocal).orElse("/");
     }
 
     private void show(Context ctx, Frame frame, String template, Map<String, Object> parameters) {
@@ -147,6 +165,7 @@ public final class Pages {
                 ctx.path(),
                 Optional.empty(),
                 0,
+                "",
                 false);
     }
 

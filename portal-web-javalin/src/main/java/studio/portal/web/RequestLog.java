@@ -1,6 +1,7 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -20,6 +21,11 @@ final class RequestLog {
         var id = Secrets.random().substring(0, 16);
         ctx.header(HEADER, id);
         MDC.put(ID, id);
+    }
+
+    /** By which a line of the log is found; people may read it out to the studio. */
+    static String id(Context ctx) {
+        return Optional.ofNullable(ctx.res().getHeader(HEADER)).orElse("");
     }
 
     /** Where the request really came from is known only behind the trusted proxies. */

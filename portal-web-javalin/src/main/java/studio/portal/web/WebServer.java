@@ -100,6 +100,7 @@ public final class WebServer implements AutoCloseable {
     private void begin(Context ctx) {
         RequestLog.begin(ctx);
         headers.addTo(ctx);
+        live.mark(ctx);
     }
 
     private static CompressionStrategy compression() {

@@ -1,0 +1,101 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goes wrong with a form, what was typed comes back; all without JavaScript. */
+final class KeptTextTest {
+    private final RunningPortal portal = RunningPortal.onH2();
+    private final Given given = new Given(portal);
+    private final Answer ticket = given.ticket(MARA);
+    private final String path = "/tickets/" + ticket.json("number");
+
+    @Test
+    @Tag("browser")
+    void after_the_session_has_ended_the_text_is_sent_once_somebody_has_signed_in_again() {
+        var text = "Typed for an hour " + Given.word("kept");
+        try (var mara = new Window(portal, Chromium.phone().setJavaScriptEnabled(false))) {
+            mara.signIn(MARA).open(path).type("body", text);
+            mara.sessionEnds();
+            mara.send(path + "/messages").sees("You were signed out").shows("body", text);
+            mara.picture("session-ended");
+
+            mara.tab().signIn(MARA);
+
+            mara.press("go on").sees("This form has expired").shows("body", text);
+            mara.press("Try again").at(path).sees(text);
+        }
+    }
+
+    @Test
+    void a_page_elsewhere_gets_no_form_of_ours_filled_in() {
+        var mara = portal.browser().signIn(MARA);
+        var body = "csrf=none&body=" + Http.encode("Words of a stranger");
+
+        for (var from : new String[] {"cross-site", "same-site", "none"}) {
+            var answer = send(mara, body, Map.of("Sec-Fetch-Site", from)).expect(403);
+            assertThat(answer.text()).doesNotContain("Words of a stranger");
+        }
+        assertThat(send(mara, body, Map.of("Origin", "https://elsewhere.example"))
+                        .text())
+                .doesNotContain("Words of a stranger");
+        assertThat(send(mara, body, Map.of()).text()).doesNotContain("Words of a stranger");
+        assertThat(send(mara, body, Map.of("Origin", portal.base())).text()).contains("Words of a stranger");
+    }
+
+    @Test
+    void no_password_is_ever_given_back() {
+        var visitor = portal.browser();
+        var body = "csrf=none&email=client%40kern.example&password=very-secret-words&continue=%2F";
+
+        var answer = visitor.send(
+                "POST",
+                "/sign-in/password",
+                body.getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Origin", portal.base()));
+
+        assertThat(answer.expect(403).text()).contains("client@kern.example").doesNotContain("very-secret-words");
+    }
+
+    @Test
+    void after_a_file_that_is_too_large_the_text_stands_in_the_form() {
+        var mara = portal.browser().signIn(MARA);
+        var page = mara.get(path).expect(200);
+        var form = new Multipart()
+                .field("csrf", page.csrf().orElseThrow())
+                .field("submission", page.submission().orElseThrow())
+                .field("body", "Words beside a film")
+                .file("file", "film.mp4", "video/mp4", new byte[26_000_000]);
+
+        var answer = mara.post(path + "/messages", form).expect(413);
+
+        assertThat(answer.text()).contains("Words beside a film</textarea>").contains("25 MB");
+    }
+
+    @Test
+    void after_a_mistake_or_a_change_by_somebody_else_the_text_stands_in_the_form() {
+        var ana = portal.browser().signIn(ANA);
+        ana.get(path).expect(200);
+        given.status(ticket.json("id"), "in_progress");
+
+        var stale = ana.post(
+                path + "/messages", "body", "Words to a newer state", "status", "waiting_client", "version", "0");
+        assertThat(stale.expect(409).text()).contains("Words to a newer state</textarea>");
+
+        var mara = portal.browser().signIn(MARA);
+        var wrong = mara.post("/tickets", "subject", "S".repeat(201), "description", "Words beside a mistake");
+        assertThat(wrong.expect(422).text()).contains("S".repeat(201)).contains("Words beside a mistake</textarea>");
+    }
+
+    private Answer send(Browser browser, String body, Map<String, String> headers) {
+        var all = new java.util.HashMap<>(headers);
+        all.put("Content-Type", "application/x-www-form-urlencoded");
+        return browser.send("POST", path + "/messages", body.getBytes(StandardCharsets.UTF_8), all);
+    }
+}

@@ -1,0 +1,50 @@
+package studio.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import studio.portal.domain.EventType.Audience;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.web.RecentChanges.Change;
+
+class RecentChangesTest {
+    private final RecentChanges recent = new RecentChanges();
+
+    @Test
+    void a_page_learns_of_what_came_after_it_was_read_and_of_nothing_before() {
+        change(1);
+        var read = recent.mark();
+        var second = change(2);
+        var third = change(3);
+
+        assertThat(recent.since(read))
+                .hasValueSatisfying(missed -> assertThat(missed).containsExactly(second, third));
+        assertThat(recent.since(second.mark()))
+                .hasValueSatisfying(missed -> assertThat(missed).containsExactly(third));
+        assertThat(recent.since(recent.mark()))
+                .hasValueSatisfying(missed -> assertThat(missed).isEmpty());
+    }
+
+    @Test
+    void what_another_server_marked_is_not_known_here() {
+        change(1);
+
+        assertThat(recent.since(new RecentChanges().mark())).isEmpty();
+        assertThat(recent.since("")).isEmpty();
+        assertThat(recent.since(recent.mark() + "0")).isEmpty();
+    }
+
+    @Test
+    void a_mark_from_long_ago_is_not_known_any_more() {
+        var read = recent.mark();
+        IntStream.range(0, 1001).forEach(this::change);
+
+        assertThat(recent.since(read)).isEmpty();
+    }
+
+    private Change change(int ticket) {
+        return recent.add(new TicketId(new UUID(0, ticket)), Audience.CLIENT);
+    }
+}
