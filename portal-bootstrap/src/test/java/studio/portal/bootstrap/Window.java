@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** One window of a real browser, and what people do in it. */
 final class Window implements AutoCloseable {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    /** Those of the guides are kept: {@code -Dpictures=FOLDER}. */
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
 
     private final RunningPortal portal;
     private final BrowserContext context;

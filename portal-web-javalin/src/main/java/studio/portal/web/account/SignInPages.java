@@ -93,7 +93,8 @@ public final class SignInPages implements Routes {
         var linked =
                 Answers.query(ctx, "attempt").filter(text -> Parsing.uuid(text).isPresent());
         if (linked.isEmpty() && attempt(ctx).isEmpty()) {
-            pages.redirect(ctx, "/sign-in?continue=" + Answers.encode(continueTo));
+            pages.redirect(
+                    ctx, continueTo.equals("/") ? "/sign-in" : "/sign-in?continue=" + Answers.encode(continueTo));
             return;
         }
         var values = Map.of("attempt", linked.orElse(""), "continue", continueTo);
