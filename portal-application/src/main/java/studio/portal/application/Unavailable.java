@@ -1,7 +1,10 @@
 package studio.portal.application;
 
-/** Something the portal cannot do without, the database above all, does not answer now; it may in a moment. */
-public final class Unavailable extends RuntimeException {
+/**
+ * Something the portal cannot do without, the database or room for files, is not there now. Nothing is wrong with what
+ * was asked, and none of it was done; the same may work in a moment.
+ */
+public class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Unavailable(String message, Throwable cause) {

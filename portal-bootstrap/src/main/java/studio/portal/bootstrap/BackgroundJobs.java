@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.application.Submissions;
+import studio.portal.application.file.CollectStrayBytes;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
@@ -21,6 +24,7 @@ import studio.portal.persistence.SchedulerJobs;
 
 /** What the portal does by itself: telling people, and tidying up. */
 final class BackgroundJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
     private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
     private static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
 
@@ -47,7 +51,8 @@ final class BackgroundJobs {
                 List.of(
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
                         every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
-                        every(Duration.ofHours(1), "remove-expired", this::removeExpired)));
+                        every(Duration.ofHours(1), "remove-expired", this::removeExpired),
+                        every(Duration.ofDays(1), "collect-stray-bytes", this::collectStrayBytes)));
     }
 
     private DeriveMessages deriveMessages() {
@@ -88,6 +93,14 @@ final class BackgroundJobs {
             files.removeAbandoned(tools.clock().instant().minus(HALF_RECEIVED_KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void collectStrayBytes(Actor actor) {
+        var stray = new CollectStrayBytes(storage.transactions(), storage.uploads(), files, tools.clock());
+        var removed = stray.handle(actor);
+        if (removed > 0) {
+            LOG.info("Removed {} files without a row, which a crash had left behind", removed);
         }
     }
 

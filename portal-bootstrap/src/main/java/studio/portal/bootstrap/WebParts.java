@@ -1,6 +1,5 @@
 package studio.portal.bootstrap;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ import studio.portal.web.notification.MessageApi;
 /** Puts the pages and the JSON API together. */
 final class WebParts {
     private static final Duration STOP = Duration.ofSeconds(15);
-    private static final int DATABASE_ANSWERS_SECONDS = 2;
 
     /** The server, and what tells open pages of changes. */
     record Web(WebServer server, LivePages live) {}
@@ -68,7 +66,7 @@ final class WebParts {
     Web server(Database database) {
         var live = new LivePages(storage.signedIn(), storage.ticketQueries(), tools.clock());
         var gate = new Gate(storage.signedIn(), accounts.recordUse(), pages, settings, tools.clock());
-        var health = new Health(() -> answers(database));
+        var health = new Health(database::answers);
         return new Web(new WebServer(settings, gate, pages, assets, health, live, areas()), live);
     }
 
@@ -90,13 +88,5 @@ final class WebParts {
         return List.of(
                 new MailPages(pages, storage.messageQueries(), sentMails, resend),
                 new MessageApi(storage.messageQueries(), resend));
-    }
-
-    private static boolean answers(Database database) {
-        try (var connection = database.dataSource().getConnection()) {
-            return connection.isValid(DATABASE_ANSWERS_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 }

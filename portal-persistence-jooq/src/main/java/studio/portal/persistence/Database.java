@@ -3,6 +3,7 @@ package studio.portal.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,18 +24,20 @@ import org.jooq.impl.ThreadLocalTransactionProvider;
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
     private static final int CONNECTIONS_KEPT = 2;
-    private static final long CONNECT_MILLIS = 2_500;
-    private static final long VALIDATE_MILLIS = 1_000;
+    private static final long CONNECT_MILLIS = 1_800;
+    private static final long VALIDATE_MILLIS = 700;
 
     private final Vendor vendor;
     private final HikariDataSource pool;
+    private final DatabaseWatch watch;
     private final DSLContext sql;
     private final JooqTransactions transactions;
 
-    private Database(Vendor vendor, HikariDataSource pool) {
+    private Database(Vendor vendor, HikariDataSource pool, DatabaseWatch watch) {
         this.vendor = vendor;
         this.pool = pool;
-        var connections = new PooledConnections(pool);
+        this.watch = watch;
+        var connections = new PooledConnections(pool, watch);
         Configuration configuration = new DefaultConfiguration()
                 .set(vendor.dialect())
                 .set(settings())
@@ -57,11 +60,22 @@ public final class Database implements AutoCloseable {
         var pool = pool(vendor, url, user, password);
         try {
             migrate(vendor, url, user, password);
-            return new Database(vendor, pool);
+            return new Database(vendor, pool, watch(vendor, url, user, password));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    /** What is embedded is never away. */
+    private static DatabaseWatch watch(Vendor vendor, String url, String user, String password) {
+        var address = vendor.withOptions(url);
+        var watch = new DatabaseWatch(() -> DriverManager.getConnection(address, user, password));
+        switch (vendor) {
+            case H2 -> {}
+            case POSTGRESQL -> watch.start();
+        }
+        return watch;
     }
 
     private static HikariDataSource pool(Vendor vendor, String url, String user, String password) {
@@ -113,6 +127,15 @@ public final class Database implements AutoCloseable {
         return sql;
     }
 
+    /** Whether it can be asked right now; says so within three seconds. */
+    public boolean answers() {
+        try {
+            return !watch.isAway() && sql.selectOne().fetchOne() != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     public JooqTransactions transactions() {
         return transactions;
     }
@@ -128,6 +151,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         pool.close();
     }
 }

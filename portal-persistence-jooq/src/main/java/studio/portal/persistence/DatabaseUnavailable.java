@@ -1,7 +1,9 @@
 package studio.portal.persistence;
 
-/** The database cannot be reached right now. Nothing is wrong with what was asked: the same may work in a moment. */
-public final class DatabaseUnavailable extends RuntimeException {
+import studio.portal.application.Unavailable;
+
+/** The database cannot be reached right now, or cannot write: its disk is full. */
+public final class DatabaseUnavailable extends Unavailable {
     private static final long serialVersionUID = 1L;
 
     public DatabaseUnavailable(Throwable cause) {

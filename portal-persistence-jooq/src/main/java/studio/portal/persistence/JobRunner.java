@@ -21,7 +21,7 @@ import studio.portal.application.notification.SendMessage;
 
 /**
  * Runs the jobs of the database, beside as many other nodes as there are. What fails is tried again, ever later, and
- * holds up nothing else. What a crash interrupted is taken up again after two minutes.
+ * holds up nothing else. What a crash interrupted is taken up again after 40 seconds.
  */
 public final class JobRunner implements AutoCloseable {
     /** Something to be done again and again, by one node at a time; after downtime once. */
@@ -30,7 +30,7 @@ public final class JobRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int THREADS = 4;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
-    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(30);
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(10);
     private static final int MISSED_SIGNS_OF_LIFE = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);

@@ -45,8 +45,12 @@ public final class JooqTransactions implements Transactions {
                 transaction.mustNotBeDoomed();
                 return done;
             });
-        } catch (DataAccessException e) {
-            throw UnavailabilityListener.isUnavailable(e) ? new DatabaseUnavailable(e) : e;
+        } catch (DatabaseUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw e instanceof DataAccessException && UnavailabilityListener.isUnavailable(e)
+                    ? new DatabaseUnavailable(e)
+                    : e;
         } finally {
             running.remove();
         }

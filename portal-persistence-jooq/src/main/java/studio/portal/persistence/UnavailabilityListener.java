@@ -2,17 +2,29 @@ package studio.portal.persistence;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
-/** Tells a connection that broke during a statement from a statement that is wrong. */
+/** Tells a database that cannot just now from a statement that is wrong. */
 final class UnavailabilityListener implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
-    /** Connection exceptions of the SQL standard, and PostgreSQL's ways of shutting down and starting up. */
-    private static final String CONNECTION_EXCEPTION = "08";
+    /** Classes of SQLSTATE: connection exceptions, insufficient resources (a full disk), system errors. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "58");
 
+    /** PostgreSQL's ways of shutting down and starting up. */
     private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
+
+    /** What H2 says once it could not write; it closes itself then, and opens again with the next connection. */
+    private static final Set<Integer> H2_IS_CLOSED = Set.of(
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.OBJECT_CLOSED);
 
     @Override
     public void exception(ExecuteContext context) {
@@ -24,13 +36,20 @@ final class UnavailabilityListener implements ExecuteListener {
 
     static boolean isUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                var state = sql.getSQLState();
-                if (state.startsWith(CONNECTION_EXCEPTION) || SHUTTING_DOWN.contains(state)) {
-                    return true;
-                }
+            if (cause instanceof MVStoreException || cause instanceof SQLException sql && isUnavailable(sql)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isUnavailable(SQLException failure) {
+        var state = failure.getSQLState();
+        return H2_IS_CLOSED.contains(failure.getErrorCode())
+                || state != null && (SHUTTING_DOWN.contains(state) || isOf(CLASSES, state));
+    }
+
+    private static boolean isOf(Set<String> classes, String state) {
+        return state.length() == 5 && classes.contains(state.substring(0, 2));
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.persistence.schema.Tables.SUBMISSION;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,6 +124,39 @@ class JooqTransactionsTest {
         assertThatThrownBy(() -> database.transactions().run(Cast.ANA_AS_MARA, () -> write(database, "preview")))
                 .isInstanceOf(AccessDenied.class);
         assertThat(isThere(database, "preview")).isFalse();
+    }
+
+    /** More often than there are connections. */
+    @Test
+    void a_transaction_whose_server_goes_away_is_undone_and_keeps_no_connection() {
+        var database = database(Vendor.POSTGRESQL);
+
+        for (var i = 0; i < 20; i++) {
+            var key = "gone " + i;
+            var last = i % 2 == 0;
+            assertThatThrownBy(() -> database.transactions().run(Cast.ANA, () -> {
+                        write(database, key);
+                        endSessionOf(database);
+                        if (last) {
+                            write(database, key + " again");
+                        }
+                    }))
+                    .isInstanceOf(DatabaseUnavailable.class);
+            assertThat(isThere(database, key)).isFalse();
+        }
+        database.transactions().run(Cast.ANA, () -> write(database, "after"));
+        assertThat(isThere(database, "after")).isTrue();
+    }
+
+    /** From outside, as an operator does. */
+    private static void endSessionOf(Database database) {
+        var own = database.sql().fetchValue("select pg_backend_pid()");
+        try (var other = database.dataSource().getConnection();
+                var statement = other.createStatement()) {
+            statement.execute("select pg_terminate_backend(" + own + ", 5000)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Database database(Vendor vendor) {

@@ -23,10 +23,25 @@ final class Failures {
         var problem = ErrorMapping.problem(failure, ctx.header("If-Match") != null);
         if (problem.status() == 500) {
             LOG.error("{} {} failed", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
+        } else if (problem.status() == 503) {
+            LOG.warn(
+                    "{} {} cannot be done now: {}",
+                    ctx.method(),
+                    RequestLog.withoutSecrets(ctx.path()),
+                    root(failure));
         } else {
             LOG.debug("{} {} is refused", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
         }
         answer(ctx, problem);
+    }
+
+    /** In words; while the database is away there may be many, each the same. */
+    private static String root(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     void answer(Context ctx, Problem problem) {
@@ -34,15 +49,15 @@ final class Failures {
             ctx.header("WWW-Authenticate", "Bearer");
         }
         if (Route.isApi(ctx.path())) {
-            Answers.problem(ctx, problem, reader(ctx));
+            Answers.problem(ctx, problem, reader(ctx, problem));
         } else {
             pages.fail(ctx, problem);
         }
     }
 
-    private Optional<Words> reader(Context ctx) {
+    private Optional<Words> reader(Context ctx, Problem problem) {
         try {
-            return Optional.of(pages.words(ctx));
+            return Optional.of(problem.status() == 503 ? pages.wordsWithoutDatabase(ctx) : pages.words(ctx));
         } catch (RuntimeException e) {
             LOG.debug("The language of the reader is unknown", e);
             return Optional.empty();

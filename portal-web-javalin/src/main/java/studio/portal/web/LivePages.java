@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.portal.application.Unavailable;
 import studio.portal.application.account.SignedInQueries;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.DomainEvent;
@@ -165,10 +166,16 @@ public final class LivePages implements Routes, AutoCloseable {
         }
     }
 
+    /** A session that cannot be looked up now is looked up at the next beat; nothing is shown meanwhile. */
     private boolean isAlive(Stream stream, SecretHash hash) {
-        return people.session(new Actor.Visitor(), hash, clock.instant())
-                .filter(found -> found.who().actor().equals(stream.actor()))
-                .isPresent();
+        try {
+            return people.session(new Actor.Visitor(), hash, clock.instant())
+                    .filter(found -> found.who().actor().equals(stream.actor()))
+                    .isPresent();
+        } catch (Unavailable e) {
+            LOG.debug("Whether a session has ended is not known now", e);
+            return true;
+        }
     }
 
     private void soon(Runnable task) {

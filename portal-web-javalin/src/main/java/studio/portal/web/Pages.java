@@ -37,6 +37,9 @@ public final class Pages {
     private final Clock clock;
     private final Cookies cookies;
 
+    /** As they were last read, for the page that says that nothing can be read. */
+    private volatile StudioSettings known = StudioSettings.first("Portal", ZoneOffset.UTC);
+
     public Pages(Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web, Clock clock) {
         this.assets = assets;
         this.settings = settings;
@@ -82,10 +85,19 @@ public final class Pages {
     }
 
     public Words words(Context ctx) {
-        var who = Visit.find(ctx).flatMap(Visit::who);
-        return who.map(signedIn -> new Words(signedIn.language(), signedIn.zone(), clock.instant()))
+        return wordsOfReader(ctx)
                 .orElseGet(
                         () -> new Words(settings(ctx).language(), settings(ctx).zone(), clock.instant()));
+    }
+
+    Words wordsWithoutDatabase(Context ctx) {
+        return wordsOfReader(ctx).orElseGet(() -> new Words(known.language(), known.zone(), clock.instant()));
+    }
+
+    private Optional<Words> wordsOfReader(Context ctx) {
+        return Visit.find(ctx)
+                .flatMap(Visit::who)
+                .map(signedIn -> new Words(signedIn.language(), signedIn.zone(), clock.instant()));
     }
 
     public StudioSettings settings(Context ctx) {
@@ -95,6 +107,7 @@ public final class Pages {
         }
         var read = settings.current(new Actor.Visitor());
         ctx.attribute(SETTINGS, read);
+        known = read;
         return read;
     }
 
@@ -117,15 +130,12 @@ public final class Pages {
                 web.mailsToFolder());
     }
 
-    /** The page that says what went wrong; drawn even when hardly anything works any more. */
+    /**
+     * The page that says what went wrong; drawn even when hardly anything works any more. Whoever was kept waiting for
+     * the database is not kept waiting for it a second time.
+     */
     void fail(Context ctx, Problem problem) {
-        Frame frame;
-        try {
-            frame = frame(ctx);
-        } catch (RuntimeException e) {
-            LOG.debug("The error page is drawn without the database", e);
-            frame = bare(ctx);
-        }
+        var frame = problem.status() == 503 ? bare(ctx) : frameIfPossible(ctx);
         ctx.status(problem.status());
         problem.headers().forEach(ctx::header);
         show(
@@ -148,6 +158,15 @@ public final class Pages {
         return Gate.referer(ctx).filter(Gate::isLocal).orElse("/");
     }
 
+    private Frame frameIfPossible(Context ctx) {
+        try {
+            return frame(ctx);
+        } catch (RuntimeException e) {
+            LOG.debug("The error page is drawn without the database", e);
+            return bare(ctx);
+        }
+    }
+
     private void show(Context ctx, Frame frame, String template, Map<String, Object> parameters) {
         var all = new HashMap<>(parameters);
         all.put("frame", frame);
@@ -155,11 +174,10 @@ public final class Pages {
     }
 
     private Frame bare(Context ctx) {
-        var first = StudioSettings.first("Portal", ZoneOffset.UTC);
         return new Frame(
-                new Words(first.language(), first.zone(), clock.instant()),
+                wordsWithoutDatabase(ctx),
                 Optional.empty(),
-                first,
+                known,
                 assets,
                 "",
                 ctx.path(),

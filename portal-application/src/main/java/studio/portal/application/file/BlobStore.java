@@ -3,7 +3,10 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import studio.portal.application.Unavailable;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
 
@@ -20,7 +23,8 @@ public interface BlobStore {
      *
      * @param name helps to tell types apart whose content looks alike
      * @throws TooLarge as soon as more than the limit has arrived; nothing is kept
-     * @throws IOException if reading or storing failed; nothing is kept
+     * @throws IOException if reading failed; nothing is kept
+     * @throws Unavailable if storing failed, because the disk is full for example; nothing is kept
      */
     Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException;
 
@@ -32,6 +36,13 @@ public interface BlobStore {
     void read(UploadId id, List<ContentHash> blocks, long offset, long length, OutputStream to) throws IOException;
 
     boolean exists(UploadId id) throws IOException;
+
+    /**
+     * Goes through everything that was stored before a time, a few at a time, in no order.
+     *
+     * @param told is free to remove what it is told of
+     */
+    void storedBefore(Instant time, Consumer<List<UploadId>> told) throws IOException;
 
     /** Removes bytes that no row names. */
     void remove(UploadId id) throws IOException;

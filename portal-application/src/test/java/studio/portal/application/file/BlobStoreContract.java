@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -116,6 +117,22 @@ public interface BlobStoreContract {
         blobs().remove(id);
 
         assertThat(blobs().exists(id)).isFalse();
+    }
+
+    @Test
+    default void what_was_stored_before_a_time_is_gone_through() throws IOException {
+        var first = id();
+        var second = id();
+        write(first, content(10), 10);
+        write(second, content(10), 10);
+        var old = new ArrayList<UploadId>();
+        var none = new ArrayList<UploadId>();
+
+        blobs().storedBefore(Instant.now().plusSeconds(60), old::addAll);
+        blobs().storedBefore(Instant.now().minusSeconds(60), none::addAll);
+
+        assertThat(old).contains(first, second);
+        assertThat(none).isEmpty();
     }
 
     private Stored write(UploadId id, byte[] content, long limit) throws IOException {

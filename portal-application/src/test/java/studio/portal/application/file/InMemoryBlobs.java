@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
@@ -20,6 +23,16 @@ import studio.portal.domain.file.UploadId;
 /** Files in a map, whole; for small ones. Believes that everything is a stream of octets. */
 public final class InMemoryBlobs implements BlobStore {
     private final Map<UploadId, byte[]> files = new LinkedHashMap<>();
+    private final Map<UploadId, Instant> stored = new LinkedHashMap<>();
+    private final Clock clock;
+
+    public InMemoryBlobs() {
+        this(Clock.systemUTC());
+    }
+
+    public InMemoryBlobs(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException {
@@ -32,6 +45,7 @@ public final class InMemoryBlobs implements BlobStore {
         }
         var content = all.toByteArray();
         files.put(id, content);
+        stored.put(id, clock.instant());
         return new Stored(content.length, hash(content), blocks(content), "application/octet-stream");
     }
 
@@ -52,6 +66,13 @@ public final class InMemoryBlobs implements BlobStore {
     @Override
     public boolean exists(UploadId id) {
         return files.containsKey(id);
+    }
+
+    @Override
+    public void storedBefore(Instant time, Consumer<List<UploadId>> told) {
+        told.accept(files.keySet().stream()
+                .filter(id -> stored.get(id).isBefore(time))
+                .toList());
     }
 
     @Override

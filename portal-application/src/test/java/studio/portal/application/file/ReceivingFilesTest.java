@@ -13,17 +13,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.InMemoryPortal;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.Upload;
+import studio.portal.domain.file.UploadId;
 
 final class ReceivingFilesTest extends InMemoryPortal {
-    private final InMemoryBlobs blobs = new InMemoryBlobs();
+    private final InMemoryBlobs blobs = new InMemoryBlobs(clock);
     private final ReceiveUpload receiveUpload = new ReceiveUpload(
             transactions, uploads(), blobs, actor -> settings().find(actor).settings(), ids, clock);
     private final CollectUnusedUploads collectUnusedUploads =
             new CollectUnusedUploads(transactions, uploads(), blobs, clock);
+    private final CollectStrayBytes collectStrayBytes = new CollectStrayBytes(transactions, uploads(), blobs, clock);
 
     @Test
     void what_is_received_is_known_to_whoever_sent_it_only() throws IOException {
@@ -61,6 +64,47 @@ final class ReceivingFilesTest extends InMemoryPortal {
 
         assertThat(blobs.exists(upload.id())).isFalse();
         assertThat(uploads().findUnused(MARA, upload.id())).isEmpty();
+    }
+
+    @Test
+    void bytes_whose_row_was_never_written_are_collected_once_no_row_can_be_on_its_way() throws IOException {
+        var attached = receive(MARA, "attached.txt", 1);
+        uploads().use(MARA, List.of(attached.id()));
+        var stray = new UploadId(ids.next());
+        blobs.write(stray, "stray.txt", new ByteArrayInputStream(new byte[1]), 1);
+        var waiting = receive(MARA, "waiting.txt", 1);
+        clock.advance(CollectStrayBytes.YOUNG);
+        assertThat(collectStrayBytes.handle(JOB)).isZero();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(collectStrayBytes.handle(JOB)).isEqualTo(1);
+
+        assertThat(blobs.exists(stray)).isFalse();
+        assertThat(blobs.exists(attached.id())).isTrue();
+        assertThat(blobs.exists(waiting.id())).isTrue();
+    }
+
+    @Test
+    void an_upload_whose_row_comes_late_keeps_its_bytes() throws IOException {
+        receive(MARA, "known.txt", 1);
+        clock.advance(CollectStrayBytes.YOUNG.plusSeconds(1));
+        var late = new UploadId(ids.next());
+        blobs.write(late, "late.txt", new ByteArrayInputStream(new byte[1]), 1);
+
+        assertThat(collectStrayBytes.handle(JOB)).isZero();
+
+        assertThat(blobs.exists(late)).isTrue();
+    }
+
+    @Test
+    void files_of_another_database_are_left_alone() throws IOException {
+        var other = new UploadId(ids.next());
+        blobs.write(other, "other.txt", new ByteArrayInputStream(new byte[1]), 1);
+        clock.advance(CollectStrayBytes.YOUNG.plusSeconds(1));
+
+        assertThat(collectStrayBytes.handle(JOB)).isZero();
+
+        assertThat(blobs.exists(other)).isTrue();
     }
 
     private Upload receive(Actor actor, String name, int size) throws IOException {

@@ -10,8 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import studio.portal.application.Unavailable;
 import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.TooLarge;
@@ -25,6 +30,8 @@ import studio.portal.domain.file.UploadId;
  */
 public final class FolderBlobStore implements BlobStore {
     private static final int PIECE = 64 * 1024;
+    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9a-f]{2}");
+    private static final Pattern UUID_NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
     private final Path incoming;
@@ -41,21 +48,37 @@ public final class FolderBlobStore implements BlobStore {
         if (Files.exists(place)) {
             throw new IOException("There is a file " + id + " already");
         }
-        var arriving = Files.createTempFile(incoming, id + "-", ".part");
+        var arriving = storing(() -> Files.createTempFile(incoming, id + "-", ".part"));
         try {
             var stored = receive(arriving, name, bytes, limit);
-            DurableFiles.createFolders(folderOf(id));
-            DurableFiles.publish(arriving, place);
+            storing(() -> {
+                DurableFiles.createFolders(folderOf(id));
+                DurableFiles.publish(arriving, place);
+                return place;
+            });
             return stored;
         } finally {
             Files.deleteIfExists(arriving);
         }
     }
 
+    private interface Storing<T> {
+        T store() throws IOException;
+    }
+
+    /** That the disk is full is not the sender's fault, and unlike a sender who is gone worth an answer. */
+    private static <T> T storing(Storing<T> step) {
+        try {
+            return step.store();
+        } catch (IOException e) {
+            throw new Unavailable("The file cannot be stored", e);
+        }
+    }
+
     private static Stored receive(Path arriving, String name, InputStream bytes, long limit) throws IOException {
         var fingerprint = new Fingerprint();
         var type = new TypeDetection(name);
-        try (var channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+        try (var channel = storing(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
             var piece = new byte[PIECE];
             for (var read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
                 if (fingerprint.size() + read > limit) {
@@ -63,17 +86,24 @@ public final class FolderBlobStore implements BlobStore {
                 }
                 fingerprint.add(piece, read);
                 type.add(piece, read);
-                writeAll(channel, ByteBuffer.wrap(piece, 0, read));
+                var arrived = ByteBuffer.wrap(piece, 0, read);
+                storing(() -> writeAll(channel, arrived));
             }
-            channel.force(true);
+            storing(() -> synced(channel));
         }
         return fingerprint.stored(type.mediaType());
     }
 
-    private static void writeAll(FileChannel channel, ByteBuffer piece) throws IOException {
+    private static FileChannel writeAll(FileChannel channel, ByteBuffer piece) throws IOException {
         while (piece.hasRemaining()) {
             channel.write(piece);
         }
+        return channel;
+    }
+
+    private static FileChannel synced(FileChannel channel) throws IOException {
+        channel.force(true);
+        return channel;
     }
 
     @Override
@@ -123,6 +153,34 @@ public final class FolderBlobStore implements BlobStore {
     @Override
     public boolean exists(UploadId id) {
         return Files.isRegularFile(place(id));
+    }
+
+    @Override
+    public void storedBefore(Instant time, Consumer<List<UploadId>> told) throws IOException {
+        for (var outer : named(folder, TWO_DIGITS)) {
+            for (var inner : named(outer, TWO_DIGITS)) {
+                var ids = new ArrayList<UploadId>();
+                for (var file : named(inner, UUID_NAME)) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                        ids.add(new UploadId(UUID.fromString(nameOf(file))));
+                    }
+                }
+                if (!ids.isEmpty()) {
+                    told.accept(ids);
+                }
+            }
+        }
+    }
+
+    /** What else an operator keeps there is none of our business. */
+    private static List<Path> named(Path folder, Pattern pattern) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> pattern.matcher(nameOf(path)).matches()).toList();
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     @Override

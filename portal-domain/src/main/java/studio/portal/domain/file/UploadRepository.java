@@ -3,6 +3,7 @@ package studio.portal.domain.file;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.portal.domain.account.Actor;
 
 /** Uploaded files that nothing names yet, and the facts of all that are stored. */
@@ -14,4 +15,7 @@ public interface UploadRepository {
 
     /** Removes the rows of uploads that nothing named since; their bytes may be collected afterwards. */
     List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit);
+
+    /** Which of these have a row, whether something names them or not. */
+    Set<UploadId> known(Actor actor, List<UploadId> ids);
 }

@@ -1,15 +1,19 @@
 package studio.portal.domain.file;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import studio.portal.domain.account.Actor;
 
 /** Uploads that nothing names yet, in a map. For one thread. */
 public final class InMemoryUploads implements UploadRepository {
     private final Map<UploadId, Upload> unused = new LinkedHashMap<>();
+    private final Set<UploadId> used = new HashSet<>();
 
     @Override
     public Optional<Upload> findUnused(Actor actor, UploadId id) {
@@ -34,11 +38,19 @@ public final class InMemoryUploads implements UploadRepository {
         return removed;
     }
 
+    @Override
+    public Set<UploadId> known(Actor actor, List<UploadId> ids) {
+        return ids.stream()
+                .filter(id -> unused.containsKey(id) || used.contains(id))
+                .collect(Collectors.toSet());
+    }
+
     /** From now on something names them. */
     public void use(Actor actor, List<UploadId> uploads) {
         if (uploads.stream().anyMatch(id -> findUnused(actor, id).isEmpty())) {
             throw new IllegalStateException("No unused upload of theirs");
         }
         uploads.forEach(unused::remove);
+        used.addAll(uploads);
     }
 }

@@ -11,6 +11,7 @@ import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Cast.VISITOR;
 import static studio.portal.domain.file.ExampleUploads.screenshot;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.account.Actor;
@@ -49,6 +50,15 @@ public interface UploadRepositoryContract extends RepositoryContract {
 
         assertThat(uploads().findUnused(MARA, first.id())).isEmpty();
         assertThat(uploads().findUnused(ANA, second.id())).isEmpty();
+    }
+
+    @Test
+    default void what_has_a_row_is_told_from_what_has_none() {
+        var upload = add(MARA, screenshot(MARA.person()));
+        var stray = screenshot(MARA.person()).id();
+
+        assertThat(uploads().known(JOB, List.of(upload.id(), stray))).containsExactly(upload.id());
+        assertThat(uploads().known(JOB, List.of())).isEmpty();
     }
 
     private Upload add(Actor actor, Upload upload) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +21,7 @@ import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.records.UploadRecord;
 
 /** Uploads in the table of that name; the hashes of a file's blocks one after the other, 32 bytes each. */
@@ -79,6 +81,15 @@ public final class JooqUploadRepository implements UploadRepository {
                         .and(UPLOAD.USED.isFalse())
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public Set<UploadId> known(Actor actor, List<UploadId> ids) {
+        return sql.select(UPLOAD.ID)
+                .from(UPLOAD)
+                .where(UPLOAD.ID.in(ids.stream().map(UploadId::value).toList()))
+                .and(Visibility.seesAll(actor) ? DSL.noCondition() : DSL.falseCondition())
+                .fetchSet(row -> new UploadId(row.value1()));
     }
 
     /** Uploaded by the actor; a preview looks at the uploads of the member, whom it never uploads as. */
