@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.RecordedEvents;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventSink;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 
-/** The record in a map. Every event gets its job, as if somebody always had to hear. */
+/** The record in a map. */
 public final class InMemoryEventLog implements EventLog, EventSink, RecordedEvents {
     private static final Actor RECORDING = new Actor.System("event-log");
 
@@ -44,13 +45,16 @@ public final class InMemoryEventLog implements EventLog, EventSink, RecordedEven
                             event.by(),
                             event.at(),
                             event.details()));
-            jobs.schedule(RECORDING, Jobs.Task.DERIVE_MESSAGES, id, event.at());
+            if (NotificationRules.couldBeHeard(event.type())) {
+                jobs.schedule(RECORDING, Jobs.Task.DERIVE_MESSAGES, id, event.at());
+            }
         }
     }
 
     @Override
     public Optional<Recorded> find(Actor actor, UUID id) {
-        return Optional.ofNullable(events.get(id));
+        var reads = actor.isStaff() || actor instanceof Actor.System;
+        return Optional.ofNullable(events.get(id)).filter(event -> reads);
     }
 
     /** The last event of a kind. */

@@ -2,6 +2,7 @@ package studio.portal.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import studio.portal.domain.account.Actor;
@@ -20,10 +21,11 @@ public final class RecordingJobs implements Jobs {
         }
     }
 
-    /** Everything of a kind that was asked for since the last time, which is forgotten now. */
+    /** Everything of a kind that was asked for since the last time, earliest first, which is forgotten now. */
     public List<UUID> take(Task task) {
         var taken = scheduled.stream()
                 .filter(job -> job.task() == task)
+                .sorted(Comparator.comparing(Scheduled::at))
                 .map(Scheduled::about)
                 .toList();
         scheduled.removeIf(job -> job.task() == task);

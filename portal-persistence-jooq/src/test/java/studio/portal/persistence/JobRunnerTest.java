@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.portal.application.Jobs;
@@ -100,6 +102,12 @@ class JobRunnerTest {
 
             await(() -> runs.get() >= 2);
         }
+    }
+
+    @Test
+    void pauses_between_tries_grow_to_an_hour() {
+        assertThat(IntStream.range(0, 10).mapToObj(JobRunner::pauseAfter).map(Duration::toSeconds))
+                .containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L, 3600L);
     }
 
     private static void await(BooleanSupplier condition) {

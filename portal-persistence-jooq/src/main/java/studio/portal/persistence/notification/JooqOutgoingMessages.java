@@ -1,5 +1,6 @@
 package studio.portal.persistence.notification;
 
+import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.OUTGOING_MESSAGE;
 
 import java.time.Instant;
@@ -25,14 +26,26 @@ public final class JooqOutgoingMessages implements OutgoingMessages {
         this.sql = database.sql();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Two nodes may derive from one event at once, where the first was taken for dead; the second waits. Without that
+     * H2, which has no ON CONFLICT, would fail it.
+     */
     @Override
     public List<OutgoingMessage> addNew(Actor actor, List<OutgoingMessage> messages) {
+        lockEvents(messages);
         var inserts = messages.stream().map(this::insertIfNew).toList();
         var added = sql.batch(inserts).execute();
         return IntStream.range(0, added.length)
                 .filter(i -> added[i] == 1)
                 .mapToObj(messages::get)
                 .toList();
+    }
+
+    private void lockEvents(List<OutgoingMessage> messages) {
+        var events = messages.stream().map(OutgoingMessage::event).distinct().toList();
+        sql.select(EVENT.ID).from(EVENT).where(EVENT.ID.in(events)).orderBy(EVENT.ID).forUpdate().fetch();
     }
 
     private Query insertIfNew(OutgoingMessage message) {

@@ -8,9 +8,11 @@ import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.VISITOR;
+import static studio.portal.persistence.schema.Tables.EVENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,7 +24,10 @@ import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.OutgoingMessagesContract;
 import studio.portal.domain.Cast;
+import studio.portal.domain.EventType;
+import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.EmailAddress;
+import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
 
@@ -96,6 +101,55 @@ abstract class MailsInRows extends JooqStore implements OutgoingMessagesContract
                             () -> queries().list(ANA, Optional.empty(), request(Optional.of(cursor), Optional.empty())))
                     .isInstanceOf(InvalidInput.class);
         }
+    }
+
+    @Test
+    void mails_derived_from_one_event_by_several_at_once_are_added_once() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var subject = Cast.id(0x3b00 + round);
+            run(() -> log().append(
+                            ANA,
+                            List.of(new AccountEvent(
+                                    EventType.PERSON_INVITED,
+                                    subject,
+                                    Optional.empty(),
+                                    ANA.reference(),
+                                    MONDAY,
+                                    Map.of()))));
+            var event = database()
+                    .sql()
+                    .select(EVENT.ID)
+                    .from(EVENT)
+                    .where(EVENT.SUBJECT_ID.eq(subject))
+                    .fetchSingle(EVENT.ID);
+
+            var added = AtOnce.run(
+                    6, i -> write(() -> outgoingMessages().addNew(JOB, List.of(toMara(event), toPaul(event)))));
+
+            assertThat(added.stream().mapToInt(List::size).sum()).isEqualTo(2);
+        }
+    }
+
+    private static OutgoingMessage toMara(UUID event) {
+        return waiting(event, "client@kern.example");
+    }
+
+    private static OutgoingMessage toPaul(UUID event) {
+        return waiting(event, "colleague@kern.example");
+    }
+
+    private static OutgoingMessage waiting(UUID event, String address) {
+        return new OutgoingMessage(
+                UUID.randomUUID(),
+                event,
+                MessageKind.TICKET_REPLIED,
+                Optional.empty(),
+                new EmailAddress(address),
+                State.WAITING,
+                0,
+                Optional.empty(),
+                MONDAY,
+                Optional.empty());
     }
 
     private static PageRequest request(Optional<String> after, Optional<String> before) {

@@ -1,0 +1,7 @@
+package studio.portal.persistence;
+
+final class EventsAndJobsOnH2Test extends EventsAndJobsInRows {
+    EventsAndJobsOnH2Test() {
+        super(Vendor.H2);
+    }
+}

@@ -1,0 +1,7 @@
+package studio.portal.persistence;
+
+final class EventsAndJobsOnPostgresTest extends EventsAndJobsInRows {
+    EventsAndJobsOnPostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}
