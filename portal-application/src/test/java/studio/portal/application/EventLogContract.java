@@ -48,8 +48,7 @@ public interface EventLogContract extends RepositoryContract {
         run(() -> events().append(ANA, List.of(event)));
 
         var id = tellingOf().get(0);
-        var expected = new Recorded(
-                id, event.type(), SUBJECT, event.client(), event.by(), event.at(), event.details());
+        var expected = new Recorded(id, event.type(), SUBJECT, event.client(), event.by(), event.at(), event.details());
         assertThat(recordedEvents().find(JOB, id)).contains(expected);
         assertThat(recordedEvents().find(ANA, id)).contains(expected);
     }

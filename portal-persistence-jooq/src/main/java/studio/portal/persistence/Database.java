@@ -89,6 +89,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setValidationTimeout(VALIDATE_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setExceptionOverrideClassName(BrokenConnections.class.getName());
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {

@@ -112,7 +112,8 @@ final class DatabaseWatch implements AutoCloseable {
                 var statement = connection.createStatement()) {
             return statement.execute("select 1");
         } catch (SQLException e) {
-            return !UnavailabilityListener.isUnavailable(e) || String.valueOf(e.getSQLState()).startsWith("53");
+            return !UnavailabilityListener.isUnavailable(e)
+                    || String.valueOf(e.getSQLState()).startsWith("53");
         }
     }
 

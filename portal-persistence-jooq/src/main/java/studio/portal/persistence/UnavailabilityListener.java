@@ -36,16 +36,21 @@ final class UnavailabilityListener implements ExecuteListener {
 
     static boolean isUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MVStoreException || cause instanceof SQLException sql && isUnavailable(sql)) {
+            if (cause instanceof SQLException sql && isUnavailable(sql)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether an embedded database could not write, or has closed itself since. */
+    static boolean isH2Closed(SQLException failure) {
+        return H2_IS_CLOSED.contains(failure.getErrorCode()) || failure.getCause() instanceof MVStoreException;
+    }
+
     private static boolean isUnavailable(SQLException failure) {
         var state = failure.getSQLState();
-        return H2_IS_CLOSED.contains(failure.getErrorCode())
+        return isH2Closed(failure)
                 || state != null && (SHUTTING_DOWN.contains(state) || isOf(CLASSES, state));
     }
 

@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
@@ -70,6 +71,17 @@ final class TicketLifeProperties {
 
     @Property(tries = 2000)
     void a_ticket_never_leaves_its_rules(@ForAll("lives") List<Step> life) {
+        live(life);
+    }
+
+    /** The same for as long as there is time. */
+    @Property(tries = 300_000)
+    @Tag("proof")
+    void a_ticket_never_leaves_its_rules_in_many_lives(@ForAll("lives") List<Step> life) {
+        live(life);
+    }
+
+    private static void live(List<Step> life) {
         var ticket = stored(printerOnFire());
         var at = MONDAY;
         for (var step : life) {

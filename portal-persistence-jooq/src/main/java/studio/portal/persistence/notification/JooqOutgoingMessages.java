@@ -45,7 +45,12 @@ public final class JooqOutgoingMessages implements OutgoingMessages {
 
     private void lockEvents(List<OutgoingMessage> messages) {
         var events = messages.stream().map(OutgoingMessage::event).distinct().toList();
-        sql.select(EVENT.ID).from(EVENT).where(EVENT.ID.in(events)).orderBy(EVENT.ID).forUpdate().fetch();
+        sql.select(EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.ID.in(events))
+                .orderBy(EVENT.ID)
+                .forUpdate()
+                .fetch();
     }
 
     private Query insertIfNew(OutgoingMessage message) {

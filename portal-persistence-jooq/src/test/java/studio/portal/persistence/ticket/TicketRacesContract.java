@@ -53,7 +53,10 @@ import studio.portal.persistence.Database;
 
 /** What happens when several people do things at the very same time: the same on every database. */
 interface TicketRacesContract extends RepositoryContract {
-    int AT_ONCE = 8;
+    /** The proofs race more people than there are connections, and more often. */
+    int AT_ONCE = Integer.getInteger("races.at.once", 8);
+
+    int ROUNDS = Integer.getInteger("races.rounds", 20);
 
     Database database();
 
@@ -118,7 +121,7 @@ interface TicketRacesContract extends RepositoryContract {
     /** One after the other at small distances, again and again: the first is counted while others are on their way. */
     @Test
     default void first_tickets_of_a_client_opened_one_soon_after_the_other_are_all_counted() {
-        for (var round = 0; round < 20; round++) {
+        for (var round = 0; round < ROUNDS; round++) {
             var client = new ClientId(Cast.id(0xC_0000 + round));
             var details = new Client.Details("Client " + round, Optional.empty(), Optional.empty(), false);
             run(() -> clients().add(JOB, Client.add(client, details, JOB, MONDAY)));
