@@ -19,7 +19,8 @@ final class AcknowledgedWrites {
     /** @param text nowhere else: a ticket's subject or a message's body */
     record Write(Someone by, String path, Map<String, Object> body, String text, Optional<String> key) {
         Answer send(ServedPortal portal) {
-            var headers = key.map(value -> new String[] {"Idempotency-Key", value}).orElse(new String[0]);
+            var headers =
+                    key.map(value -> new String[] {"Idempotency-Key", value}).orElse(new String[0]);
             return portal.api(by).post(path, body, headers);
         }
     }
@@ -103,9 +104,7 @@ final class AcknowledgedWrites {
         for (var write : maybe) {
             assertThat(subjects.getOrDefault(write.text(), 0)).isLessThanOrEqualTo(1);
         }
-        messages.stream()
-                .filter(message -> message.file().isPresent())
-                .forEach(message -> assertFile(portal, message));
+        messages.stream().filter(message -> message.file().isPresent()).forEach(message -> assertFile(portal, message));
     }
 
     /** Returns those that carry no key and so cannot be repeated. */
@@ -137,7 +136,8 @@ final class AcknowledgedWrites {
                     .get("/tickets?limit=100" + after)
                     .expect(200)
                     .json();
-            page.path("items").forEach(item -> subjects.merge(item.path("subject").asText(), 1, Integer::sum));
+            page.path("items")
+                    .forEach(item -> subjects.merge(item.path("subject").asText(), 1, Integer::sum));
             next = Optional.ofNullable(page.path("next").textValue());
         }
         return subjects;

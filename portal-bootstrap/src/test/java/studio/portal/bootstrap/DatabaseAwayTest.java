@@ -156,7 +156,8 @@ class DatabaseAwayTest {
                     () -> ask("page", () -> session.get("/tickets")),
                     () -> ask("sign-in page", () -> portal.http().send("GET", "/sign-in", Map.of(), new byte[0])),
                     () -> ask("list", () -> portal.api(Someone.MARA).get("/tickets")),
-                    () -> ask("reply", () -> portal.api(Someone.ANA).post("/tickets/" + ticket + "/messages", reply)))) {
+                    () -> ask(
+                            "reply", () -> portal.api(Someone.ANA).post("/tickets/" + ticket + "/messages", reply)))) {
                 var unused = pool.submit(() -> {
                     while (!stopped) {
                         one.run();
@@ -172,7 +173,8 @@ class DatabaseAwayTest {
             var answer = request.get();
             var took = Duration.ofNanos(System.nanoTime() - began);
             if (counted && !stopped || took.compareTo(PATIENCE) > 0) {
-                asked.add(new Asked(what, answer.status(), answer.header("Retry-After").isPresent(), took));
+                asked.add(new Asked(
+                        what, answer.status(), answer.header("Retry-After").isPresent(), took));
             }
             Waiting.pause(Duration.ofMillis(100));
         }

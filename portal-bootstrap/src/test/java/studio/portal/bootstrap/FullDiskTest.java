@@ -112,10 +112,13 @@ class FullDiskTest {
                 .distinct()
                 .toList());
         repair.run();
-        Waiting.until("it writes again by itself", Duration.ofSeconds(60), () -> portal.api(Someone.MARA)
-                        .post("/tickets", Map.of("subject", "Room again", "description", "Thanks"))
-                        .status()
-                == 201);
+        Waiting.until(
+                "it writes again by itself",
+                Duration.ofSeconds(60),
+                () -> portal.api(Someone.MARA)
+                                .post("/tickets", Map.of("subject", "Room again", "description", "Thanks"))
+                                .status()
+                        == 201);
         writes.assertKept(portal);
     }
 }

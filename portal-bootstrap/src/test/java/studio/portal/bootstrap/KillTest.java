@@ -72,10 +72,13 @@ class KillTest {
                     writers.stop();
                 }
                 server.startAgain();
-                Waiting.until("the portal is ready again", Duration.ofSeconds(10), () -> portal.http()
-                                .send("GET", "/health/ready", Map.of(), new byte[0])
-                                .status()
-                        == 200);
+                Waiting.until(
+                        "the portal is ready again",
+                        Duration.ofSeconds(10),
+                        () -> portal.http()
+                                        .send("GET", "/health/ready", Map.of(), new byte[0])
+                                        .status()
+                                == 200);
                 writes.assertKept(portal);
             }
             portal.kill();

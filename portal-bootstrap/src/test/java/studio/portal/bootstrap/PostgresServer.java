@@ -77,7 +77,8 @@ final class PostgresServer implements AutoCloseable {
         signal("STOP", processes().subList(0, 1));
         var all = processes();
         signal("KILL", all);
-        Waiting.until("PostgreSQL is gone", Duration.ofSeconds(10), () -> all.stream().noneMatch(ProcessHandle::isAlive));
+        Waiting.until(
+                "PostgreSQL is gone", Duration.ofSeconds(10), () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     void stop() throws IOException {
@@ -90,7 +91,8 @@ final class PostgresServer implements AutoCloseable {
     }
 
     boolean isRunning() throws IOException {
-        return Files.exists(folder.resolve("postmaster.pid")) && processes().stream().anyMatch(ProcessHandle::isAlive);
+        return Files.exists(folder.resolve("postmaster.pid"))
+                && processes().stream().anyMatch(ProcessHandle::isAlive);
     }
 
     /** It neither answers nor refuses: what a broken network looks like. */

@@ -62,8 +62,8 @@ final class ServedPortal implements AutoCloseable {
     }
 
     static Map<String, String> onPostgres(PostgresServer server) {
-        return new LinkedHashMap<>(Map.of(
-                "database.url", server.url(), "database.user", "postgres", "database.password", "postgres"));
+        return new LinkedHashMap<>(
+                Map.of("database.url", server.url(), "database.user", "postgres", "database.password", "postgres"));
     }
 
     private static void fill(Config config) throws IOException {
@@ -95,7 +95,10 @@ final class ServedPortal implements AutoCloseable {
                 .redirectError(log().toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        Waiting.until("the portal starts", PATIENCE, () -> !process.isAlive() || address(said).isPresent());
+        Waiting.until(
+                "the portal starts",
+                PATIENCE,
+                () -> !process.isAlive() || address(said).isPresent());
         base = address(said).orElseThrow(() -> new AssertionError("It did not start: " + readLog()));
         return this;
     }
@@ -105,7 +108,8 @@ final class ServedPortal implements AutoCloseable {
         return lines.stream().anyMatch(line -> line.startsWith("Database:"))
                 ? lines.stream()
                         .filter(line -> line.startsWith("Portal:"))
-                        .map(line -> URI.create(line.substring("Portal:".length()).strip()))
+                        .map(line ->
+                                URI.create(line.substring("Portal:".length()).strip()))
                         .findFirst()
                 : Optional.empty();
     }
@@ -151,10 +155,12 @@ final class ServedPortal implements AutoCloseable {
     }
 
     synchronized String token(Someone who) {
-        return tokens.computeIfAbsent(who, wanted -> visitor()
-                .post("/tokens", Map.of("email", who.email(), "password", Someone.PASSWORD, "name", "proofs"))
-                .expect(201)
-                .json("token"));
+        return tokens.computeIfAbsent(
+                who,
+                wanted -> visitor()
+                        .post("/tokens", Map.of("email", who.email(), "password", Someone.PASSWORD, "name", "proofs"))
+                        .expect(201)
+                        .json("token"));
     }
 
     Browser browser(Someone who) {

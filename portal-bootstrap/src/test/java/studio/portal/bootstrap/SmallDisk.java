@@ -80,13 +80,14 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private static int run(String... command) throws IOException {
-        var ran = Optional.of(new ProcessBuilder(command).redirectErrorStream(true)).map(builder -> {
-            try {
-                return Waiting.of(builder.start());
-            } catch (IOException e) {
-                return 127; // no such program on this machine
-            }
-        });
+        var ran = Optional.of(new ProcessBuilder(command).redirectErrorStream(true))
+                .map(builder -> {
+                    try {
+                        return Waiting.of(builder.start());
+                    } catch (IOException e) {
+                        return 127; // no such program on this machine
+                    }
+                });
         return ran.orElseThrow();
     }
 

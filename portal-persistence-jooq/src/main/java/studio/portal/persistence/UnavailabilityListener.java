@@ -50,8 +50,7 @@ final class UnavailabilityListener implements ExecuteListener {
 
     private static boolean isUnavailable(SQLException failure) {
         var state = failure.getSQLState();
-        return isH2Closed(failure)
-                || state != null && (SHUTTING_DOWN.contains(state) || isOf(CLASSES, state));
+        return isH2Closed(failure) || state != null && (SHUTTING_DOWN.contains(state) || isOf(CLASSES, state));
     }
 
     private static boolean isOf(Set<String> classes, String state) {

@@ -25,10 +25,7 @@ final class Failures {
             LOG.error("{} {} failed", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
         } else if (problem.status() == 503) {
             LOG.warn(
-                    "{} {} cannot be done now: {}",
-                    ctx.method(),
-                    RequestLog.withoutSecrets(ctx.path()),
-                    root(failure));
+                    "{} {} cannot be done now: {}", ctx.method(), RequestLog.withoutSecrets(ctx.path()), root(failure));
         } else {
             LOG.debug("{} {} is refused", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
         }
