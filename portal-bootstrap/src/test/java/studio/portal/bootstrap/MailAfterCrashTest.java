@@ -37,9 +37,8 @@ class MailAfterCrashTest {
     }
 
     private Map<String, String> settings() {
-        return new LinkedHashMap<>(Map.of(
-                "mail.url", "smtp://127.0.0.1:" + smtp.port(),
-                "mail.from", "portal@northlight.example"));
+        return new LinkedHashMap<>(
+                Map.of("mail.url", "smtp://127.0.0.1:" + smtp.port(), "mail.from", "portal@northlight.example"));
     }
 
     @ParameterizedTest
@@ -79,7 +78,8 @@ class MailAfterCrashTest {
     private java.util.Set<String> ids(ServedPortal portal, String ticket) {
         var number = portal.api(Someone.ANA).get("/tickets/" + ticket).json("number");
         return smtp.to(MARA).stream()
-                .filter(mail -> mail.source().contains("#" + number) && mail.source().contains("Here is our answer"))
+                .filter(mail ->
+                        mail.source().contains("#" + number) && mail.source().contains("Here is our answer"))
                 .map(Received::messageId)
                 .collect(Collectors.toSet());
     }
@@ -95,15 +95,22 @@ class MailAfterCrashTest {
             reply(portal, fine);
 
             Waiting.until("the other is sent", SOON, () -> ids(portal, fine).size() == 1);
-            Waiting.until("it is given up", SOON, () -> dead(portal).json().path("items").size() == 1);
+            Waiting.until(
+                    "it is given up",
+                    SOON,
+                    () -> dead(portal).json().path("items").size() == 1);
             assertThat(dead(portal).text()).contains("No such person here").contains(BEA);
-            assertThat(portal.browser(Someone.ANA).get("/studio/mails?state=dead").text())
+            assertThat(portal.browser(Someone.ANA)
+                            .get("/studio/mails?state=dead")
+                            .text())
                     .contains("No such person here");
             assertThat(smtp.to(BEA)).hasSize(1); // that her ticket has arrived
 
             smtp.acceptEverything();
             var id = dead(portal).json("items/0/id");
-            portal.api(Someone.ANA).post("/messages/" + id + "/sending", Map.of()).expect(204);
+            portal.api(Someone.ANA)
+                    .post("/messages/" + id + "/sending", Map.of())
+                    .expect(204);
             Waiting.until("it is sent after all", SOON, () -> smtp.to(BEA).size() == 2);
             assertThat(smtp.to(BEA).get(1).messageId()).contains(id);
         }
@@ -117,14 +124,20 @@ class MailAfterCrashTest {
             reply(portal, later);
             Waiting.until("a first try has failed", SOON, () -> isWaitingBecauseOf(portal, "Come back later"));
             smtp.acceptEverything();
-            Waiting.until("the second succeeds", Duration.ofSeconds(60), () -> smtp.to(BEA).size() == 2);
+            Waiting.until(
+                    "the second succeeds",
+                    Duration.ofSeconds(60),
+                    () -> smtp.to(BEA).size() == 2);
 
             var silent = ticket(portal, Someone.MARA);
             smtp.fallSilentAt(Moment.GREETING);
             reply(portal, silent);
             Waiting.until("the silence is noticed", SOON, () -> isWaitingBecauseOf(portal, "timed out"));
             smtp.acceptEverything();
-            Waiting.until("it is sent then", Duration.ofSeconds(60), () -> ids(portal, silent).size() == 1);
+            Waiting.until(
+                    "it is sent then",
+                    Duration.ofSeconds(60),
+                    () -> ids(portal, silent).size() == 1);
             assertThat(dead(portal).json().path("items")).isEmpty();
         }
     }
@@ -173,11 +186,14 @@ class MailAfterCrashTest {
                 .expect(201)
                 .json("id");
         Waiting.until("it is confirmed", SOON, () -> smtp.to(by.email()).size() > before);
-        Waiting.until("nothing is on its way", SOON, () -> portal.api(Someone.ANA)
-                .get("/messages?state=waiting")
-                .json()
-                .path("items")
-                .isEmpty());
+        Waiting.until(
+                "nothing is on its way",
+                SOON,
+                () -> portal.api(Someone.ANA)
+                        .get("/messages?state=waiting")
+                        .json()
+                        .path("items")
+                        .isEmpty());
         return id;
     }
 
