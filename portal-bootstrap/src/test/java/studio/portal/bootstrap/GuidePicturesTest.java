@@ -35,7 +35,10 @@ final class GuidePicturesTest {
         try (var desk = new Window(portal, Chromium.desk())) {
             desk.signIn(ANA).picture("guide-studio-home");
             desk.open("/tickets/1042").picture("guide-studio-ticket");
-            desk.open("/studio/mails").picture("guide-mails");
+            var subject = "The logo is cut off on the phone";
+            new Given(portal).ticket(MARA, subject);
+            portal.mails().await(MARA.email(), letter -> letter.subject().contains(subject));
+            desk.open("/studio/mails").sees(MARA.email()).picture("guide-mails");
             assertThat(desk.complaints()).isEmpty();
         }
     }
