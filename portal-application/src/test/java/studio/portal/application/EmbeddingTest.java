@@ -33,7 +33,8 @@ final class EmbeddingTest {
         var clock = Clock.systemUTC();
         var openTicket =
                 new OpenTicket(transactions, validation, store.tickets(), store.people(), store.uploads(), ids, clock);
-        var replyToTicket = new ReplyToTicket(transactions, validation, store.tickets(), store.uploads(), ids, clock);
+        var replyToTicket = new ReplyToTicket(
+                transactions, validation, store.tickets(), store.people(), store.uploads(), ids, clock);
 
         var id = openTicket.handle(
                 MARA,

@@ -52,6 +52,7 @@ public record TicketUseCases(
                         storage.transactions(),
                         tools.validation(),
                         storage.tickets(),
+                        storage.people(),
                         storage.uploads(),
                         tools.ids(),
                         tools.clock()),

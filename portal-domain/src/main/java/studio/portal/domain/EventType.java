@@ -21,6 +21,8 @@ public enum EventType {
     TICKET_PLANNED("ticket.planned", Audience.CLIENT),
     TICKET_PARTICIPANT_ADDED("ticket.participant_added", Audience.CLIENT),
     TICKET_PARTICIPANT_REMOVED("ticket.participant_removed", Audience.CLIENT),
+    /** Somebody takes part because the requester left; many tickets at once, so nobody is mailed of each. */
+    TICKET_HANDED_OVER("ticket.handed_over", Audience.CLIENT),
     TICKET_MESSAGE_REDACTED("ticket.message_redacted", Audience.CLIENT),
     TICKET_NOTE_REDACTED("ticket.note_redacted", Audience.STUDIO),
     CLIENT_ADDED("client.added", Audience.STUDIO),

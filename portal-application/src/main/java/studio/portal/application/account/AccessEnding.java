@@ -9,6 +9,7 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ApiTokenRepository;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SessionRepository;
@@ -41,6 +42,15 @@ public final class AccessEnding {
         tokens.revokeAll(actor, person);
         signIns.endOpen(actor, person, clock.instant());
         record(actor, EventType.SESSION_ENDED, person, Map.of("count", String.valueOf(ended)));
+    }
+
+    /** The person acts for this client no longer, and would not again if they came back. */
+    void end(Actor actor, PersonId person, ClientId client) {
+        var ended = sessions.endActingFor(actor, person, client);
+        tokens.revokeActingFor(actor, person, client);
+        if (ended > 0) {
+            record(actor, EventType.SESSION_ENDED, person, Map.of("count", String.valueOf(ended)));
+        }
     }
 
     void record(Actor actor, EventType type, PersonId person, Map<String, String> details) {

@@ -38,10 +38,11 @@ public final class AddParticipant {
     public void handle(Actor actor, TicketId id, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
+            var client = tickets.find(actor, id).orElseThrow(NotFound::new).client();
+            people.lockMembers(actor, client);
             var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
             var colleague = people.find(actor, command.personId())
-                    .filter(person -> person.isActive()
-                            && person.membership(ticket.client()).isPresent())
+                    .filter(person -> person.actsFor(client))
                     .orElseThrow(() -> InvalidInput.of("personId", "absent"));
             ticket.addParticipant(colleague.id(), actor, clock.instant());
             tickets.update(actor, ticket);

@@ -96,16 +96,35 @@ public final class OpenTicket {
             if (command.clientId().filter(id -> !id.equals(member.client())).isPresent()) {
                 throw InvalidInput.of("clientId", "absent");
             }
+            people.lockMembers(actor, member.client());
+            mustStillBeMember(member);
             return opening(member.client(), member.person(), command);
         }
         if (!actor.isStaff()) {
             throw new AccessDenied("Only members and staff open tickets");
         }
         var requester = command.requesterId().orElseThrow(() -> InvalidInput.of("requesterId", "NotNull"));
-        var person = people.find(actor, requester)
+        var client = clientOf(requester(actor, requester), command.clientId());
+        people.lockMembers(actor, client);
+        if (!requester(actor, requester).actsFor(client)) {
+            throw InvalidInput.of("requesterId", "absent");
+        }
+        return opening(client, requester, command);
+    }
+
+    /** They were when they came in; a ticket of somebody who has left since would be seen by nobody of the client. */
+    private void mustStillBeMember(Actor.Member member) {
+        if (people.find(member, member.person())
+                .filter(person -> person.actsFor(member.client()))
+                .isEmpty()) {
+            throw new AccessDenied("Only members open tickets");
+        }
+    }
+
+    private Person requester(Actor actor, PersonId id) {
+        return people.find(actor, id)
                 .filter(found -> found.isActive() && !found.role().isStaff())
                 .orElseThrow(() -> InvalidInput.of("requesterId", "absent"));
-        return opening(clientOf(person, command.clientId()), requester, command);
     }
 
     private static ClientId clientOf(Person requester, Optional<ClientId> wanted) {

@@ -13,6 +13,7 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.ticket.Attachments;
@@ -42,6 +43,7 @@ public final class ReplyToTicket {
     private final Transactions transactions;
     private final Validation validation;
     private final TicketRepository tickets;
+    private final FollowUps followUps;
     private final UploadRepository uploads;
     private final Ids ids;
     private final Clock clock;
@@ -50,12 +52,14 @@ public final class ReplyToTicket {
             Transactions transactions,
             Validation validation,
             TicketRepository tickets,
+            PersonRepository people,
             UploadRepository uploads,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.tickets = tickets;
+        this.followUps = new FollowUps(people);
         this.uploads = uploads;
         this.ids = ids;
         this.clock = clock;
@@ -63,17 +67,27 @@ public final class ReplyToTicket {
 
     /**
      * @throws NotFound if the actor sees no such ticket
+     * @throws RuleViolation {@code nobody-left} if the ticket is closed and nobody of the client could read a new one
      * @throws StaleVersion if a status is wanted and the ticket is no longer at the expected version
      */
     public Written handle(Actor actor, TicketId id, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
-            var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
+            var ticket = locked(actor, id);
             var attachments = UnusedUploads.of(uploads, actor, command.attachmentIds());
             return ticket.status() == TicketStatus.CLOSED
                     ? followUp(actor, ticket, command, attachments)
                     : reply(actor, ticket, command, attachments);
         });
+    }
+
+    /** Where a follow-up may come of it, members are locked first, as everybody does who locks both. */
+    private Ticket locked(Actor actor, TicketId id) {
+        var seen = tickets.find(actor, id).orElseThrow(NotFound::new);
+        if (!TicketPolicy.isAtWork(seen)) {
+            followUps.lockMembers(actor, seen);
+        }
+        return tickets.lock(actor, id).orElseThrow(NotFound::new);
     }
 
     private Written reply(Actor actor, Ticket ticket, Command command, Attachments attachments) {
@@ -94,17 +108,9 @@ public final class ReplyToTicket {
         if (command.status().isPresent()) {
             throw new RuleViolation("ticket-closed", "The ticket is closed for good");
         }
-        var requester = actor instanceof Actor.Member member ? member.person() : closed.requester();
-        var state = closed.state();
-        var opening = new Ticket.Opening(
-                closed.client(),
-                requester,
-                state.subject(),
-                state.priority(),
-                state.category(),
-                Optional.of(closed.id()));
         var at = clock.instant();
         var id = new TicketId(ids.next());
+        var opening = followUps.opening(actor, closed);
         var ticket = Ticket.open(id, tickets.nextNumber(actor), opening, actor, at);
         var message =
                 new TicketMessage(new MessageId(ids.next()), id, actor.reference(), command.body(), attachments, at);

@@ -91,7 +91,31 @@ final class ManagingPeopleTest extends AccountDesk {
         assertThat(tickets().find(MARA, maras.id()).orElseThrow().participants())
                 .isEmpty();
         assertThat(recorded(PAUL.person().value())).endsWith(EventType.MEMBERSHIP_ENDED);
-        assertThat(log.last(EventType.TICKET_PARTICIPANT_ADDED).by()).isEqualTo(MARA.reference());
+        assertThat(recorded(maras.id().value())).endsWith(EventType.TICKET_PARTICIPANT_REMOVED);
+        assertThat(log.last(EventType.TICKET_HANDED_OVER).by()).isEqualTo(MARA.reference());
+    }
+
+    @Test
+    void whoever_left_and_comes_back_finds_no_old_way_in() {
+        var session = maraSignedIn();
+        marasToken();
+
+        removeMember.handle(ANA, MARA.person(), KERN);
+        changePerson(MARA.person(), mara -> mara.join(new Membership(KERN, Set.of()), ANA, MONDAY));
+
+        assertThat(isAlive(session)).isFalse();
+        assertThat(apiTokens().ofPerson(MARA, MARA.person())).isEmpty();
+    }
+
+    @Test
+    void whoever_leaves_one_client_still_acts_for_the_other() {
+        changePerson(MARA.person(), mara -> mara.join(new Membership(BLUEBIRD, Set.of()), ANA, MONDAY));
+        var session = maraSignedIn();
+        sessions().actFor(JOB, session.session().id(), BLUEBIRD);
+
+        removeMember.handle(ANA, MARA.person(), KERN);
+
+        assertThat(isAlive(session)).isTrue();
     }
 
     @Test

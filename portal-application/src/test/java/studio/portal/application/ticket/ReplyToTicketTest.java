@@ -158,6 +158,55 @@ final class ReplyToTicketTest extends TicketDesk {
     }
 
     @Test
+    void whoever_took_part_takes_part_in_what_follows() {
+        addParticipant.handle(MARA, fire, new AddParticipant.Command(PAUL.person()));
+        resolveTicket.handle(MARA, fire, Optional.empty());
+        changeTicket.handle(ANA, fire, status(TicketStatus.CLOSED));
+
+        var pauls = replyToTicket.handle(PAUL, fire, saying("Again")).ticket();
+        var anas = replyToTicket.handle(ANA, fire, saying("We looked again")).ticket();
+
+        assertThat(ticket(pauls).participants()).containsExactly(MARA.person());
+        assertThat(ticket(anas).participants()).containsExactly(PAUL.person());
+        assertThat(recorded(pauls.value()))
+                .containsExactly(EventType.TICKET_OPENED, EventType.TICKET_PARTICIPANT_ADDED);
+    }
+
+    @Test
+    void whoever_is_there_no_longer_does_not_take_part_in_what_follows() {
+        addParticipant.handle(MARA, fire, new AddParticipant.Command(PAUL.person()));
+        var closed = closed(fire);
+        changePerson(PAUL.person(), paul -> paul.disable(ANA, MONDAY));
+
+        var followUp = replyToTicket.handle(MARA, closed, saying("Again")).ticket();
+
+        assertThat(ticket(followUp).participants()).isEmpty();
+    }
+
+    @Test
+    void the_studio_answers_a_manager_where_the_requester_has_left() {
+        var pauls = openTicket.handle(PAUL, fire());
+        closed(pauls);
+        changePerson(PAUL.person(), paul -> paul.leave(KERN, ANA, MONDAY));
+
+        var followUp = ticket(
+                replyToTicket.handle(ANA, pauls, saying("We looked again")).ticket());
+
+        assertThat(followUp.requester()).isEqualTo(MARA.person());
+        assertThat(tickets().find(MARA, followUp.id())).isPresent();
+        assertThat(tickets().find(PAUL, followUp.id())).isEmpty();
+    }
+
+    @Test
+    void where_nobody_of_the_client_is_left_to_read_it_nothing_follows() {
+        var closed = closed();
+        changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, MONDAY));
+
+        assertRefused("nobody-left", () -> replyToTicket.handle(ANA, closed, saying("We looked again")));
+        assertThat(tickets().messages(closed)).hasSize(1);
+    }
+
+    @Test
     void a_reply_that_sets_a_status_does_not_follow_up() {
         var closed = closed();
 

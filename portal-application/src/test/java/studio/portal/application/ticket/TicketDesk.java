@@ -23,7 +23,7 @@ public abstract class TicketDesk extends InMemoryPortal {
     protected final OpenTicket openTicket =
             new OpenTicket(transactions, validation, tickets(), people(), uploads(), ids, clock);
     protected final ReplyToTicket replyToTicket =
-            new ReplyToTicket(transactions, validation, tickets(), uploads(), ids, clock);
+            new ReplyToTicket(transactions, validation, tickets(), people(), uploads(), ids, clock);
     protected final NoteOnTicket noteOnTicket =
             new NoteOnTicket(transactions, validation, tickets(), uploads(), ids, clock);
     protected final ChangeTicket changeTicket = new ChangeTicket(transactions, validation, tickets(), people(), clock);
@@ -42,7 +42,10 @@ public abstract class TicketDesk extends InMemoryPortal {
     }
 
     protected final TicketId closed() {
-        var id = opened();
+        return closed(opened());
+    }
+
+    protected final TicketId closed(TicketId id) {
         resolveTicket.handle(ANA, id, Optional.empty());
         changeTicket.handle(ANA, id, status(TicketStatus.CLOSED));
         return id;

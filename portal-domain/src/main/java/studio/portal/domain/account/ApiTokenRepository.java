@@ -19,4 +19,7 @@ public interface ApiTokenRepository {
     boolean revoke(Actor actor, PersonId person, ApiTokenId id);
 
     int revokeAll(Actor actor, PersonId person);
+
+    /** Revokes the tokens of a person that act for a client. Returns how many. */
+    int revokeActingFor(Actor actor, PersonId person, ClientId client);
 }

@@ -258,6 +258,19 @@ public final class Person {
         return Optional.ofNullable(memberships.get(client));
     }
 
+    /** Whether they could act for this client now. */
+    public boolean actsFor(ClientId client) {
+        return isActive() && memberships.containsKey(client);
+    }
+
+    /** Whether they manage this client's members. */
+    public boolean manages(ClientId client) {
+        return actsFor(client)
+                && membership(client)
+                        .filter(membership -> membership.permissions().contains(Permission.MANAGE))
+                        .isPresent();
+    }
+
     public Set<ClientId> clients() {
         return Set.copyOf(memberships.keySet());
     }

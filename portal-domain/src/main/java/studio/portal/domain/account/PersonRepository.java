@@ -19,6 +19,12 @@ public interface PersonRepository {
     /** The members of a client in no particular order, disabled ones too; empty where the actor may not see the client. */
     List<Person> members(Actor actor, ClientId client);
 
+    /**
+     * Whoever else calls this for the same client waits until the transaction ends. Called before anything binds a person
+     * to a client, or lets them go, and before a ticket is locked; what was read before is read again.
+     */
+    void lockMembers(Actor actor, ClientId client);
+
     /** @throws RuleViolation {@code email-taken} if another person has the address */
     void add(Actor actor, Person person);
 

@@ -24,5 +24,8 @@ public interface SessionRepository {
     /** Ends all sessions of a person but the one named. */
     int endAll(Actor actor, PersonId person, Optional<SessionId> except);
 
+    /** Ends the sessions in which a person acts for a client. Returns how many. */
+    int endActingFor(Actor actor, PersonId person, ClientId client);
+
     int removeExpired(Actor actor, Instant at);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
@@ -62,6 +63,7 @@ public final class Ticket implements TicketFacts {
     private final Optional<TicketId> followsUp;
     private final Instant openedAt;
     private final long version;
+    private final Set<PersonId> participantsBefore;
     private final Set<PersonId> participants;
     private final List<DomainEvent> events = new ArrayList<>();
     private TicketStatus status;
@@ -82,6 +84,7 @@ public final class Ticket implements TicketFacts {
         followsUp = state.followsUp();
         openedAt = state.openedAt();
         version = state.version();
+        participantsBefore = state.participants();
         participants = new LinkedHashSet<>(state.participants());
         status = state.status();
         priority = state.priority();
@@ -101,6 +104,7 @@ public final class Ticket implements TicketFacts {
      * What a new ticket starts with.
      *
      * @param requester the member it is for; the opener themselves unless staff open it for a member
+     * @param participants who takes part besides, from the beginning
      */
     public record Opening(
             ClientId client,
@@ -108,7 +112,23 @@ public final class Ticket implements TicketFacts {
             String subject,
             Priority priority,
             Category category,
-            Optional<TicketId> followsUp) {}
+            Optional<TicketId> followsUp,
+            Set<PersonId> participants) {
+        public Opening {
+            participants = Set.copyOf(participants);
+        }
+
+        /** Only the requester takes part. */
+        public Opening(
+                ClientId client,
+                PersonId requester,
+                String subject,
+                Priority priority,
+                Category category,
+                Optional<TicketId> followsUp) {
+            this(client, requester, subject, priority, category, followsUp, Set.of());
+        }
+    }
 
     /** @throws AccessDenied unless staff open it, or a member for themselves in the client they act for */
     public static Ticket open(TicketId id, TicketNumber number, Opening opening, Actor by, Instant at) {
@@ -137,6 +157,9 @@ public final class Ticket implements TicketFacts {
                 Optional.empty(),
                 0));
         ticket.record(EventType.TICKET_OPENED, by, at, Map.of());
+        opening.participants().stream()
+                .filter(person -> !person.equals(opening.requester()) && ticket.participants.add(person))
+                .forEach(person -> ticket.record(EventType.TICKET_PARTICIPANT_ADDED, by, at, naming(person)));
         return ticket;
     }
 
@@ -279,7 +302,7 @@ public final class Ticket implements TicketFacts {
             participants.remove(colleague);
             throw new RuleViolation("too-many-participants", "At most " + MOST_PARTICIPANTS + " people take part");
         }
-        record(EventType.TICKET_PARTICIPANT_ADDED, by, at, Map.of(TicketEvent.PERSON, colleague.toString()));
+        record(EventType.TICKET_PARTICIPANT_ADDED, by, at, naming(colleague));
     }
 
     public void removeParticipant(PersonId colleague, Actor by, Instant at) {
@@ -288,18 +311,23 @@ public final class Ticket implements TicketFacts {
         if (!participants.remove(colleague)) {
             throw new RuleViolation("takes-no-part", "This person takes no part");
         }
-        record(EventType.TICKET_PARTICIPANT_REMOVED, by, at, Map.of(TicketEvent.PERSON, colleague.toString()));
+        record(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(colleague));
     }
 
     /**
-     * The requester has left the client: those who manage its members take part from now on, so that somebody of the
-     * client still sees the ticket. Whoever may remove a member may cause this; closed tickets are handed over too.
+     * Somebody has left the client and takes part no longer. Where it was the requester, those who manage the client's
+     * members take part from now on, so that somebody of the client still sees the ticket. Whoever may remove a member
+     * may cause this; closed tickets are handed over too. It is no news of the ticket, so its date stays.
      */
-    public void requesterLeft(Set<PersonId> managers, Actor by, Instant at) {
-        managers.stream()
-                .filter(manager -> !manager.equals(requester) && participants.add(manager))
-                .forEach(manager -> record(
-                        EventType.TICKET_PARTICIPANT_ADDED, by, at, Map.of(TicketEvent.PERSON, manager.toString())));
+    public void memberLeft(PersonId person, Set<PersonId> managers, Actor by, Instant at) {
+        if (participants.remove(person)) {
+            events.add(event(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(person)));
+        }
+        if (person.equals(requester)) {
+            managers.stream()
+                    .filter(manager -> !manager.equals(requester) && participants.add(manager))
+                    .forEach(manager -> events.add(event(EventType.TICKET_HANDED_OVER, by, at, naming(manager))));
+        }
     }
 
     /** A message's words and files are taken away for good; a mark stays. Possible on a closed ticket too. */
@@ -366,6 +394,10 @@ public final class Ticket implements TicketFacts {
         return new TicketEvent(type, id, client, by.reference(), at, details);
     }
 
+    private static Map<String, String> naming(PersonId person) {
+        return Map.of(TicketEvent.PERSON, person.toString());
+    }
+
     private static String checkedSubject(String subject) {
         var text = subject.strip();
         if (text.isEmpty()
@@ -424,6 +456,20 @@ public final class Ticket implements TicketFacts {
     @Override
     public Set<PersonId> participants() {
         return Set.copyOf(participants);
+    }
+
+    /** Who takes part that did not when it was found. */
+    public Set<PersonId> joined() {
+        return without(participants, participantsBefore);
+    }
+
+    /** Who takes part no longer that did when it was found. */
+    public Set<PersonId> gone() {
+        return without(participantsBefore, participants);
+    }
+
+    private static Set<PersonId> without(Set<PersonId> people, Set<PersonId> others) {
+        return people.stream().filter(person -> !others.contains(person)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

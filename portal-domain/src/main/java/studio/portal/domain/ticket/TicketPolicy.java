@@ -60,6 +60,11 @@ public final class TicketPolicy {
         return actor.isStaff() || isRequester(actor, ticket);
     }
 
+    /** Neither resolved nor closed. */
+    public static boolean isAtWork(TicketFacts ticket) {
+        return isAtWork(ticket.status());
+    }
+
     static boolean isAtWork(TicketStatus status) {
         return switch (status) {
             case OPEN, IN_PROGRESS, WAITING_CLIENT -> true;

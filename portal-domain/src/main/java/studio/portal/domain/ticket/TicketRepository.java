@@ -49,9 +49,16 @@ public interface TicketRepository {
     /** Resolved tickets without a reply since before the given time, oldest first. */
     List<TicketId> quietSinceBefore(Actor actor, Instant time, int limit);
 
-    /** Every ticket of the client that a person requested, closed ones too; locked until the transaction ends. */
-    List<Ticket> lockRequestedBy(Actor actor, ClientId client, PersonId requester);
+    /**
+     * Every ticket of the client that a person requested or takes part in, closed ones too; locked one after the other
+     * in the order of their ids until the transaction ends.
+     */
+    List<Ticket> lockAllOf(Actor actor, ClientId client, PersonId person);
 
-    /** Takes a person out of every ticket of a client they took part in. */
-    void removeParticipant(Actor actor, ClientId client, PersonId person);
+    /**
+     * Stores who takes part in locked tickets, and what was recorded of it. As many statements for many as for one.
+     *
+     * @throws StaleVersion if one of them has been changed since it was found
+     */
+    void updateParticipants(Actor actor, List<Ticket> tickets);
 }

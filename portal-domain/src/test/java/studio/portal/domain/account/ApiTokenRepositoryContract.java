@@ -77,6 +77,18 @@ public interface ApiTokenRepositoryContract extends RepositoryContract {
         assertThat(apiTokens().findByToken(VISITOR, beas.token())).isPresent();
     }
 
+    @Test
+    default void those_that_act_for_a_client_are_revoked_and_those_for_another_stay() {
+        var revoked = add(MARA, token(MARA.person(), Optional.of(MARA.client()), MONDAY));
+        var elsewhere = add(MARA, token(MARA.person(), Optional.of(BEA.client()), MONDAY));
+
+        assertThat(write(() -> apiTokens().revokeActingFor(ANA, MARA.person(), MARA.client())))
+                .isEqualTo(1);
+
+        assertThat(apiTokens().findByToken(VISITOR, revoked.token())).isEmpty();
+        assertThat(apiTokens().findByToken(VISITOR, elsewhere.token())).isPresent();
+    }
+
     private ApiToken add(Actor actor, ApiToken token) {
         run(() -> apiTokens().add(actor, token));
         return token;

@@ -57,6 +57,11 @@ public final class InMemoryApiTokens implements ApiTokenRepository {
         return remove(token -> token.person().equals(person));
     }
 
+    @Override
+    public int revokeActingFor(Actor actor, PersonId person, ClientId client) {
+        return remove(token -> token.person().equals(person) && token.client().equals(Optional.of(client)));
+    }
+
     private int remove(Predicate<ApiToken> which) {
         var before = tokens.size();
         tokens.values().removeIf(which);

@@ -41,6 +41,9 @@ public final class InMemoryPeople implements PersonRepository {
     }
 
     @Override
+    public void lockMembers(Actor actor, ClientId client) {}
+
+    @Override
     public void add(Actor actor, Person person) {
         mustHaveOwnAddress(person);
         people.put(person.id(), atVersion(person, 0));

@@ -66,6 +66,12 @@ public final class InMemorySessions implements SessionRepository {
     }
 
     @Override
+    public int endActingFor(Actor actor, PersonId person, ClientId client) {
+        return remove(
+                session -> session.person().equals(person) && session.client().equals(Optional.of(client)));
+    }
+
+    @Override
     public int removeExpired(Actor actor, Instant at) {
         return remove(session -> !session.isAlive(at));
     }

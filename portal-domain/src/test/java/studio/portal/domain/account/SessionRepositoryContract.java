@@ -7,8 +7,10 @@ import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.BLUEBIRD;
 import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Cast.VISITOR;
 
 import java.time.Instant;
@@ -107,6 +109,21 @@ public interface SessionRepositoryContract extends RepositoryContract {
 
         assertThat(sessions().findByToken(VISITOR, first.token())).isEmpty();
         assertThat(sessions().findByToken(VISITOR, second.token())).isEmpty();
+    }
+
+    @Test
+    default void those_that_act_for_a_client_end_and_those_for_another_stay() {
+        var ended = add(session(MARA, MONDAY, false));
+        var elsewhere = add(session(MARA, MONDAY, true));
+        run(() -> sessions().actFor(MARA, elsewhere.id(), BLUEBIRD));
+        var pauls = add(session(PAUL, MONDAY, false));
+
+        assertThat(write(() -> sessions().endActingFor(ANA, MARA.person(), KERN)))
+                .isEqualTo(1);
+
+        assertThat(sessions().findByToken(VISITOR, ended.token())).isEmpty();
+        assertThat(sessions().findByToken(VISITOR, elsewhere.token())).isPresent();
+        assertThat(sessions().findByToken(VISITOR, pauls.token())).isPresent();
     }
 
     @Test

@@ -61,13 +61,14 @@ public final class InMemoryTickets implements TicketRepository {
 
     @Override
     public void update(Actor actor, Ticket ticket) {
-        if (find(actor, ticket.id())
+        var stored = find(actor, ticket.id())
                 .filter(found -> found.version() == ticket.version())
-                .isEmpty()) {
-            throw new StaleVersion();
-        }
+                .orElseThrow(StaleVersion::new);
         if (ticket.isChanged()) {
-            tickets.put(ticket.id(), with(ticket.state(), ticket.participants(), ticket.version() + 1));
+            var participants = new HashSet<>(stored.participants());
+            participants.removeAll(ticket.gone());
+            participants.addAll(ticket.joined());
+            tickets.put(ticket.id(), with(ticket.state(), participants, ticket.version() + 1));
         }
         events.append(ticket.events());
     }
@@ -113,21 +114,17 @@ public final class InMemoryTickets implements TicketRepository {
     }
 
     @Override
-    public List<Ticket> lockRequestedBy(Actor actor, ClientId client, PersonId requester) {
+    public List<Ticket> lockAllOf(Actor actor, ClientId client, PersonId person) {
         return visible(actor).stream()
-                .filter(ticket ->
-                        ticket.client().equals(client) && ticket.requester().equals(requester))
+                .filter(ticket -> ticket.client().equals(client))
+                .filter(ticket -> ticket.requester().equals(person)
+                        || ticket.participants().contains(person))
                 .toList();
     }
 
     @Override
-    public void removeParticipant(Actor actor, ClientId client, PersonId person) {
-        tickets.replaceAll((id, state) -> {
-            var participants = new HashSet<>(state.participants());
-            return state.client().equals(client) && participants.remove(person)
-                    ? with(state, participants, state.version())
-                    : state;
-        });
+    public void updateParticipants(Actor actor, List<Ticket> tickets) {
+        tickets.stream().filter(Ticket::isChanged).forEach(ticket -> update(actor, ticket));
     }
 
     /** Messages of a ticket in the order they were written, the description first. */

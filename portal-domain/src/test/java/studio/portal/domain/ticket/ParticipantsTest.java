@@ -12,8 +12,10 @@ import static studio.portal.domain.Refused.assertRefused;
 import static studio.portal.domain.ticket.ExampleTickets.inStatus;
 import static studio.portal.domain.ticket.ExampleTickets.printerOnFire;
 import static studio.portal.domain.ticket.ExampleTickets.stored;
+import static studio.portal.domain.ticket.ExampleTickets.with;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.Cast;
@@ -65,13 +67,37 @@ final class ParticipantsTest {
     }
 
     @Test
-    void when_the_requester_leaves_those_who_manage_members_take_part() {
+    void when_the_requester_leaves_those_who_manage_members_take_part_and_it_is_no_news() {
         var ticket = inStatus(TicketStatus.CLOSED);
+        var before = ticket.state().updatedAt();
 
-        ticket.requesterLeft(Set.of(PAUL.person(), MARA.person()), ANA, LATER);
-        ticket.requesterLeft(Set.of(PAUL.person()), ANA, LATER);
+        ticket.memberLeft(MARA.person(), Set.of(PAUL.person(), MARA.person()), ANA, LATER);
+        ticket.memberLeft(MARA.person(), Set.of(PAUL.person()), ANA, LATER);
 
         assertThat(ticket.participants()).containsExactly(PAUL.person());
-        assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_PARTICIPANT_ADDED);
+        assertThat(ticket.joined()).containsExactly(PAUL.person());
+        assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_HANDED_OVER);
+        assertThat(ticket.state().updatedAt()).isEqualTo(before);
+    }
+
+    @Test
+    void when_somebody_who_took_part_leaves_that_is_recorded_and_nobody_takes_their_place() {
+        var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
+
+        ticket.memberLeft(PAUL.person(), Set.of(MARA.person()), ANA, LATER);
+
+        assertThat(ticket.participants()).isEmpty();
+        assertThat(ticket.gone()).containsExactly(PAUL.person());
+        assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_PARTICIPANT_REMOVED);
+    }
+
+    @Test
+    void somebody_who_has_nothing_to_do_with_a_ticket_leaves_it_as_it_is() {
+        var ticket = stored(printerOnFire());
+
+        ticket.memberLeft(PAUL.person(), Set.of(PAUL.person()), ANA, LATER);
+
+        assertThat(ticket.isChanged()).isFalse();
+        assertThat(ticket.participants()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.BLUEBIRD;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
@@ -19,6 +20,7 @@ import static studio.portal.domain.ticket.ExampleTickets.printerOnFire;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
@@ -205,30 +207,80 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
     }
 
     @Test
-    default void every_ticket_of_a_requester_is_found_closed_ones_too() {
+    default void every_ticket_a_person_requested_or_takes_part_in_is_found_closed_ones_too() {
         var open = add(printerOnFire());
         var closed = add(printerOnFire());
         var closing = found(ANA, closed);
         closing.resolve(ANA, MONDAY);
         closing.close(ANA, MONDAY);
         run(() -> tickets().update(ANA, closing));
-        add(invoiceQuestion());
+        var pauls = add(invoiceQuestion());
         add(logoTooSmall());
+        var withPaul = withPaul(add(printerOnFire()));
 
-        var requested = write(() -> tickets().lockRequestedBy(ANA, KERN, MARA.person()));
-
-        assertThat(requested).extracting(Ticket::id).containsExactlyInAnyOrder(open.id(), closed.id());
+        assertThat(write(() -> tickets().lockAllOf(ANA, KERN, MARA.person())))
+                .extracting(Ticket::id)
+                .containsExactlyInAnyOrder(open.id(), closed.id(), withPaul.id());
+        assertThat(write(() -> tickets().lockAllOf(ANA, KERN, PAUL.person())))
+                .extracting(Ticket::id)
+                .containsExactlyInAnyOrder(pauls.id(), withPaul.id());
+        assertThat(write(() -> tickets().lockAllOf(ANA, BLUEBIRD, PAUL.person())))
+                .isEmpty();
     }
 
     @Test
-    default void a_person_can_be_taken_out_of_every_ticket_of_a_client() {
-        var first = withPaul(add(printerOnFire()));
-        var second = withPaul(add(printerOnFire()));
+    default void somebody_who_left_is_taken_out_of_every_ticket_and_their_own_are_handed_over() {
+        var maras = withPaul(add(printerOnFire()));
+        var pauls = add(invoiceQuestion());
+        var before = found(ANA, maras);
 
-        run(() -> tickets().removeParticipant(ANA, KERN, PAUL.person()));
+        run(() -> {
+            var all = tickets().lockAllOf(JOB, KERN, PAUL.person());
+            all.forEach(ticket -> ticket.memberLeft(PAUL.person(), Set.of(MARA.person()), ANA, MONDAY.plus(1, HOURS)));
+            tickets().updateParticipants(JOB, all);
+        });
 
-        assertThat(found(ANA, first).participants()).isEmpty();
-        assertThat(found(ANA, second).participants()).isEmpty();
+        assertThat(found(ANA, maras).participants()).isEmpty();
+        assertThat(found(ANA, maras).version()).isEqualTo(before.version() + 1);
+        assertThat(found(ANA, maras).state().updatedAt())
+                .isEqualTo(before.state().updatedAt());
+        assertThat(recorded(maras.id().value())).endsWith(EventType.TICKET_PARTICIPANT_REMOVED);
+        assertThat(found(MARA, pauls).participants()).containsExactly(MARA.person());
+        assertThat(recorded(pauls.id().value())).containsExactly(EventType.TICKET_OPENED, EventType.TICKET_HANDED_OVER);
+    }
+
+    @Test
+    default void a_change_made_from_before_somebody_left_is_stale_and_brings_nobody_back() {
+        var ticket = withPaul(add(printerOnFire()));
+        var seenBefore = found(ANA, ticket);
+        run(() -> {
+            var all = tickets().lockAllOf(JOB, KERN, PAUL.person());
+            all.forEach(each -> each.memberLeft(PAUL.person(), Set.of(), ANA, MONDAY));
+            tickets().updateParticipants(JOB, all);
+        });
+
+        seenBefore.prioritise(Priority.LOW, ANA, MONDAY);
+
+        assertThatThrownBy(() -> run(() -> tickets().update(ANA, seenBefore))).isInstanceOf(StaleVersion.class);
+        assertThat(found(ANA, ticket).participants()).isEmpty();
+    }
+
+    @Test
+    default void a_new_ticket_can_have_participants_from_the_beginning() {
+        var opening = new Ticket.Opening(
+                KERN,
+                MARA.person(),
+                "Again",
+                Priority.HIGH,
+                Category.BUG,
+                Optional.empty(),
+                Set.of(PAUL.person(), MARA.person()));
+        var number = write(() -> tickets().nextNumber(MARA));
+        var ticket = add(Ticket.open(new TicketId(messageId().value()), number, opening, MARA, MONDAY));
+
+        assertThat(found(PAUL, ticket).participants()).containsExactly(PAUL.person());
+        assertThat(recorded(ticket.id().value()))
+                .containsExactly(EventType.TICKET_OPENED, EventType.TICKET_PARTICIPANT_ADDED);
     }
 
     private Ticket withPaul(Ticket ticket) {

@@ -78,6 +78,14 @@ public final class JooqApiTokenRepository implements ApiTokenRepository {
                 .execute();
     }
 
+    @Override
+    public int revokeActingFor(Actor actor, PersonId person, ClientId client) {
+        return sql.deleteFrom(API_TOKEN)
+                .where(API_TOKEN.PERSON_ID.eq(person.value()))
+                .and(API_TOKEN.CLIENT_ID.eq(client.value()))
+                .execute();
+    }
+
     static ApiToken token(ApiTokenRecord row) {
         return new ApiToken(
                 new ApiTokenId(row.getId()),

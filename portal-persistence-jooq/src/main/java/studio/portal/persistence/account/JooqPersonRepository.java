@@ -35,10 +35,12 @@ import studio.portal.persistence.schema.tables.records.PersonRecord;
 public final class JooqPersonRepository implements PersonRepository {
     private final DSLContext sql;
     private final EventLog log;
+    private final ClientLock clientLock;
 
     public JooqPersonRepository(Database database, EventLog log) {
         this.sql = database.sql();
         this.log = log;
+        this.clientLock = new ClientLock(database);
     }
 
     @Override
@@ -61,6 +63,11 @@ public final class JooqPersonRepository implements PersonRepository {
                         .where(wanted.PERSON_ID.eq(PERSON.ID))
                         .and(wanted.CLIENT_ID.eq(client.value()))
                         .and(AccountVisibility.client(actor, wanted.CLIENT_ID))));
+    }
+
+    @Override
+    public void lockMembers(Actor actor, ClientId client) {
+        clientLock.take(client);
     }
 
     @Override

@@ -92,6 +92,14 @@ public final class JooqSessionRepository implements SessionRepository {
     }
 
     @Override
+    public int endActingFor(Actor actor, PersonId person, ClientId client) {
+        return sql.deleteFrom(SESSION)
+                .where(SESSION.PERSON_ID.eq(person.value()))
+                .and(SESSION.CLIENT_ID.eq(client.value()))
+                .execute();
+    }
+
+    @Override
     public int removeExpired(Actor actor, Instant at) {
         return sql.deleteFrom(SESSION).where(isExpired(at)).execute();
     }

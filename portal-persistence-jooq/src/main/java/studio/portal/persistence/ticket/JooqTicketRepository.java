@@ -5,13 +5,11 @@ import static studio.portal.persistence.schema.Tables.TICKET;
 import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import studio.portal.application.EventLog;
 import studio.portal.application.SearchWords;
 import studio.portal.domain.StaleVersion;
@@ -34,6 +32,7 @@ public final class JooqTicketRepository implements TicketRepository {
     private final DSLContext sql;
     private final EventLog log;
     private final TicketCounts counts;
+    private final TicketParticipants participants;
     private final TicketWords words;
     private final TicketMessages messages;
 
@@ -41,6 +40,7 @@ public final class JooqTicketRepository implements TicketRepository {
         this.sql = database.sql();
         this.log = log;
         this.counts = new TicketCounts(sql);
+        this.participants = new TicketParticipants(sql);
         this.words = new TicketWords(sql);
         this.messages = new TicketMessages(sql, words);
     }
@@ -68,18 +68,7 @@ public final class JooqTicketRepository implements TicketRepository {
     }
 
     private Ticket ticket(TicketRecord row) {
-        return TicketRows.ticket(row, participants(row.getId()));
-    }
-
-    private Set<PersonId> participants(UUID ticket) {
-        return sql
-                .select(TICKET_PARTICIPANT.PERSON_ID)
-                .from(TICKET_PARTICIPANT)
-                .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket))
-                .fetch(TICKET_PARTICIPANT.PERSON_ID)
-                .stream()
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
+        return TicketRows.ticket(row, participants.of(row.getId()));
     }
 
     @Override
@@ -90,7 +79,7 @@ public final class JooqTicketRepository implements TicketRepository {
         TicketRows.fillFirst(row, state);
         TicketRows.fill(row, state, state.version());
         row.insert();
-        addParticipants(ticket.id(), state.participants());
+        participants.add(ticket);
         messages.append(description, true);
         words.add(ticket.id(), SearchWords.of(ticket.subject()), false);
         log.append(actor, ticket.events());
@@ -123,31 +112,7 @@ public final class JooqTicketRepository implements TicketRepository {
                 .and(TICKET.VERSION.eq(ticket.version()))
                 .execute();
         counts.moved(ticket.client(), before, ticket.status());
-        replaceParticipants(ticket);
-    }
-
-    private void replaceParticipants(Ticket ticket) {
-        var before = participants(ticket.id().value());
-        var after = ticket.participants();
-        var gone = new HashSet<>(before);
-        gone.removeAll(after);
-        if (!gone.isEmpty()) {
-            sql.deleteFrom(TICKET_PARTICIPANT)
-                    .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket.id().value()))
-                    .and(TICKET_PARTICIPANT.PERSON_ID.in(
-                            gone.stream().map(PersonId::value).toList()))
-                    .execute();
-        }
-        var added = new HashSet<>(after);
-        added.removeAll(before);
-        addParticipants(ticket.id(), added);
-    }
-
-    private void addParticipants(TicketId ticket, Set<PersonId> people) {
-        people.forEach(person -> sql.insertInto(TICKET_PARTICIPANT)
-                .set(TICKET_PARTICIPANT.TICKET_ID, ticket.value())
-                .set(TICKET_PARTICIPANT.PERSON_ID, person.value())
-                .execute());
+        participants.write(List.of(ticket));
     }
 
     @Override
@@ -181,26 +146,30 @@ public final class JooqTicketRepository implements TicketRepository {
                 .fetch(row -> new TicketId(row.value1()));
     }
 
-    /** In the order of their ids, as everybody who locks several does. */
     @Override
-    public List<Ticket> lockRequestedBy(Actor actor, ClientId client, PersonId requester) {
-        return sql.selectFrom(TICKET)
+    public List<Ticket> lockAllOf(Actor actor, ClientId client, PersonId person) {
+        var rows = sql.selectFrom(TICKET)
                 .where(TICKET.CLIENT_ID.eq(client.value()))
-                .and(TICKET.REQUESTER_ID.eq(requester.value()))
+                .and(TICKET.REQUESTER_ID
+                        .eq(person.value())
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(TICKET_PARTICIPANT)
+                                .where(TICKET_PARTICIPANT.TICKET_ID.eq(TICKET.ID))
+                                .and(TICKET_PARTICIPANT.PERSON_ID.eq(person.value())))))
                 .and(Visibility.ticketsOf(actor, TICKET))
                 .orderBy(TICKET.ID)
                 .forUpdate()
-                .fetch(this::ticket);
+                .fetch();
+        var people = participants.ofClient(client);
+        return rows.map(row -> TicketRows.ticket(row, people.getOrDefault(row.getId(), Set.of())));
     }
 
     @Override
-    public void removeParticipant(Actor actor, ClientId client, PersonId person) {
-        sql.deleteFrom(TICKET_PARTICIPANT)
-                .where(TICKET_PARTICIPANT.PERSON_ID.eq(person.value()))
-                .and(TICKET_PARTICIPANT.TICKET_ID.in(sql.select(TICKET.ID)
-                        .from(TICKET)
-                        .where(TICKET.CLIENT_ID.eq(client.value()))
-                        .and(Visibility.ticketsOf(actor, TICKET))))
-                .execute();
+    public void updateParticipants(Actor actor, List<Ticket> tickets) {
+        var changed = tickets.stream().filter(Ticket::isChanged).toList();
+        participants.update(changed);
+        log.append(
+                actor,
+                changed.stream().flatMap(ticket -> ticket.events().stream()).toList());
     }
 }

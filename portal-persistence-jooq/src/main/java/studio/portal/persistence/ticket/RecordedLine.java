@@ -25,7 +25,8 @@ record RecordedLine(EventType type, Optional<UUID> by, Map<String, String> detai
             EventType.TICKET_CATEGORY_CHANGED,
             EventType.TICKET_PLANNED,
             EventType.TICKET_PARTICIPANT_ADDED,
-            EventType.TICKET_PARTICIPANT_REMOVED);
+            EventType.TICKET_PARTICIPANT_REMOVED,
+            EventType.TICKET_HANDED_OVER);
 
     static final List<String> SHOWN_NAMES =
             SHOWN.stream().map(EventType::storedName).sorted().toList();
