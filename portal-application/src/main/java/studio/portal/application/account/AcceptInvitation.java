@@ -83,6 +83,9 @@ public final class AcceptInvitation {
                     .filter(found -> found.isOpen(at))
                     .orElseThrow(NotFound::new);
             invitations.update(actor, invitation.accept(at));
+            invitations.lockPending(JOINING, invitation.email(), invitation.client()).stream()
+                    .filter(other -> other.isOpen(at))
+                    .forEach(other -> invitations.update(JOINING, other.revoke(at)));
             var person = people.findByEmail(JOINING, invitation.email())
                     .map(known -> joined(known, invitation, at))
                     .orElseGet(() -> added(invitation, command.name(), at));
@@ -122,6 +125,10 @@ public final class AcceptInvitation {
         var client = invitation
                 .client()
                 .orElseThrow(() -> new RuleViolation("member-no-staff", "A member of a client cannot join the studio"));
+        if (known.membership(client).isPresent()) {
+            // What they may do was decided since; an old invitation must not undo it.
+            return known;
+        }
         known.join(new Membership(client, invitation.permissions()), JOINING, at);
         people.update(JOINING, known);
         return known;

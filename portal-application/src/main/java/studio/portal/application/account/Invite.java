@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import studio.portal.application.EventLog;
+import studio.portal.application.FieldError;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
@@ -78,23 +79,23 @@ public final class Invite {
 
     /** @throws RuleViolation {@code member-already} if the address belongs to somebody who is there already */
     public InvitationId handle(Actor actor, Command command) {
-        validation.check(command);
+        validation.check(command, misplaced(command));
         mustBeAllowed(actor, command);
         return transactions.write(actor, () -> {
             if (command.clientId().isPresent()
                     && command.clientId().flatMap(id -> clients.find(actor, id)).isEmpty()) {
                 throw InvalidInput.of("clientId", "absent");
             }
+            var earlier = invitations.lockPending(actor, command.email(), command.clientId());
             if (people.findByEmail(LOOK_UP, command.email())
                     .filter(person -> isThere(person, command))
                     .isPresent()) {
                 throw new RuleViolation("member-already", "Somebody with this address is there already");
             }
             var at = clock.instant();
-            invitations
-                    .findPending(actor, command.email(), command.clientId())
-                    .filter(earlier -> earlier.isOpen(at))
-                    .ifPresent(earlier -> invitations.update(actor, earlier.revoke(at)));
+            earlier.stream()
+                    .filter(pending -> pending.isOpen(at))
+                    .forEach(pending -> invitations.update(actor, pending.revoke(at)));
             var id = new InvitationId(ids.next());
             invitations.add(
                     actor,
@@ -121,6 +122,14 @@ public final class Invite {
                             Map.of())));
             return id;
         });
+    }
+
+    /** Silently left out, a member would later lack what somebody thinks was granted. */
+    private static List<FieldError> misplaced(Command command) {
+        if (command.clientId().isPresent()) {
+            return command.admin() ? List.of(FieldError.of("admin", "studio-only")) : List.of();
+        }
+        return command.permissions().isEmpty() ? List.of() : List.of(FieldError.of("permissions", "client-only"));
     }
 
     private static void mustBeAllowed(Actor actor, Command command) {

@@ -31,7 +31,7 @@ public final class RevokeInvitation {
     public void handle(Actor actor, InvitationId id) {
         transactions.run(actor, () -> {
             var invitation = invitations
-                    .find(actor, id)
+                    .lock(actor, id)
                     .filter(found -> found.client()
                             .map(client -> AccountPolicy.mayManageMembers(actor, client))
                             .orElseGet(() -> AccountPolicy.mayManageStaff(actor)))

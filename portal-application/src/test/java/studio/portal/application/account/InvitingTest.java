@@ -102,6 +102,43 @@ final class InvitingTest extends AccountDesk {
     }
 
     @Test
+    void what_a_client_or_the_studio_does_not_have_is_not_granted_silently() {
+        assertInvalid(
+                "admin",
+                "studio-only",
+                () -> invite.handle(ANA, new Invite.Command(LEES, "Lee", TO_KERN, Set.of(), true)));
+        assertInvalid(
+                "permissions",
+                "client-only",
+                () -> invite.handle(ADMIN, inviting(Optional.empty(), Permission.BILLING)));
+    }
+
+    @Test
+    void an_old_invitation_does_not_give_back_what_a_member_was_since_denied() {
+        var invitation = invite.handle(MARA, inviting(Optional.of(KERN), Permission.values()));
+        var bea = invite.handle(
+                ANA,
+                new Invite.Command(
+                        new EmailAddress("client@bluebird.example"),
+                        "Bea",
+                        TO_KERN,
+                        Set.of(Permission.BILLING),
+                        false));
+        changePerson(BEA.person(), person -> person.join(new Membership(KERN, Set.of()), ANA, MONDAY));
+
+        accepted(bea);
+        accepted(invitation);
+
+        assertThat(people().find(JOB, BEA.person())
+                        .orElseThrow()
+                        .membership(KERN)
+                        .orElseThrow()
+                        .permissions())
+                .isEmpty();
+        assertThat(lee().membership(KERN).orElseThrow().permissions()).hasSize(3);
+    }
+
+    @Test
     void an_invitation_works_once() {
         var invitation = invite.handle(MARA, inviting(TO_KERN));
         accepted(invitation);

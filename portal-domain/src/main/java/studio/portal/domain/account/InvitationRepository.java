@@ -1,18 +1,30 @@
 package studio.portal.domain.account;
 
+import java.util.List;
 import java.util.Optional;
+import studio.portal.domain.RuleViolation;
 
 /** Every invitation there was. */
 public interface InvitationRepository {
     Optional<Invitation> find(Actor actor, InvitationId id);
 
-    /** By the token's hash, whoever asks: the token is the right. The row stays locked until the transaction ends. */
+    /**
+     * As {@link #find}; until the transaction ends nobody else accepts or withdraws it, or invites to the same place. The
+     * place is locked first, so this comes before any lock on a person or a ticket.
+     */
+    Optional<Invitation> lock(Actor actor, InvitationId id);
+
+    /** As {@link #lock}, by the token's hash, whoever asks: the token is the right. */
     Optional<Invitation> lockByToken(Actor actor, SecretHash token);
 
-    /** The invitation to this address for the same place that is still neither accepted nor revoked. */
-    Optional<Invitation> findPending(Actor actor, EmailAddress email, Optional<ClientId> client);
+    /**
+     * The invitations to this address for the same place that are neither accepted nor revoked, expired ones too. The
+     * place is locked as in {@link #lock}, also where there are none.
+     */
+    List<Invitation> lockPending(Actor actor, EmailAddress email, Optional<ClientId> client);
 
     void add(Actor actor, Invitation invitation);
 
+    /** @throws RuleViolation {@code invitation-over} if it has been accepted or revoked since it was found */
     void update(Actor actor, Invitation invitation);
 }

@@ -1,8 +1,10 @@
 package studio.portal.domain.account;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.portal.domain.RuleViolation;
 
 /** Invitations in a map. For one thread. */
 public final class InMemoryInvitations implements InvitationRepository {
@@ -21,14 +23,22 @@ public final class InMemoryInvitations implements InvitationRepository {
     }
 
     @Override
-    public Optional<Invitation> findPending(Actor actor, EmailAddress email, Optional<ClientId> client) {
+    public Optional<Invitation> lock(Actor actor, InvitationId id) {
+        return find(actor, id);
+    }
+
+    @Override
+    public List<Invitation> lockPending(Actor actor, EmailAddress email, Optional<ClientId> client) {
         return invitations.values().stream()
                 .filter(invitation -> invitation.email().equals(email)
                         && invitation.client().equals(client)
-                        && invitation.acceptedAt().isEmpty()
-                        && invitation.revokedAt().isEmpty()
+                        && isPending(invitation)
                         && isVisible(actor, invitation))
-                .findFirst();
+                .toList();
+    }
+
+    private static boolean isPending(Invitation invitation) {
+        return invitation.acceptedAt().isEmpty() && invitation.revokedAt().isEmpty();
     }
 
     @Override
@@ -38,6 +48,9 @@ public final class InMemoryInvitations implements InvitationRepository {
 
     @Override
     public void update(Actor actor, Invitation invitation) {
+        if (!isPending(invitations.get(invitation.id()))) {
+            throw new RuleViolation("invitation-over", "The invitation was used or withdrawn meanwhile");
+        }
         invitations.replace(invitation.id(), invitation);
     }
 

@@ -10,7 +10,9 @@ import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.VISITOR;
+import static studio.portal.domain.Refused.assertRefused;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,17 +63,17 @@ public interface InvitationRepositoryContract extends RepositoryContract {
 
         assertThat(invitations().find(ANA, accepted.id())).contains(accepted);
         assertThat(invitations().find(ANA, revoked.id())).contains(revoked);
-        assertThat(invitations().findPending(ANA, LEE, Optional.of(KERN))).isEmpty();
+        assertThat(pending(ANA, LEE, Optional.of(KERN))).isEmpty();
     }
 
     @Test
     default void a_pending_one_is_found_by_address_and_place() {
         var invitation = add(invitation(Optional.of(KERN)));
 
-        assertThat(invitations().findPending(ANA, LEE, Optional.of(KERN))).contains(invitation);
-        assertThat(invitations().findPending(ANA, LEE, Optional.of(BLUEBIRD))).isEmpty();
-        assertThat(invitations().findPending(ADMIN, LEE, Optional.empty())).isEmpty();
-        assertThat(invitations().findPending(ANA, new EmailAddress("other@kern.example"), Optional.of(KERN)))
+        assertThat(pending(ANA, LEE, Optional.of(KERN))).contains(invitation);
+        assertThat(pending(ANA, LEE, Optional.of(BLUEBIRD))).isEmpty();
+        assertThat(pending(ADMIN, LEE, Optional.empty())).isEmpty();
+        assertThat(pending(ANA, new EmailAddress("other@kern.example"), Optional.of(KERN)))
                 .isEmpty();
     }
 
@@ -79,7 +81,33 @@ public interface InvitationRepositoryContract extends RepositoryContract {
     default void a_pending_one_to_the_studio_is_found_too() {
         var invitation = add(invitation(Optional.empty()));
 
-        assertThat(invitations().findPending(ADMIN, LEE, Optional.empty())).contains(invitation);
+        assertThat(pending(ADMIN, LEE, Optional.empty())).contains(invitation);
+    }
+
+    @Test
+    default void every_pending_one_is_found_and_another_client_sees_none_to_lock() {
+        var first = add(invitation(Optional.of(KERN)));
+        var second = add(invitation(Optional.of(KERN)));
+
+        assertThat(pending(JOB, LEE, Optional.of(KERN))).containsExactlyInAnyOrder(first, second);
+        assertThat(write(() -> invitations().lock(ANA, first.id()))).contains(first);
+        assertThat(write(() -> invitations().lock(BEA, first.id()))).isEmpty();
+    }
+
+    @Test
+    default void what_became_of_one_stays_so() {
+        var seenBefore = add(invitation(Optional.of(KERN)));
+        var accepted = seenBefore.accept(MONDAY.plus(1, DAYS));
+        run(() -> invitations().update(JOB, accepted));
+
+        assertRefused(
+                "invitation-over", () -> run(() -> invitations().update(ANA, seenBefore.revoke(MONDAY.plus(1, DAYS)))));
+
+        assertThat(invitations().find(ANA, accepted.id())).contains(accepted);
+    }
+
+    private List<Invitation> pending(Actor actor, EmailAddress email, Optional<ClientId> client) {
+        return write(() -> invitations().lockPending(actor, email, client));
     }
 
     private Invitation add(Invitation invitation) {

@@ -2,9 +2,11 @@ package studio.portal.persistence.account;
 
 import static studio.portal.persistence.schema.Tables.INVITATION;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
@@ -20,9 +22,11 @@ import studio.portal.persistence.schema.tables.records.InvitationRecord;
 /** Invitations as rows. An invitation to the studio has no client, and so is there for the studio alone. */
 public final class JooqInvitationRepository implements InvitationRepository {
     private final DSLContext sql;
+    private final ClientLock places;
 
     public JooqInvitationRepository(Database database) {
         this.sql = database.sql();
+        this.places = new ClientLock(database);
     }
 
     @Override
@@ -34,24 +38,43 @@ public final class JooqInvitationRepository implements InvitationRepository {
     }
 
     @Override
-    public Optional<Invitation> lockByToken(Actor actor, SecretHash token) {
-        return sql.selectFrom(INVITATION)
-                .where(INVITATION.TOKEN_HASH.eq(token.value()))
-                .forUpdate()
-                .fetchOptional(JooqInvitationRepository::invitation);
+    public Optional<Invitation> lock(Actor actor, InvitationId id) {
+        return lock(INVITATION.ID.eq(id.value()).and(AccountVisibility.client(actor, INVITATION.CLIENT_ID))).stream()
+                .findFirst();
     }
 
     @Override
-    public Optional<Invitation> findPending(Actor actor, EmailAddress email, Optional<ClientId> client) {
-        return sql.selectFrom(INVITATION)
-                .where(INVITATION.EMAIL.eq(email.value()))
+    public Optional<Invitation> lockByToken(Actor actor, SecretHash token) {
+        return lock(INVITATION.TOKEN_HASH.eq(token.value())).stream().findFirst();
+    }
+
+    @Override
+    public List<Invitation> lockPending(Actor actor, EmailAddress email, Optional<ClientId> client) {
+        places.take(client);
+        return locked(INVITATION
+                .EMAIL
+                .eq(email.value())
                 .and(to(client))
-                .and(INVITATION.ACCEPTED_AT.isNull())
-                .and(INVITATION.REVOKED_AT.isNull())
-                .and(AccountVisibility.client(actor, INVITATION.CLIENT_ID))
-                .orderBy(INVITATION.INVITED_AT.desc(), INVITATION.ID.desc())
-                .limit(1)
-                .fetchOptional(JooqInvitationRepository::invitation);
+                .and(isPending())
+                .and(AccountVisibility.client(actor, INVITATION.CLIENT_ID)));
+    }
+
+    /** The place before the row, as everybody does who locks both. Which place it is never changes. */
+    private List<Invitation> lock(Condition which) {
+        sql.select(INVITATION.CLIENT_ID)
+                .from(INVITATION)
+                .where(which)
+                .fetch(row -> Stored.client(row.value1()))
+                .forEach(places::take);
+        return locked(which);
+    }
+
+    private List<Invitation> locked(Condition which) {
+        return sql.selectFrom(INVITATION)
+                .where(which)
+                .orderBy(INVITATION.ID)
+                .forUpdate()
+                .fetch(JooqInvitationRepository::invitation);
     }
 
     @Override
@@ -61,10 +84,18 @@ public final class JooqInvitationRepository implements InvitationRepository {
 
     @Override
     public void update(Actor actor, Invitation invitation) {
-        sql.update(INVITATION)
+        var updated = sql.update(INVITATION)
                 .set(row(invitation))
                 .where(INVITATION.ID.eq(invitation.id().value()))
+                .and(isPending())
                 .execute();
+        if (updated == 0) {
+            throw new RuleViolation("invitation-over", "The invitation was used or withdrawn meanwhile");
+        }
+    }
+
+    private static Condition isPending() {
+        return INVITATION.ACCEPTED_AT.isNull().and(INVITATION.REVOKED_AT.isNull());
     }
 
     private static Condition to(Optional<ClientId> client) {
