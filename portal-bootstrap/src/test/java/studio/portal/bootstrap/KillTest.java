@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the portal has acknowledged survives {@code kill -9}, whenever it comes. */
 @Tag("proof")
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("proof.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("proof.rounds", 5);
     private static final int WRITERS = 6;
 
     private final Random random = new Random();
@@ -43,7 +43,8 @@ class KillTest {
             writes.assertKept(portal);
             var before = writes.count();
             try (var writers = Writers.start(portal, writes, WRITERS)) {
-                Waiting.pause(Duration.ofMillis(1_500 + random.nextInt(3_000)));
+                Waiting.until("work has begun", Duration.ofMinutes(1), () -> writes.count() > before + 10);
+                Waiting.pause(Duration.ofMillis(500 + random.nextInt(3_000)));
                 portal.kill();
                 writers.stop();
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Transactions;
@@ -48,9 +47,7 @@ public final class JooqTransactions implements Transactions {
         } catch (DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw e instanceof DataAccessException && UnavailabilityListener.isUnavailable(e)
-                    ? new DatabaseUnavailable(e)
-                    : e;
+            throw UnavailabilityListener.isUnavailable(e) ? new DatabaseUnavailable(e) : e;
         } finally {
             running.remove();
         }

@@ -17,8 +17,12 @@ final class UnavailabilityListener implements ExecuteListener {
     /** PostgreSQL's ways of shutting down and starting up. */
     private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
-    /** What H2 says once it could not write; it closes itself then, and opens again with the next connection. */
+    /**
+     * What H2 says once it could not write, in whichever of its parts that was noticed; it closes itself then, and opens
+     * again once nobody holds a connection.
+     */
     private static final Set<Integer> H2_IS_CLOSED = Set.of(
+            ErrorCode.GENERAL_ERROR_1,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2,
             ErrorCode.DATABASE_IS_CLOSED,
@@ -36,7 +40,7 @@ final class UnavailabilityListener implements ExecuteListener {
 
     static boolean isUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isUnavailable(sql)) {
+            if (cause instanceof MVStoreException || cause instanceof SQLException sql && isUnavailable(sql)) {
                 return true;
             }
         }

@@ -75,7 +75,7 @@ final class TicketLifeProperties {
     }
 
     /** The same for as long as there is time. */
-    @Property(tries = 300_000)
+    @Property(tries = 60_000)
     @Tag("proof")
     void a_ticket_never_leaves_its_rules_in_many_lives(@ForAll("lives") List<Step> life) {
         live(life);

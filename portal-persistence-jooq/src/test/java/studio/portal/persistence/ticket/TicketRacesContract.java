@@ -53,7 +53,7 @@ import studio.portal.persistence.Database;
 
 /** What happens when several people do things at the very same time: the same on every database. */
 interface TicketRacesContract extends RepositoryContract {
-    /** The proofs race more people than there are connections, and more often. */
+    /** The proofs race more people, and more often. */
     int AT_ONCE = Integer.getInteger("races.at.once", 8);
 
     int ROUNDS = Integer.getInteger("races.rounds", 20);
