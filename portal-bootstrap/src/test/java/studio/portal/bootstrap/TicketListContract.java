@@ -6,7 +6,9 @@ import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -61,10 +63,21 @@ abstract class TicketListContract extends ApiContract {
 
     @Test
     void a_cursor_that_is_none_is_refused_or_ignored_and_never_breaks() {
-        for (var cursor : List.of("x", "%00", "AAAA", "..%2F..", "9".repeat(400))) {
+        for (var cursor : List.of("x", "%00", "AAAA", "..%2F..", "9".repeat(400), farFuture())) {
             var answer = mara.get("/tickets?after=" + cursor);
             assertThat(answer.status()).as("%s", answer).isIn(200, 400, 422);
         }
+    }
+
+    /** A cursor of ours, but for a year that no column holds. */
+    private String farFuture() {
+        given.ticket(MARA);
+        given.ticket(MARA);
+        var real = mara.get("/tickets?limit=1").expect(200).json("next");
+        var text = new String(Base64.getUrlDecoder().decode(real), StandardCharsets.UTF_8);
+        var forged = text.replaceFirst("\\n\\d{4}-", "\n+999999999-");
+        assertThat(forged).isNotEqualTo(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -13,6 +13,7 @@ import studio.portal.application.PageRequest;
 /** The key of a line of a list, as text that means nothing to whoever carries it. Its last part is the line's id. */
 public final class Cursor {
     private static final String BETWEEN = "\n";
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final String field;
     private final List<String> parts;
@@ -84,9 +85,14 @@ public final class Cursor {
         }
     }
 
+    /** Ours are of this age: what lies far outside is more than a column holds. */
     public Instant instant(int part) {
         try {
-            return Instant.parse(parts.get(part));
+            var instant = Instant.parse(parts.get(part));
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+                throw InvalidInput.of(field, "absent");
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw absent(field, e);
         }

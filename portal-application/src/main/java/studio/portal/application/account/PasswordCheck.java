@@ -29,15 +29,14 @@ public final class PasswordCheck {
      * @throws SignInRefused if they do not belong together or the person is disabled
      */
     Person person(Actor actor, EmailAddress email, String password, Device device) {
-        throttling.check(actor, email, device);
+        throttling.begin(actor, email, device);
         Optional<Person> found = transactions
                 .write(actor, () -> people.findByEmail(LOOK_UP, email))
                 .filter(Person::isActive);
         if (!passwords.matches(password, found.flatMap(Person::password))) {
-            throttling.failed(actor, email, device);
             throw new SignInRefused();
         }
-        throttling.succeeded(actor, email, device);
+        throttling.wasRight(actor, email, device);
         return found.orElseThrow(SignInRefused::new);
     }
 }

@@ -65,8 +65,7 @@ public final class RequestPasswordReset {
     /** @throws Throttled after too many from here */
     public void handle(Actor actor, Command command, Device device) {
         validation.check(command);
-        throttling.check(actor, command.email(), device);
-        throttling.asked(actor, command.email(), device);
+        throttling.ask(actor, command.email(), device);
         transactions.run(actor, () -> {
             var person = people.findByEmail(LOOK_UP, command.email())
                     .filter(Person::isActive)

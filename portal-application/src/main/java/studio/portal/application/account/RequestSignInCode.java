@@ -69,8 +69,7 @@ public final class RequestSignInCode {
     /** @throws Throttled after too many failures from here, and after too many codes asked for */
     public SignInAttemptId handle(Actor actor, Command command, Device device) {
         validation.check(command);
-        throttling.check(actor, command.email(), device);
-        throttling.asked(actor, command.email(), device);
+        throttling.ask(actor, command.email(), device);
         return transactions.write(actor, () -> {
             var person = people.findByEmail(LOOK_UP, command.email())
                     .filter(Person::isActive)

@@ -1,8 +1,14 @@
 package studio.portal.application.account;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import studio.portal.application.Transactions;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;
@@ -17,7 +23,11 @@ public final class SignInThrottling {
     private static final int FREE_FAILURES_PER_PAIR = 5;
     private static final int FREE_FAILURES_PER_ADDRESS = 50;
 
-    private record Limit(String key, int freeFailures) {}
+    private static final Pattern IPV6 = Pattern.compile("\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?");
+    private static final int IPV4_BYTES = 4;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private record Limit(String key, int freeFailures, Duration longest) {}
 
     private final Transactions transactions;
     private final SignInRepository signIns;
@@ -29,60 +39,87 @@ public final class SignInThrottling {
         this.clock = clock;
     }
 
-    /** @throws Throttled if the next try is not allowed yet */
-    void check(Actor actor, EmailAddress account, Device device) {
-        var now = clock.instant();
-        transactions.run(actor, () -> {
-            for (var limit : limits(account, device)) {
-                var allowedAt = signIns.throttle(actor, limit.key()).allowedAt(limit.freeFailures());
-                if (now.isBefore(allowedAt)) {
-                    throw new Throttled(Duration.between(now, allowedAt).plusSeconds(1));
-                }
-            }
-        });
-    }
-
-    void failed(Actor actor, EmailAddress account, Device device) {
+    /**
+     * Counts a try before it is known whether it is right: many at once would otherwise pass together. Never part of a
+     * transaction that a wrong try rolls back.
+     *
+     * @throws Throttled if the next try is not allowed yet; then this one does not count
+     */
+    void begin(Actor actor, EmailAddress account, Device device) {
         transactions.run(
                 actor,
-                () -> limits(account, device)
-                        .forEach(limit -> signIns.save(
-                                actor, signIns.throttle(actor, limit.key()).failed(clock.instant()))));
+                () -> allowed(actor, account, device).forEach(throttle -> signIns.save(actor, throttle.failed(now()))));
     }
 
-    /** Counts a code that was asked for, until the right one is typed; only for the pair, many share one address. */
-    void asked(Actor actor, EmailAddress account, Device device) {
-        var key = pairKey(account, device);
+    /**
+     * Counts a code that is asked for, until the right one is typed; only for the pair, many share one address.
+     *
+     * @throws Throttled if the next is not allowed yet
+     */
+    void ask(Actor actor, EmailAddress account, Device device) {
         transactions.run(
-                actor, () -> signIns.save(actor, signIns.throttle(actor, key).failed(clock.instant())));
+                actor,
+                () -> signIns.save(actor, allowed(actor, account, device).get(0).failed(now())));
     }
 
     /** Forgets the failures of the pair; those of the address alone stay, it may be guessing at others. */
     void succeeded(Actor actor, EmailAddress account, Device device) {
+        transactions.run(
+                actor,
+                () -> signIns.save(
+                        actor, signIns.throttle(actor, pairKey(account, device)).succeeded()));
+    }
+
+    /** As {@link #succeeded}, for a try that {@link #begin} counted. */
+    void wasRight(Actor actor, EmailAddress account, Device device) {
         transactions.run(actor, () -> {
-            SignInThrottle pair = signIns.throttle(actor, pairKey(account, device));
-            if (pair.failures() > 0) {
-                signIns.save(actor, pair.succeeded());
-            }
+            succeeded(actor, account, device);
+            signIns.save(actor, signIns.throttle(actor, addressKey(device)).takenBack());
         });
     }
 
-    private static List<Limit> limits(EmailAddress account, Device device) {
-        return List.of(
-                new Limit(pairKey(account, device), FREE_FAILURES_PER_PAIR),
-                new Limit("address " + network(device), FREE_FAILURES_PER_ADDRESS));
+    /** Of the pair and of the address, always locked in this order. */
+    private List<SignInThrottle> allowed(Actor actor, EmailAddress account, Device device) {
+        var now = now();
+        return Stream.of(
+                        new Limit(pairKey(account, device), FREE_FAILURES_PER_PAIR, SignInThrottle.LONGEST_DELAY),
+                        new Limit(
+                                addressKey(device), FREE_FAILURES_PER_ADDRESS, SignInThrottle.LONGEST_DELAY_OF_ADDRESS))
+                .map(limit -> {
+                    var throttle = signIns.throttle(actor, limit.key());
+                    var allowedAt = throttle.allowedAt(limit.freeFailures(), limit.longest());
+                    if (now.isBefore(allowedAt)) {
+                        throw new Throttled(Duration.between(now, allowedAt).plusSeconds(1));
+                    }
+                    return throttle;
+                })
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 
     private static String pairKey(EmailAddress account, Device device) {
-        return "account " + account + " " + network(device);
+        return "account " + account + " " + network(device.address());
     }
 
-    /** Of an IPv6 address the first 64 bits: one subscriber has all that share them. */
-    private static String network(Device device) {
-        var groups = device.address().split(":", -1);
-        if (groups.length < 3) {
-            return device.address();
+    private static String addressKey(Device device) {
+        return "address " + network(device.address());
+    }
+
+    /** Of an IPv6 address the first 64 bits, however it is written: one subscriber has all that share them. */
+    private static String network(String address) {
+        if (!IPV6.matcher(address).matches()) {
+            return address;
         }
-        return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
+        try {
+            var bytes = InetAddress.getByName(address).getAddress(); // a literal: nothing is looked up
+            return bytes.length == IPV4_BYTES
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES);
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 }

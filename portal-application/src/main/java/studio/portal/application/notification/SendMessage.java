@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.Transactions;
+import studio.portal.application.Unavailable;
 import studio.portal.application.notification.Mailer.Undeliverable;
 import studio.portal.domain.account.Actor;
 
@@ -62,6 +63,11 @@ public final class SendMessage {
             return message.sent(clock.instant());
         } catch (Undeliverable e) {
             return message.failed(String.valueOf(e.getMessage()), e.forGood(), clock.instant());
+        } catch (Unavailable e) {
+            throw e; // no fault of the message: the job comes again
+        } catch (RuntimeException e) {
+            // A message that cannot even be written must not be tried for ever without anybody knowing.
+            return message.failed("It could not be made: " + e.getClass().getSimpleName(), false, clock.instant());
         }
     }
 }

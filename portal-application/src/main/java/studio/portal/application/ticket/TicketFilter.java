@@ -12,8 +12,8 @@ import studio.portal.domain.ticket.TicketStatus;
  * Which tickets are wanted. Empty sets and optionals ask for nothing.
  *
  * @param unassigned only those nobody handles; then {@code assignee} is ignored
- * @param words all of them must occur, as words or beginnings of words, in subject or messages (for staff also in
- *     notes), case and accents ignored
+ * @param words all of them, up to the first {@value studio.portal.application.SearchWords#MOST_WORDS_ASKED}, must occur, as
+ *     words or beginnings of words, in subject or messages (for staff also in notes), case and accents ignored
  */
 public record TicketFilter(
         Set<TicketStatus> statuses,

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.SecretHash;
@@ -186,13 +188,37 @@ final class SigningInTest extends AccountDesk {
     }
 
     @Test
-    void neighbours_in_one_ipv6_network_count_as_one() {
+    void whoever_guesses_from_a_shared_address_delays_the_others_there_by_seconds_only() {
+        for (var i = 0; i < 200; i++) {
+            clock.advance(Duration.ofSeconds(5));
+            fail(new EmailAddress("guess" + i + "@kern.example"), LAPTOP, 1);
+        }
+
+        assertThat(retryAfter(this::maraSignedIn)).isBetween(seconds(1), seconds(6));
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(isAlive(maraSignedIn())).isTrue();
+    }
+
+    @Test
+    void who_signs_in_rightly_from_a_shared_address_does_not_use_up_its_tries() {
+        for (var i = 0; i < 60; i++) {
+            assertThat(isAlive(maraSignedIn())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2::, 2001:db8:1:2:3:4:5:6",
+        "2001:db8::, 2001:0db8:0:0:1:2:3:4",
+        "::ffff:203.0.113.9, ::FFFF:cb00:7109"
+    })
+    void neighbours_in_one_ipv6_network_count_as_one_however_they_are_written(String one, String other) {
         for (var i = 0; i < 5; i++) {
-            fail(MARAS, new Device("curl", "2001:db8:1:2::" + i), 1);
+            fail(MARAS, new Device("curl", one), 1);
         }
 
         assertThatExceptionOfType(Throttled.class)
-                .isThrownBy(() -> signedIn(MARAS, PASSWORD, new Device("curl", "2001:db8:1:2::abcd")));
+                .isThrownBy(() -> signedIn(MARAS, PASSWORD, new Device("curl", other)));
         assertThat(isAlive(signedIn(MARAS, PASSWORD, new Device("curl", "2001:db8:1:3::1"))))
                 .isTrue();
     }

@@ -1,6 +1,7 @@
 package studio.portal.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.JONAS;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.Jobs.Task;
+import studio.portal.application.Unavailable;
 import studio.portal.application.account.PlainTokens;
 import studio.portal.application.notification.MailWriter.Content;
 import studio.portal.application.notification.Mailer.Undeliverable;
@@ -37,6 +39,7 @@ final class SendMessageTest extends NotificationDesk {
     private final List<Mail> sent = new ArrayList<>();
     private final List<Content> written = new ArrayList<>();
     private Optional<Undeliverable> failure = Optional.empty();
+    private Optional<RuntimeException> unwritable = Optional.empty();
 
     private final MailContents contents = new MailContents(
             log,
@@ -66,6 +69,31 @@ final class SendMessageTest extends NotificationDesk {
         assertThat(jobs.take(Task.SEND_MESSAGE))
                 .containsExactlyInAnyOrderElementsOf(
                         messages.all().stream().map(OutgoingMessage::id).toList());
+    }
+
+    @Test
+    void a_message_that_cannot_be_written_is_given_up_with_the_reason_like_any_other() {
+        var message = receipt();
+        unwritable = Optional.of(new IllegalStateException("a template is broken"));
+
+        for (var i = 1; i < OutgoingMessage.MOST_TRIES; i++) {
+            assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.TRY_AGAIN);
+        }
+        assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
+
+        assertThat(state(message)).isEqualTo(State.DEAD);
+        assertThat(messages.find(JOB, message).flatMap(OutgoingMessage::failure))
+                .contains("It could not be made: IllegalStateException");
+    }
+
+    @Test
+    void what_is_away_for_a_moment_is_no_fault_of_the_message() {
+        var message = receipt();
+        unwritable = Optional.of(new Unavailable("The database is away", new IllegalStateException()));
+
+        assertThatThrownBy(() -> sendMessage.handle(JOB, message)).isInstanceOf(Unavailable.class);
+
+        assertThat(messages.find(JOB, message).map(OutgoingMessage::tries)).contains(0);
     }
 
     @Test
@@ -248,6 +276,9 @@ final class SendMessageTest extends NotificationDesk {
     }
 
     private Mail write(Content content) {
+        unwritable.ifPresent(reason -> {
+            throw reason;
+        });
         written.add(content);
         var outgoing = content.outgoing();
         return new Mail(

@@ -25,6 +25,7 @@ public interface SignInRepository {
     /** Ends every open code and reset of a person whose credential changed or who was disabled. */
     void endOpen(Actor actor, PersonId person, Instant at);
 
+    /** Locked until the transaction ends, so that tries at once are counted one after the other; never absent. */
     SignInThrottle throttle(Actor actor, String key);
 
     void save(Actor actor, SignInThrottle throttle);

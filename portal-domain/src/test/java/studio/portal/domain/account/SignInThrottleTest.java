@@ -12,23 +12,23 @@ final class SignInThrottleTest {
 
     @Test
     void the_first_failures_cost_nothing() {
-        assertThat(failed(0).allowedAt(FREE)).isBefore(MONDAY);
-        assertThat(failed(4).allowedAt(FREE)).isBefore(MONDAY);
+        assertThat(failed(0).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isBefore(MONDAY);
+        assertThat(failed(4).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isBefore(MONDAY);
     }
 
     @Test
     void then_the_delay_doubles_with_every_failure() {
-        assertThat(failed(5).allowedAt(FREE)).isEqualTo(MONDAY.plusSeconds(1));
-        assertThat(failed(6).allowedAt(FREE)).isEqualTo(MONDAY.plusSeconds(2));
-        assertThat(failed(7).allowedAt(FREE)).isEqualTo(MONDAY.plusSeconds(4));
+        assertThat(failed(5).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isEqualTo(MONDAY.plusSeconds(1));
+        assertThat(failed(6).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isEqualTo(MONDAY.plusSeconds(2));
+        assertThat(failed(7).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isEqualTo(MONDAY.plusSeconds(4));
     }
 
     @Test
     void the_delay_never_becomes_a_lock_out() {
         var longest = MONDAY.plus(SignInThrottle.LONGEST_DELAY);
 
-        assertThat(failed(15).allowedAt(FREE)).isEqualTo(longest);
-        assertThat(failed(1000).allowedAt(FREE)).isEqualTo(longest);
+        assertThat(failed(15).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isEqualTo(longest);
+        assertThat(failed(1000).allowedAt(FREE, SignInThrottle.LONGEST_DELAY)).isEqualTo(longest);
         assertThat(SignInThrottle.LONGEST_DELAY).isEqualTo(Duration.ofMinutes(15));
     }
 
@@ -44,7 +44,8 @@ final class SignInThrottleTest {
     @Test
     void success_forgets_them_at_once() {
         assertThat(failed(10).succeeded().failures()).isZero();
-        assertThat(failed(10).succeeded().allowedAt(FREE)).isBefore(MONDAY);
+        assertThat(failed(10).succeeded().allowedAt(FREE, SignInThrottle.LONGEST_DELAY))
+                .isBefore(MONDAY);
     }
 
     private static SignInThrottle failed(int times) {

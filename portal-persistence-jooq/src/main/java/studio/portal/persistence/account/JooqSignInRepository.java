@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.PasswordReset;
@@ -25,6 +27,8 @@ import studio.portal.persistence.schema.tables.records.SignInAttemptRecord;
 
 /** Codes, resets and failed tries as rows, the same for every node. */
 public final class JooqSignInRepository implements SignInRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(JooqSignInRepository.class);
+
     private final DSLContext sql;
 
     public JooqSignInRepository(Database database) {
@@ -104,44 +108,44 @@ public final class JooqSignInRepository implements SignInRepository {
     /** Locked until the transaction ends, so that of two failures at once both are counted. */
     @Override
     public SignInThrottle throttle(Actor actor, String key) {
+        return lockThrottle(key).orElseGet(() -> {
+            insert(SignInThrottle.unused(key));
+            return lockThrottle(key).orElseGet(() -> SignInThrottle.unused(key));
+        });
+    }
+
+    private Optional<SignInThrottle> lockThrottle(String key) {
         return sql.selectFrom(SIGN_IN_THROTTLE)
                 .where(SIGN_IN_THROTTLE.THROTTLE_KEY.eq(key))
                 .forUpdate()
-                .fetchOptional(row -> new SignInThrottle(key, row.getFailures(), row.getLastFailureAt()))
-                .orElseGet(() -> SignInThrottle.unused(key));
+                .fetchOptional(row -> new SignInThrottle(key, row.getFailures(), row.getLastFailureAt()));
+    }
+
+    /** So that there is a row to lock, whoever comes first. */
+    private void insert(SignInThrottle throttle) {
+        try {
+            sql.insertInto(SIGN_IN_THROTTLE)
+                    .set(SIGN_IN_THROTTLE.THROTTLE_KEY, throttle.key())
+                    .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
+                    .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
+                    .onConflictDoNothing()
+                    .execute();
+        } catch (IntegrityConstraintViolationException e) {
+            // H2 has no ON CONFLICT: what jOOQ writes instead looks first, and waits only when it inserts.
+            LOG.trace("Somebody else was first", e);
+        }
     }
 
     @Override
     public void save(Actor actor, SignInThrottle throttle) {
-        if (!update(throttle)) {
-            try {
-                insert(throttle);
-            } catch (IntegrityConstraintViolationException e) {
-                // H2 has no ON CONFLICT: what jOOQ writes instead looks first, and waits only when it inserts.
-                update(throttle);
-            }
-        }
-    }
-
-    private boolean update(SignInThrottle throttle) {
-        return sql.update(SIGN_IN_THROTTLE)
-                        .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
-                        .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
-                        .where(SIGN_IN_THROTTLE.THROTTLE_KEY.eq(throttle.key()))
-                        .execute()
-                == 1;
-    }
-
-    private void insert(SignInThrottle throttle) {
-        sql.insertInto(SIGN_IN_THROTTLE)
-                .set(SIGN_IN_THROTTLE.THROTTLE_KEY, throttle.key())
+        var updated = sql.update(SIGN_IN_THROTTLE)
                 .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
                 .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
-                .onConflict(SIGN_IN_THROTTLE.THROTTLE_KEY)
-                .doUpdate()
-                .set(SIGN_IN_THROTTLE.FAILURES, throttle.failures())
-                .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, Moments.stored(throttle.lastFailureAt()))
+                .where(SIGN_IN_THROTTLE.THROTTLE_KEY.eq(throttle.key()))
                 .execute();
+        if (updated == 0) {
+            insert(throttle);
+        }
     }
 
     @Override
