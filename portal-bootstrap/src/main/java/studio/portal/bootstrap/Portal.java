@@ -13,12 +13,15 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.PortalAddress;
+import studio.portal.application.Transactions;
+import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
 import studio.portal.bootstrap.account.Argon2Passwords;
 import studio.portal.bootstrap.account.DerivedTokens;
 import studio.portal.bootstrap.account.SecretKey;
+import studio.portal.bootstrap.demo.OnePassword;
 import studio.portal.bootstrap.files.FolderBlobStore;
 import studio.portal.bootstrap.mail.FolderMailer;
 import studio.portal.bootstrap.mail.JteMailWriter;
@@ -50,7 +53,8 @@ public final class Portal implements AutoCloseable {
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
     private volatile List<Route> routes = List.of();
 
-    private Portal(Config config, Database database, Clock clock, Instant toldSince) throws IOException {
+    private Portal(Config config, Database database, Clock clock, Instant toldSince, Passwords passwords)
+            throws IOException {
         this.config = config;
         this.database = database;
         this.jobs = new SchedulerJobs(database);
@@ -59,7 +63,7 @@ public final class Portal implements AutoCloseable {
                 CommandValidation.create(),
                 new Uuid7Ids(),
                 new DerivedTokens(SecretKey.in(config.files())),
-                new Argon2Passwords(),
+                passwords,
                 files,
                 clock);
         this.storage = JooqStorage.of(
@@ -81,9 +85,18 @@ public final class Portal implements AutoCloseable {
 
     /** @param toldSince nobody is told of what happened before */
     public static Portal open(Config config, Clock clock, Instant toldSince) throws IOException {
+        return open(config, clock, toldSince, new Argon2Passwords());
+    }
+
+    /** As {@link #open(Config, Clock, Instant)}, for a studio whose people all have the demo's password. */
+    public static Portal openDemo(Config config, Clock clock, Instant toldSince) throws IOException {
+        return open(config, clock, toldSince, new OnePassword(new Argon2Passwords()));
+    }
+
+    private static Portal open(Config config, Clock clock, Instant toldSince, Passwords passwords) throws IOException {
         var database = database(config);
         try {
-            return new Portal(config, database, clock, toldSince);
+            return new Portal(config, database, clock, toldSince, passwords);
         } catch (IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -101,6 +114,10 @@ public final class Portal implements AutoCloseable {
 
     public TicketUseCases tickets() {
         return tickets;
+    }
+
+    public Transactions transactions() {
+        return storage.transactions();
     }
 
     public Tokens tokens() {

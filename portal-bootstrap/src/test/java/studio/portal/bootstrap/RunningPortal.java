@@ -71,7 +71,8 @@ final class RunningPortal implements AutoCloseable {
         portal = Portal.open(config, clock, now);
         try {
             var studio = StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
-            new Demo(portal.accounts(), portal.tickets(), portal.tokens(), clock).fill(studio, now);
+            new Demo(portal.accounts(), portal.tickets(), portal.tokens(), portal.transactions(), clock)
+                    .fill(studio, now);
             var mailFolder = folder.resolve("mail");
             mails = new Mailbox(mailFolder);
             address = portal.start("127.0.0.1", 0, new MailFolder(mailFolder));

@@ -78,7 +78,8 @@ final class ServedPortal implements AutoCloseable {
                     first.zone(),
                     first.ticketsCloseAfter(),
                     config.firstStudio().attachmentSize());
-            new Demo(portal.accounts(), portal.tickets(), portal.tokens(), clock).fill(studio, now);
+            new Demo(portal.accounts(), portal.tickets(), portal.tokens(), portal.transactions(), clock)
+                    .fill(studio, now);
         }
     }
 

@@ -74,18 +74,18 @@ public final class Gate {
         if (route.isApi()) {
             var authorization = Optional.ofNullable(ctx.header("Authorization"));
             if (authorization.isPresent()) {
-                return byToken(authorization.get(), device);
+                return byToken(ctx, authorization.get(), device);
             }
             if (route.access() == Access.VISITOR) {
                 return Visit.ofVisitor(Optional.empty(), device);
             }
         }
         return cookies.session(ctx)
-                .flatMap(token -> bySession(token, device))
+                .flatMap(token -> bySession(ctx, token, device))
                 .orElseGet(() -> Visit.ofVisitor(cookies.visit(ctx).map(Csrf::new), device));
     }
 
-    private Visit byToken(String authorization, Device device) {
+    private Visit byToken(Context ctx, String authorization, Device device) {
         if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw new Refused(401, "unauthorized");
         }
@@ -95,6 +95,7 @@ public final class Gate {
         if (found.usedLongAgo()) {
             uses.handle(found.who().actor(), found.token());
         }
+        pages.settings(ctx, found.settings());
         return new Visit(
                 Optional.of(found.who()),
                 Optional.empty(),
@@ -104,12 +105,13 @@ public final class Gate {
                 device);
     }
 
-    private Optional<Visit> bySession(String token, Device device) {
+    private Optional<Visit> bySession(Context ctx, String token, Device device) {
         var hash = SecretHash.ofToken(token);
         return people.session(new Actor.Visitor(), hash, clock.instant()).map(found -> {
             if (found.seenLongAgo()) {
                 uses.handle(found.who().actor(), found.session());
             }
+            pages.settings(ctx, found.settings());
             return new Visit(
                     Optional.of(found.who()),
                     Optional.of(found.session()),

@@ -1,6 +1,8 @@
 package studio.portal.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -73,10 +75,40 @@ public final class Markdown {
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
 
+    private static final int MOST_KEPT = 1_000;
+    private static final int LONGEST_KEPT = 2_000;
+
+    /** What was read last: a conversation is read far more often than it grows. */
+    private static final Map<String, String> KEPT = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
     private Markdown() {}
 
-    /** What is too much of a table is shown as the text that it is. */
     public static String html(String text) {
+        if (text.length() > LONGEST_KEPT) {
+            return made(text);
+        }
+        synchronized (KEPT) {
+            var kept = KEPT.get(text);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        var html = made(text);
+        synchronized (KEPT) {
+            KEPT.put(text, html);
+        }
+        return html;
+    }
+
+    /** What is too much of a table is shown as the text that it is. */
+    private static String made(String text) {
         var document = parsed(text);
         document.accept(new PicturesToLinks());
         return POLICY.sanitize(RENDERER.render(document));

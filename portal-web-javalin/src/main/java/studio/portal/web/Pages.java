@@ -100,6 +100,12 @@ public final class Pages {
                 .map(signedIn -> new Words(signedIn.language(), signedIn.zone(), clock.instant()));
     }
 
+    /** For the gate, which read them with the reader. */
+    void settings(Context ctx, StudioSettings read) {
+        ctx.attribute(SETTINGS, read);
+        known = read;
+    }
+
     public StudioSettings settings(Context ctx) {
         var kept = ctx.<StudioSettings>attribute(SETTINGS);
         if (kept != null) {

@@ -52,10 +52,11 @@ public final class DemoCommand implements Callable<Integer> {
         var config = place.read(freshFolder());
         var now = Instant.now();
         var clock = new SettableClock();
-        var portal = Portal.open(config, clock, now.minus(TOLD));
+        var portal = Portal.openDemo(config, clock, now.minus(TOLD));
         return Running.until(portal, () -> {
             var studio = StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
-            new Demo(portal.accounts(), portal.tickets(), portal.tokens(), clock).fill(studio, now);
+            new Demo(portal.accounts(), portal.tickets(), portal.tokens(), portal.transactions(), clock)
+                    .fill(studio, now);
             say(
                     config,
                     portal.start(

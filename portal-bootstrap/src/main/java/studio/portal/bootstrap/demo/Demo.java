@@ -3,6 +3,7 @@ package studio.portal.bootstrap.demo;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import studio.portal.application.Transactions;
 import studio.portal.application.account.AcceptInvitation;
 import studio.portal.application.account.ChangePassword;
 import studio.portal.application.account.ClientCommand;
@@ -32,12 +33,19 @@ public final class Demo {
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
     private final Tokens tokens;
+    private final Transactions transactions;
     private final SettableClock clock;
 
-    public Demo(AccountUseCases accounts, TicketUseCases tickets, Tokens tokens, SettableClock clock) {
+    public Demo(
+            AccountUseCases accounts,
+            TicketUseCases tickets,
+            Tokens tokens,
+            Transactions transactions,
+            SettableClock clock) {
         this.accounts = accounts;
         this.tickets = tickets;
         this.tokens = tokens;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -59,7 +67,7 @@ public final class Demo {
         KernArchive.tell(story, cast);
         KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
-        story.happen();
+        transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
         clock.run();
     }
 

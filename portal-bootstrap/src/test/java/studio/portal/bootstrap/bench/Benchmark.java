@@ -29,55 +29,65 @@ final class Benchmark {
         var work = Files.createTempDirectory("portal-bench-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(work)));
         try {
+            var data = Files.createDirectories(plan.data().orElse(work.resolve("kept")));
             for (var engine : plan.engines()) {
-                measure(work, engine);
+                measure(work, data, engine);
             }
         } finally {
             Child.delete(work);
         }
-        Files.createDirectories(plan.report().getParent());
-        Files.writeString(plan.report(), report.markdown());
         System.out.println(report.markdown());
         say("Done; the table is also in " + plan.report());
     }
 
-    private void measure(Path work, Engine engine) throws IOException, SQLException, InterruptedException {
+    private void measure(Path work, Path data, Engine engine) throws IOException, SQLException, InterruptedException {
         switch (engine) {
-            case H2 -> measure(work, engine, Optional.empty());
+            case H2 -> measure(work, engine, new Kept(data, Optional.empty()));
             case POSTGRESQL -> {
-                try (var postgres = postgres(work)) {
-                    measure(work, engine, Optional.of(postgres));
+                try (var postgres = postgres(data.resolve("postgres"))) {
+                    measure(work, engine, new Kept(data, Optional.of(postgres)));
                 }
             }
         }
     }
 
     /** As durable as a studio's own: what makes tests fast would flatter it. */
-    private static EmbeddedPostgres postgres(Path work) throws IOException {
+    private static EmbeddedPostgres postgres(Path files) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(work.resolve("postgres"))
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
     }
 
-    private void measure(Path work, Engine engine, Optional<EmbeddedPostgres> postgres)
-            throws IOException, SQLException, InterruptedException {
+    private void measure(Path work, Engine engine, Kept kept) throws IOException, SQLException, InterruptedException {
         for (var size : plan.sizes()) {
             var folder = Files.createDirectories(work.resolve(engine.word() + "-" + size));
             say("Filling " + engine + " with " + size + " tickets");
-            var installation = Installation.fill(folder, size, postgres).copied();
-            if (plan.startUp()
-                    && engine == Engine.H2
-                    && size.equals(plan.sizes().get(0))) {
-                say("Measuring how long a start takes");
-                report.add(new StartUp(plan, installation).measure());
+            var installation = kept.copy(folder, size);
+            if (size <= plan.verified()) {
+                say("Verifying what was filled in");
+                installation.verify(plan.jar());
             }
-            say("Measuring " + engine + " with " + size + " tickets");
-            report.add(engine, size, new Round(plan, installation).measure());
-            Child.delete(folder);
+            if (plan.startUp() && size.equals(plan.sizes().get(0))) {
+                say("Measuring how long a start takes");
+                report.add(engine, new StartUp(plan, installation).measure());
+            }
+            if (plan.runs() > 0) {
+                say("Measuring " + engine + " with " + size + " tickets");
+                report.add(engine, size, new Round(plan, installation).measure());
+            }
+            kept.forget(folder, size);
+            write();
         }
+    }
+
+    /** After each size, so that a run that is cut short leaves what it has measured. */
+    private void write() throws IOException {
+        Files.createDirectories(plan.report().getParent());
+        Files.writeString(plan.report(), report.markdown());
     }
 
     private void say(String words) {

@@ -85,6 +85,10 @@ final class Child implements AutoCloseable {
         throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
     }
 
+    int waitForEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** The processor time it has used, in nanoseconds. */
     long processorNanos() {
         return process.toHandle()

@@ -1,5 +1,8 @@
 package studio.portal.bootstrap.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +15,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import studio.portal.application.SearchWords;
 import studio.portal.domain.ticket.Category;
@@ -56,7 +61,26 @@ final class Fill {
     }
 
     /** What the measurements ask for. */
-    record Filled(List<Long> memberNumbers, List<UUID> unfinished, List<String> rareOfMember, List<String> rare) {}
+    record Filled(List<Long> memberNumbers, List<UUID> unfinished, List<String> rareOfMember, List<String> rare) {
+        void write(Path file) throws IOException {
+            Files.write(
+                    file,
+                    Stream.of(memberNumbers, unfinished, rareOfMember, rare)
+                            .map(list -> list.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                            .toList());
+        }
+
+        static Filled read(Path file) throws IOException {
+            var lines = Files.readAllLines(file).stream()
+                    .map(line -> List.of(line.split(" ")))
+                    .toList();
+            return new Filled(
+                    lines.get(0).stream().map(Long::valueOf).toList(),
+                    lines.get(1).stream().map(UUID::fromString).toList(),
+                    lines.get(2),
+                    lines.get(3));
+        }
+    }
 
     static Filled into(DataSource database, int size, String... afterwards) throws SQLException {
         try (var connection = database.getConnection()) {

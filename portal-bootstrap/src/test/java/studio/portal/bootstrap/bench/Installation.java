@@ -1,16 +1,11 @@
 package studio.portal.bootstrap.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import studio.portal.persistence.Database;
 
 /**
  * A portal's data, filled, and how to start servers on it.
@@ -21,44 +16,23 @@ import studio.portal.persistence.Database;
 record Installation(
         Path folder, Engine engine, String url, String bareUrl, String user, String password, Fill.Filled filled) {
     private static final String HEAP = "-Xmx256m";
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
 
-    static Installation fill(Path folder, int size, Optional<EmbeddedPostgres> postgres)
-            throws IOException, SQLException {
-        if (postgres.isPresent()) {
-            var name = "bench" + size;
-            try (var connection = postgres.get().getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            var url = postgres.get().getJdbcUrl("postgres", name).replaceFirst("\\?.*", "");
-            try (var database = Database.open(url + "?reWriteBatchedInserts=true", "postgres", "postgres")) {
-                var filled = Fill.into(database.dataSource(), size, "vacuum analyze");
-                return new Installation(folder, Engine.POSTGRESQL, url, url, "postgres", "postgres", filled);
+    /** @throws IllegalStateException if what was filled in breaks a rule that real data keeps */
+    void verify(Path jar) throws IOException, InterruptedException {
+        var log = folder.resolve("verify.log");
+        var command = List.of(
+                Child.java(),
+                HEAP,
+                "-jar",
+                jar.toString(),
+                "verify",
+                "--data",
+                folder.resolve("data").toString());
+        try (var process = Child.start(log, false, environment(), command)) {
+            if (process.waitForEnd() != 0) {
+                throw new IllegalStateException("Filled in wrongly:\n" + Files.readString(log));
             }
         }
-        var files = Files.createDirectories(folder.resolve("data").resolve("database"));
-        var url = "jdbc:h2:file:" + files.resolve("portal");
-        try (var database = Database.open(url + ";WRITE_DELAY=5000", "sa", "")) {
-            var filled = Fill.into(database.dataSource(), size, "analyze");
-            return new Installation(folder, Engine.H2, url, bareCopy(folder), "sa", "", filled);
-        }
-    }
-
-    private static String bareCopy(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("bare") + H2_OPTIONS;
-    }
-
-    /** Once the database is closed. Filling in one go leaves holes that the same data grown over years would not have. */
-    Installation copied() throws IOException, SQLException {
-        if (engine == Engine.H2) {
-            try (var connection = DriverManager.getConnection(url + H2_OPTIONS, user, password);
-                    var statement = connection.createStatement()) {
-                statement.execute("shutdown compact");
-            }
-            Files.copy(folder.resolve("data/database/portal.mv.db"), folder.resolve("bare.mv.db"));
-        }
-        return this;
     }
 
     Child portal(Path jar, String java, int port, List<String> options) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param measured how long one measurement lasts at most
  * @param writes how many writes end a measurement earlier, so that the data hardly grows while it is measured
  * @param startUp whether to measure how long a start takes
+ * @param verified the most tickets for which what was filled in is checked as the command {@code verify} does
+ * @param data where filled databases are kept for later runs; nowhere if empty
  * @param jar the packaged portal
  */
 record Plan(
@@ -26,10 +29,22 @@ record Plan(
         Duration measured,
         int writes,
         boolean startUp,
+        int verified,
+        Optional<Path> data,
         Path jar,
         Path report) {
-    private static final Set<String> KNOWN =
-            Set.of("databases", "sizes", "connections", "runs", "seconds", "writes", "startup", "jar", "report");
+    private static final Set<String> KNOWN = Set.of(
+            "databases",
+            "sizes",
+            "connections",
+            "runs",
+            "seconds",
+            "writes",
+            "startup",
+            "verify",
+            "data",
+            "jar",
+            "report");
 
     /** @throws IllegalArgumentException if a word is not of the form {@code --name=value} with a known name */
     static Plan of(String... words) {
@@ -52,6 +67,9 @@ record Plan(
                 Duration.ofMillis((long) (seconds * 1000)),
                 Integer.parseInt(given.getOrDefault("writes", "400")),
                 Boolean.parseBoolean(given.getOrDefault("startup", "true")),
+                Integer.parseInt(given.getOrDefault("verify", "10000")),
+                Optional.ofNullable(given.get("data"))
+                        .map(folder -> Path.of(folder).toAbsolutePath()),
                 Path.of(given.getOrDefault("jar", "target/portal.jar")).toAbsolutePath(),
                 Path.of(given.getOrDefault("report", "target/benchmark.md")).toAbsolutePath());
     }

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
@@ -32,21 +33,26 @@ import studio.portal.domain.account.Session;
 import studio.portal.domain.account.Theme;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Shapes.Value;
+import studio.portal.persistence.settings.JooqSettings;
 
 /** One statement: a row for each client a member belongs to, and one for a person of the studio. */
 public final class JooqSignedInQueries implements SignedInQueries {
-    private final DSLContext sql;
+    private static final String SOME_HASH = "ad2f9c3e-session-or-token";
+
+    private final Shapes shapes;
     private final StudioSettings first;
 
     /** @param first language and zone of a studio that has decided nothing yet */
     public JooqSignedInQueries(Database database, StudioSettings first) {
-        this.sql = database.sql();
+        this.shapes = new Shapes(database.sql());
         this.first = first;
     }
 
     @Override
     public Optional<BySession> session(Actor actor, SecretHash token, Instant at) {
-        var rows = rows(SESSION, SESSION.PERSON_ID, SESSION.TOKEN_HASH.eq(token.value()));
+        var rows = rows(SESSION, SESSION.PERSON_ID, SESSION.TOKEN_HASH, token);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -54,12 +60,12 @@ public final class JooqSignedInQueries implements SignedInQueries {
         return Optional.of(session)
                 .filter(found -> found.isAlive(at))
                 .flatMap(found -> signedIn(rows, found.client()))
-                .map(who -> new BySession(session.id(), who, session.isSeenLongAgo(at)));
+                .map(who -> new BySession(session.id(), who, session.isSeenLongAgo(at), settings(rows.get(0))));
     }
 
     @Override
     public Optional<ByToken> token(Actor actor, SecretHash token, Instant at) {
-        var rows = rows(API_TOKEN, API_TOKEN.PERSON_ID, API_TOKEN.TOKEN_HASH.eq(token.value()));
+        var rows = rows(API_TOKEN, API_TOKEN.PERSON_ID, API_TOKEN.TOKEN_HASH, token);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -70,14 +76,23 @@ public final class JooqSignedInQueries implements SignedInQueries {
         return Optional.of(found)
                 .filter(alive -> alive.isAlive(at))
                 .flatMap(alive -> signedIn(rows, alive.client()))
-                .map(who -> new ByToken(found.id(), who, usedLongAgo));
+                .map(who -> new ByToken(found.id(), who, usedLongAgo, settings(rows.get(0))));
     }
 
-    private Result<Record> rows(Table<?> key, Field<UUID> person, Condition which) {
-        return sql.select(key.fields())
+    private StudioSettings settings(Record row) {
+        return JooqSettings.settings(row).orElse(first);
+    }
+
+    private Result<Record> rows(Table<?> key, Field<UUID> person, Field<String> hash, SecretHash token) {
+        return shapes.fetch(
+                key, () -> rows(key, person, hash.eq(SOME_HASH)), List.of(new Value<>(SOME_HASH, token.value())));
+    }
+
+    private static Select<?> rows(Table<?> key, Field<UUID> person, Condition which) {
+        return DSL.select(key.fields())
                 .select(PERSON.ID, PERSON.EMAIL, PERSON.NAME, PERSON.ROLE, PERSON.LANGUAGE, PERSON.ZONE, PERSON.THEME)
                 .select(MEMBERSHIP.PERMISSIONS, CLIENT.ID, CLIENT.NAME, CLIENT.LANGUAGE)
-                .select(STUDIO_SETTINGS.LANGUAGE, STUDIO_SETTINGS.ZONE)
+                .select(STUDIO_SETTINGS.fields())
                 .from(key)
                 .join(PERSON)
                 .on(PERSON.ID.eq(person))
@@ -89,8 +104,7 @@ public final class JooqSignedInQueries implements SignedInQueries {
                 .on(STUDIO_SETTINGS.ID.eq(1))
                 .where(which)
                 .and(PERSON.STATUS.eq(Person.Status.ACTIVE.name()))
-                .orderBy(CLIENT.NAME_WORDS, CLIENT.ID)
-                .fetch();
+                .orderBy(CLIENT.NAME_WORDS, CLIENT.ID);
     }
 
     /** @param client whom a member acts for */

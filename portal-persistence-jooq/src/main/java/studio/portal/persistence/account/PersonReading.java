@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.AccountViews.MemberRow;
@@ -27,31 +29,46 @@ import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.Role;
 import studio.portal.persistence.Cursor;
+import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
+import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Shapes.Value;
 
 /** People for lists and pages. */
 final class PersonReading {
     private static final Names NAMES = new Names(PERSON.NAME_WORDS, PERSON.ID);
 
+    private static final UUID SOME_CLIENT = UUID.fromString("e07d5b38-2c94-4f1a-b6d0-8a53f9c1e274");
+
     private final DSLContext sql;
+    private final Shapes shapes;
 
     PersonReading(DSLContext sql) {
         this.sql = sql;
+        this.shapes = new Shapes(sql);
     }
 
     List<MemberRow> members(Actor actor, ClientId client) {
-        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ROLE, PERSON.STATUS, MEMBERSHIP.PERMISSIONS)
-                .from(MEMBERSHIP)
-                .join(PERSON)
-                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
-                .where(MEMBERSHIP.CLIENT_ID.eq(client.value()))
-                .and(AccountVisibility.client(actor, MEMBERSHIP.CLIENT_ID))
-                .orderBy(PERSON.STATUS, PERSON.NAME_WORDS, PERSON.ID)
-                .fetch(row -> new MemberRow(
+        var eyes = Eyes.of(actor);
+        return shapes.fetch(
+                        List.of("members", eyes.kind()),
+                        () -> members(eyes.actor()),
+                        eyes.and(new Value<>(SOME_CLIENT, client.value())))
+                .map(row -> new MemberRow(
                         name(row),
                         email(row),
                         Person.Status.valueOf(row.get(PERSON.STATUS)),
                         Stored.permissions(row.get(MEMBERSHIP.PERMISSIONS))));
+    }
+
+    private static Select<?> members(Actor actor) {
+        return DSL.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ROLE, PERSON.STATUS, MEMBERSHIP.PERMISSIONS)
+                .from(MEMBERSHIP)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(MEMBERSHIP.CLIENT_ID.eq(SOME_CLIENT))
+                .and(AccountVisibility.client(actor, MEMBERSHIP.CLIENT_ID))
+                .orderBy(PERSON.STATUS, PERSON.NAME_WORDS, PERSON.ID);
     }
 
     Page<PersonRow> list(Actor actor, Optional<String> words, PageRequest request) {
@@ -112,13 +129,17 @@ final class PersonReading {
     }
 
     List<PersonName> staff(Actor actor) {
-        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
-                .from(PERSON)
-                .where(PERSON.ROLE.ne(Role.MEMBER.name()))
-                .and(PERSON.STATUS.eq(Person.Status.ACTIVE.name()))
-                .and(AccountVisibility.all(actor))
-                .orderBy(PERSON.NAME_WORDS, PERSON.ID)
-                .fetch(PersonReading::name);
+        var eyes = Eyes.of(actor);
+        return shapes.fetch(
+                        List.of("staff", eyes.kind()),
+                        () -> DSL.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                                .from(PERSON)
+                                .where(PERSON.ROLE.in(Role.ADMIN.name(), Role.STAFF.name()))
+                                .and(PERSON.STATUS.eq(Person.Status.ACTIVE.name()))
+                                .and(AccountVisibility.all(eyes.actor()))
+                                .orderBy(PERSON.NAME_WORDS, PERSON.ID),
+                        eyes.values())
+                .map(PersonReading::name);
     }
 
     private Map<UUID, List<ClientName>> clients(List<UUID> people) {

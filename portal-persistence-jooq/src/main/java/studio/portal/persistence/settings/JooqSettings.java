@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import studio.portal.application.EventLog;
 import studio.portal.application.settings.SettingsQueries;
@@ -113,15 +114,19 @@ public final class JooqSettings implements SettingsRepository, SettingsQueries {
     }
 
     private static Stored stored(StudioSettingsRecord row) {
-        return new Stored(
-                new StudioSettings(
-                        row.getStudioName(),
-                        row.getAccent(),
-                        Language.ofTag(row.getLanguage()).orElseThrow(),
-                        ZoneId.of(row.getZone()),
-                        Duration.ofHours(row.getTicketsCloseAfterHours()),
-                        row.getAttachmentSize()),
-                row.getVersion());
+        return new Stored(settings((Record) row).orElseThrow(), row.getVersion());
+    }
+
+    /** Of a row that has all columns of the settings, which are null while nothing is stored. */
+    public static Optional<StudioSettings> settings(Record row) {
+        return Optional.ofNullable(row.get(STUDIO_SETTINGS.STUDIO_NAME))
+                .map(name -> new StudioSettings(
+                        name,
+                        row.get(STUDIO_SETTINGS.ACCENT),
+                        Language.ofTag(row.get(STUDIO_SETTINGS.LANGUAGE)).orElseThrow(),
+                        ZoneId.of(row.get(STUDIO_SETTINGS.ZONE)),
+                        Duration.ofHours(row.get(STUDIO_SETTINGS.TICKETS_CLOSE_AFTER_HOURS)),
+                        row.get(STUDIO_SETTINGS.ATTACHMENT_SIZE)));
     }
 
     /** The new value of each setting that changed. */

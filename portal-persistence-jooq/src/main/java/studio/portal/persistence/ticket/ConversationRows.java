@@ -11,12 +11,14 @@ import static studio.portal.persistence.schema.Tables.UPLOAD;
 
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Shapes.Value;
 
 /**
  * Everything around a ticket in one statement, its parts one below the other: a page that asked for each by itself
@@ -29,20 +31,32 @@ final class ConversationRows {
     static final int CHANGE = 3;
     static final int PARTICIPANT = 4;
 
-    private final DSLContext sql;
+    /** By place: the parts call theirs differently, and some of one part alike. */
+    private static final String[] COLUMNS =
+            IntStream.rangeClosed(0, 13).mapToObj(place -> "c" + place).toArray(String[]::new);
 
-    ConversationRows(DSLContext sql) {
-        this.sql = sql;
+    private final Shapes shapes;
+
+    ConversationRows(Shapes shapes) {
+        this.shapes = shapes;
     }
 
     /** In no order. {@link ConversationRow} knows the columns; a change's words are its details. */
     List<Record> of(UUID ticket, boolean withNotes) {
-        var all = messages(ticket).unionAll(changes(ticket)).unionAll(participants(ticket));
-        return (withNotes ? all.unionAll(notes(ticket)) : all).fetch();
+        var wanted = new Value<>(TicketReading.SOME_ID, ticket);
+        return shapes.fetch(
+                List.of("conversation", withNotes), () -> select(wanted.standIn(), withNotes), List.of(wanted));
     }
 
-    private Select<Record> messages(UUID ticket) {
-        return sql.select(List.of(
+    private static Select<Record> select(UUID ticket, boolean withNotes) {
+        var all = messages(ticket).unionAll(changes(ticket)).unionAll(participants(ticket));
+        var parts = (withNotes ? all.unionAll(notes(ticket)) : all).asTable("conversation", COLUMNS);
+        // H2 plans a bare union anew each time, and a select from one only once.
+        return DSL.select(parts.fields()).from(parts);
+    }
+
+    private static Select<Record> messages(UUID ticket) {
+        return DSL.select(List.of(
                         DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION))
                                 .otherwise(DSL.inline(MESSAGE)),
                         TICKET_MESSAGE.ID,
@@ -68,8 +82,8 @@ final class ConversationRows {
                 .where(TICKET_MESSAGE.TICKET_ID.eq(ticket));
     }
 
-    private Select<Record> notes(UUID ticket) {
-        return sql.select(List.of(
+    private static Select<Record> notes(UUID ticket) {
+        return DSL.select(List.of(
                         DSL.inline(NOTE),
                         TICKET_NOTE.ID,
                         TICKET_NOTE.AUTHOR_PERSON,
@@ -94,8 +108,8 @@ final class ConversationRows {
                 .where(TICKET_NOTE.TICKET_ID.eq(ticket));
     }
 
-    private Select<Record> changes(UUID ticket) {
-        return sql.select(List.of(
+    private static Select<Record> changes(UUID ticket) {
+        return DSL.select(List.of(
                         DSL.inline(CHANGE),
                         EVENT.ID,
                         EVENT.BY_PERSON,
@@ -118,8 +132,8 @@ final class ConversationRows {
                 .and(EVENT.TYPE.in(RecordedLine.SHOWN_NAMES));
     }
 
-    private Select<Record> participants(UUID ticket) {
-        return sql.select(List.of(
+    private static Select<Record> participants(UUID ticket) {
+        return DSL.select(List.of(
                         DSL.inline(PARTICIPANT),
                         PERSON.ID,
                         PERSON.ID,

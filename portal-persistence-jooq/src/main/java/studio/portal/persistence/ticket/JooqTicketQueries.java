@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
@@ -29,17 +28,22 @@ import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Eyes;
+import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Shapes.Value;
 import studio.portal.persistence.Visibility;
 
 /** Reads tickets for lists and pages. The number of statements never depends on the number of rows. */
 public final class JooqTicketQueries implements TicketQueries {
     private final DSLContext sql;
+    private final Shapes shapes;
     private final TicketListing listing;
     private final TicketReading reading;
     private final TicketHistory history;
 
     public JooqTicketQueries(Database database, SettingsQueries settings) {
         this.sql = database.sql();
+        this.shapes = new Shapes(sql);
         this.listing = new TicketListing(sql);
         this.history = new TicketHistory(sql);
         this.reading = new TicketReading(sql, settings);
@@ -56,19 +60,23 @@ public final class JooqTicketQueries implements TicketQueries {
         for (var status : TicketStatus.values()) {
             summary.put(status, 0);
         }
-        (Visibility.seesAll(actor) ? countsOfAll() : countsOf(actor))
-                .forEach(row -> summary.put(TicketRows.status(row.value1()), row.value2()));
+        var eyes = Eyes.of(actor);
+        shapes.fetch(
+                        eyes.kind(),
+                        () -> Visibility.seesAll(actor) ? countsOfAll() : countsOf(eyes.actor()),
+                        eyes.values())
+                .forEach(row -> summary.put(TicketRows.status(row.get(0, String.class)), row.get(1, Integer.class)));
         return summary;
     }
 
-    private Select<Record2<String, Integer>> countsOfAll() {
-        return sql.select(TICKET_COUNT.STATUS, DSL.sum(TICKET_COUNT.TICKETS).cast(Integer.class))
+    private static Select<?> countsOfAll() {
+        return DSL.select(TICKET_COUNT.STATUS, DSL.sum(TICKET_COUNT.TICKETS).cast(Integer.class))
                 .from(TICKET_COUNT)
                 .groupBy(TICKET_COUNT.STATUS);
     }
 
-    private Select<Record2<String, Integer>> countsOf(Actor actor) {
-        return sql.select(TICKET.STATUS, DSL.count())
+    private static Select<?> countsOf(Actor actor) {
+        return DSL.select(TICKET.STATUS, DSL.count())
                 .from(TICKET)
                 .where(Visibility.ticketsOf(actor, TICKET))
                 .groupBy(TICKET.STATUS);
@@ -76,12 +84,12 @@ public final class JooqTicketQueries implements TicketQueries {
 
     @Override
     public Optional<TicketDetail> find(Actor actor, TicketId id) {
-        return reading.find(actor, TICKET.ID.eq(id.value()));
+        return reading.find(actor, TICKET.ID, new Value<>(TicketReading.SOME_ID, id.value()));
     }
 
     @Override
     public Optional<TicketDetail> find(Actor actor, TicketNumber number) {
-        return reading.find(actor, TICKET.NUMBER.eq(number.value()));
+        return reading.find(actor, TICKET.NUMBER, new Value<>(TicketReading.SOME_NUMBER, number.value()));
     }
 
     @Override

@@ -29,12 +29,11 @@ import studio.portal.domain.ticket.MessageId;
 record TicketConversation(List<PersonName> people, ThreadEntry.Message description, List<ThreadEntry> thread) {
 
     /** The ticket is one the actor has been found to see. */
-    static TicketConversation of(DSLContext sql, Actor actor, UUID ticket) {
-        var rows = new ConversationRows(sql)
-                .of(ticket, actor.isStaff()).stream()
-                        .map(ConversationRow::of)
-                        .sorted(ConversationRow.ORDER)
-                        .toList();
+    static TicketConversation of(DSLContext sql, ConversationRows conversations, Actor actor, UUID ticket) {
+        var rows = conversations.of(ticket, actor.isStaff()).stream()
+                .map(ConversationRow::of)
+                .sorted(ConversationRow.ORDER)
+                .toList();
         var people = new People();
         rows.forEach(row -> row.author().ifPresent(people::add));
         var changes = ofKind(rows, CHANGE).map(ConversationRow::recorded).toList();

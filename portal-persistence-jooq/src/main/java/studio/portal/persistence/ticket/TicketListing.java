@@ -7,9 +7,11 @@ import static studio.portal.persistence.schema.Tables.TICKET;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -24,7 +26,9 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
+import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.Ticket;
 
@@ -39,14 +43,37 @@ final class TicketListing {
     private static final Field<String> ASSIGNEE_NAME = DSL.field(DSL.name("assignee_name"), String.class);
 
     private final DSLContext sql;
+    private final Shapes shapes;
     private final TicketWords words;
 
     TicketListing(DSLContext sql) {
         this.sql = sql;
+        this.shapes = new Shapes(sql);
         this.words = new TicketWords(sql);
     }
 
     Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request) {
+        var order = TicketOrder.of(filter.sort());
+        var found =
+                hasShape(filter, request) ? ofShape(actor, filter, request) : sql.fetch(select(actor, filter, request));
+        return KeyPage.of(request, found, order::cursor, TicketListing::row);
+    }
+
+    /** Words and cursors, of which there is no end, stand in the text of the select. */
+    private static boolean hasShape(TicketFilter filter, PageRequest request) {
+        return Stream.of(filter.words(), filter.client(), filter.assignee(), request.after(), request.before())
+                .allMatch(Optional::isEmpty);
+    }
+
+    private Result<Record> ofShape(Actor actor, TicketFilter filter, PageRequest request) {
+        var eyes = Eyes.of(actor);
+        return shapes.fetch(
+                List.of(eyes.kind(), filter, request.size()),
+                () -> select(eyes.actor(), filter, request),
+                eyes.values());
+    }
+
+    private Select<Record> select(Actor actor, TicketFilter filter, PageRequest request) {
         var order = TicketOrder.of(filter.sort());
         var backwards = KeyPage.isBackwards(request);
         var search = filter.words().map(asked -> words.search(actor, asked, TICKET.ID));
@@ -56,27 +83,25 @@ final class TicketListing {
                 .and(search.map(TicketWords.Search::condition).orElse(DSL.noCondition()))
                 .and(order.beyond(request));
         var page = ways.stream()
-                .map(way -> sql.select(fields(TICKET))
+                .map(way -> DSL.select(fields(TICKET))
                         .from(TICKET)
                         .where(wanted)
                         .and(way.condition())
                         .orderBy(way.order(order, backwards))
                         .limit(KeyPage.limit(request))
                         .asTable("way"))
-                .map(way -> (Select<Record>) sql.select(way.fields()).from(way))
+                .map(way -> (Select<Record>) DSL.select(way.fields()).from(way))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable(PAGE);
-        var found = sql.select(fields(PAGE))
+        return DSL.select(fields(PAGE))
                 .select(
                         name(CLIENT, CLIENT.NAME, CLIENT.ID, PAGE.CLIENT_ID).as(CLIENT_NAME),
                         name(PERSON, PERSON.NAME, PERSON.ID, PAGE.REQUESTER_ID).as(REQUESTER_NAME),
                         name(PERSON, PERSON.NAME, PERSON.ID, PAGE.ASSIGNEE_ID).as(ASSIGNEE_NAME))
                 .from(page)
                 .orderBy(order.fields(PAGE, backwards))
-                .limit(KeyPage.limit(request))
-                .fetch();
-        return KeyPage.of(request, found, order::cursor, TicketListing::row);
+                .limit(KeyPage.limit(request));
     }
 
     private static List<Field<?>> fields(Ticket ticket) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.settings.SettingsQueries;
@@ -19,27 +22,50 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.persistence.Eyes;
+import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Shapes.Value;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.Person;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /** One ticket as a page: the ticket itself decides whether it is seen, and everything else hangs on it. */
 final class TicketReading {
+    static final UUID SOME_ID = UUID.fromString("3c9a7e04-1f6b-4d82-a5e3-90b7c2d81f46");
+    static final Long SOME_NUMBER = 8_070_605_040_302_017L;
+
     private static final Ticket FOLLOWED = TICKET.as("followed");
     private static final Person REQUESTER = PERSON.as("requester");
     private static final Person OPENER = PERSON.as("opener");
     private static final Person ASSIGNEE = PERSON.as("assignee");
 
+    private final Shapes shapes;
+    private final ConversationRows conversations;
     private final DSLContext sql;
     private final SettingsQueries settings;
 
     TicketReading(DSLContext sql, SettingsQueries settings) {
         this.sql = sql;
+        this.shapes = new Shapes(sql);
+        this.conversations = new ConversationRows(shapes);
         this.settings = settings;
     }
 
-    Optional<TicketDetail> find(Actor actor, Condition wanted) {
-        return sql.select(TICKET.fields())
+    /** @param wanted the value of the column, a key of the ticket */
+    <T> Optional<TicketDetail> find(Actor actor, Field<T> key, Value<T> wanted) {
+        var eyes = Eyes.of(actor);
+        return shapes
+                .fetch(
+                        List.of("ticket", key.getName(), eyes.kind()),
+                        () -> select(eyes.actor(), key.eq(wanted.standIn())),
+                        eyes.and(wanted))
+                .stream()
+                .findFirst()
+                .map(row -> detail(actor, row));
+    }
+
+    private static Select<?> select(Actor actor, Condition wanted) {
+        return DSL.select(TICKET.fields())
                 .select(CLIENT.NAME, FOLLOWED.NUMBER)
                 .select(REQUESTER.ID, REQUESTER.NAME, REQUESTER.ROLE)
                 .select(OPENER.ID, OPENER.NAME, OPENER.ROLE)
@@ -56,15 +82,13 @@ final class TicketReading {
                 .leftJoin(FOLLOWED)
                 .on(FOLLOWED.ID.eq(TICKET.FOLLOWS_UP_ID).and(Visibility.ticketsOf(actor, FOLLOWED)))
                 .where(wanted)
-                .and(Visibility.ticketsOf(actor, TICKET))
-                .fetchOptional()
-                .map(row -> detail(actor, row));
+                .and(Visibility.ticketsOf(actor, TICKET));
     }
 
     private TicketDetail detail(Actor actor, Record row) {
         var id = row.get(TICKET.ID);
         var status = TicketRows.status(row.get(TICKET.STATUS));
-        var conversation = TicketConversation.of(sql, actor, id);
+        var conversation = TicketConversation.of(sql, conversations, actor, id);
         return new TicketDetail(
                 new TicketId(id),
                 new TicketNumber(row.get(TICKET.NUMBER)),
@@ -96,11 +120,15 @@ final class TicketReading {
 
     /** Only a closed ticket has any. */
     private List<TicketNumber> followUps(Actor actor, UUID ticket) {
-        return sql.select(TICKET.NUMBER)
-                .from(TICKET)
-                .where(TICKET.FOLLOWS_UP_ID.eq(ticket))
-                .and(Visibility.ticketsOf(actor, TICKET))
-                .orderBy(TICKET.NUMBER)
-                .fetch(row -> new TicketNumber(row.value1()));
+        var eyes = Eyes.of(actor);
+        return shapes.fetch(
+                        List.of("follow-ups", eyes.kind()),
+                        () -> DSL.select(TICKET.NUMBER)
+                                .from(TICKET)
+                                .where(TICKET.FOLLOWS_UP_ID.eq(SOME_ID))
+                                .and(Visibility.ticketsOf(eyes.actor(), TICKET))
+                                .orderBy(TICKET.NUMBER),
+                        eyes.and(new Value<>(SOME_ID, ticket)))
+                .map(row -> new TicketNumber(row.get(TICKET.NUMBER)));
     }
 }

@@ -70,7 +70,9 @@ public final class TicketPages implements Routes {
         if (!actor.isStaff()) {
             pages.waiting(ctx, summary.getOrDefault(TicketStatus.WAITING_CLIENT, 0));
         }
-        var list = new TicketList(address, page, summary, accounts.clientNames(actor), accounts.staff(actor));
+        var list = actor.isStaff()
+                ? new TicketList(address, page, summary, accounts.clientNames(actor), accounts.staff(actor))
+                : new TicketList(address, page, summary, List.of(), List.of());
         pages.show(ctx, "ticket/list.jte", Map.of("list", list));
     }
 
