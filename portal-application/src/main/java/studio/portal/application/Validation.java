@@ -3,6 +3,7 @@ package studio.portal.application;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Validation {
         already.forEach(error -> errors.putIfAbsent(error.field(), error));
         validator.validate(command).stream()
                 .map(Validation::error)
-                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                 .forEach(error -> errors.putIfAbsent(error.field(), error));
         if (!errors.isEmpty()) {
             throw new InvalidInput(new ArrayList<>(errors.values()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Ids;
+import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.EventType;
@@ -30,7 +31,10 @@ public final class AcceptInvitation {
 
     public record Command(
             @NotBlank String token,
-            @NotBlank @Size(max = Person.NAME_LENGTH) String name,
+
+            @NotBlank @PlainLine @Size(max = Person.NAME_LENGTH)
+            String name,
+
             boolean remembered) {
         @Override
         public String toString() {

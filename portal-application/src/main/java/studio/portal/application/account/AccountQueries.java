@@ -14,6 +14,7 @@ import studio.portal.application.account.AccountViews.SessionRow;
 import studio.portal.application.account.AccountViews.TokenRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PersonId;
 
 /** Reads clients and people for lists and pages. Members see their own client and colleagues, staff everything. */
@@ -47,6 +48,9 @@ public interface AccountQueries {
 
     /** The person of the studio whom the actor's client was given; empty for staff. */
     Optional<PersonName> contact(Actor actor);
+
+    /** One that the actor may manage, whatever became of it. */
+    Optional<InvitationRow> invitation(Actor actor, InvitationId id);
 
     /** Neither accepted, revoked nor expired; of one client, or for staff with an empty client those to the studio. */
     List<InvitationRow> openInvitations(Actor actor, Optional<ClientId> client);

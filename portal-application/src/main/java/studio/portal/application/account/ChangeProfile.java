@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.NotFound;
@@ -18,7 +19,9 @@ import studio.portal.domain.account.Theme;
 /** Somebody says what they are called and how they want the portal. */
 public final class ChangeProfile {
     public record Command(
-            @NotBlank @Size(max = Person.NAME_LENGTH) String name,
+            @NotBlank @PlainLine @Size(max = Person.NAME_LENGTH)
+            String name,
+
             Optional<Language> language,
             Optional<ZoneId> zone,
             @NotNull Theme theme) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
+import studio.portal.application.PlainLine;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.Language;
@@ -17,7 +18,7 @@ import studio.portal.domain.account.PersonRepository;
  * @param contactId somebody active of the studio
  */
 public record ClientCommand(
-        @NotBlank @Size(max = Client.NAME_LENGTH) String name,
+        @NotBlank @PlainLine @Size(max = Client.NAME_LENGTH) String name,
         Optional<PersonId> contactId,
         Optional<Language> language,
         boolean colleaguesSeeTickets) {

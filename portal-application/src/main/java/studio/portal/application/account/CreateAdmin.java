@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Optional;
 import studio.portal.application.Ids;
+import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.AccessDenied;
@@ -24,7 +25,9 @@ import studio.portal.domain.account.SignInRepository;
 public final class CreateAdmin {
     public record Command(
             @NotNull EmailAddress email,
-            @NotBlank @Size(max = Person.NAME_LENGTH) String name) {}
+
+            @NotBlank @PlainLine @Size(max = Person.NAME_LENGTH)
+            String name) {}
 
     private final Transactions transactions;
     private final Validation validation;

@@ -12,6 +12,7 @@ import studio.portal.application.EventLog;
 import studio.portal.application.FieldError;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
+import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.AccessDenied;
@@ -41,7 +42,10 @@ public final class Invite {
      */
     public record Command(
             @NotNull EmailAddress email,
-            @NotBlank @Size(max = Person.NAME_LENGTH) String name,
+
+            @NotBlank @PlainLine @Size(max = Person.NAME_LENGTH)
+            String name,
+
             Optional<ClientId> clientId,
             @NotNull Set<Permission> permissions,
             boolean admin) {}

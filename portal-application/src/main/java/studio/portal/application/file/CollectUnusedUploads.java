@@ -3,9 +3,12 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import studio.portal.application.Transactions;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.Upload;
+import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 
 /** Removes files that nobody attached to anything. Rows first: bytes without a row are only stray. */
@@ -24,17 +27,33 @@ public final class CollectUnusedUploads {
         this.clock = clock;
     }
 
-    /** Returns how many were removed. */
+    /**
+     * Returns how many were removed. Bytes that cannot be removed now do not keep others; they are stray, for their row is
+     * gone.
+     *
+     * @throws UncheckedIOException at the end, if the bytes of some could not be removed
+     */
     public int handle(Actor actor) {
         var before = clock.instant().minus(Upload.KEPT_UNUSED);
-        var removed = transactions.write(actor, () -> uploads.removeUnused(actor, before, BATCH));
-        try {
-            for (var id : removed) {
-                blobs.remove(id);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var failures = new ArrayList<IOException>();
+        var removed = 0;
+        List<UploadId> batch;
+        do {
+            batch = transactions.write(actor, () -> uploads.removeUnused(actor, before, BATCH));
+            batch.forEach(id -> remove(id, failures));
+            removed += batch.size();
+        } while (batch.size() == BATCH);
+        if (!failures.isEmpty()) {
+            throw new UncheckedIOException(failures.get(0));
         }
-        return removed.size();
+        return removed;
+    }
+
+    private void remove(UploadId id, List<IOException> failures) {
+        try {
+            blobs.remove(id);
+        } catch (IOException e) {
+            failures.add(e);
+        }
     }
 }

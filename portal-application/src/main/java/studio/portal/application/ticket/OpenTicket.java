@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
+import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.AccessDenied;
@@ -36,7 +37,9 @@ public final class OpenTicket {
      * @param clientId for which of the requester's clients; staff only, needed where the requester has several
      */
     public record Command(
-            @NotBlank @Size(max = Ticket.SUBJECT_LENGTH) String subject,
+            @NotBlank @PlainLine @Size(max = Ticket.SUBJECT_LENGTH)
+            String subject,
+
             @NotBlank @Size(max = TicketMessage.BODY_LENGTH) String description,
             @NotNull Priority priority,
             @NotNull Category category,

@@ -107,6 +107,16 @@ final class ReceivingFilesTest extends InMemoryPortal {
         assertThat(blobs.exists(other)).isTrue();
     }
 
+    @Test
+    void however_many_nothing_names_all_are_collected() throws IOException {
+        for (var i = 0; i < 250; i++) {
+            receive(MARA, "x.txt", 1);
+        }
+        clock.advance(Upload.KEPT_UNUSED.plusSeconds(1));
+
+        assertThat(collectUnusedUploads.handle(JOB)).isEqualTo(250);
+    }
+
     private Upload receive(Actor actor, String name, int size) throws IOException {
         var bytes = "x".repeat(size).getBytes(StandardCharsets.US_ASCII);
         return receiveUpload.handle(actor, name, new ByteArrayInputStream(bytes));

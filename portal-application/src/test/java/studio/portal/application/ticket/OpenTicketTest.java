@@ -175,6 +175,27 @@ final class OpenTicketTest extends TicketDesk {
         return on(requester, Optional.of(client), List.of(attachments));
     }
 
+    @Test
+    void a_subject_that_is_no_plain_line_is_refused_on_its_field() {
+        for (var subject : List.of("a\nb", "invoice\u202efdp.exe", "\u200b")) {
+            assertInvalid("subject", "PlainLine", () -> openTicket.handle(MARA, about(subject)));
+        }
+        assertInvalid("subject", "NotBlank", () -> openTicket.handle(MARA, about("\n")));
+    }
+
+    private static OpenTicket.Command about(String subject) {
+        var fire = fire();
+        return new OpenTicket.Command(
+                subject,
+                fire.description(),
+                fire.priority(),
+                fire.category(),
+                fire.projectId(),
+                fire.requesterId(),
+                fire.clientId(),
+                fire.attachmentIds());
+    }
+
     private static OpenTicket.Command on(PersonId requester, Optional<ClientId> client, List<UploadId> attachments) {
         return new OpenTicket.Command(
                 "Fire",

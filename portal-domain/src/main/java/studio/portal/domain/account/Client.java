@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
+import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 
 /** A company the studio works for. */
@@ -25,7 +26,7 @@ public final class Client {
             String name, Optional<PersonId> contact, Optional<Language> language, boolean colleaguesSeeTickets) {
         public Details {
             name = name.strip();
-            if (name.isEmpty() || name.length() > NAME_LENGTH) {
+            if (!OneLine.is(name) || name.length() > NAME_LENGTH) {
                 throw new RuleViolation("client-name", "A client's name has 1 to " + NAME_LENGTH + " characters");
             }
         }

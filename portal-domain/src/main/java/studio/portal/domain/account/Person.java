@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
+import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 
 /** A human with one login, of the studio or of its clients. People are disabled, never deleted. */
@@ -32,9 +33,7 @@ public final class Person {
     public record Profile(String name, Optional<Language> language, Optional<ZoneId> zone, Theme theme) {
         public Profile {
             name = name.strip();
-            if (name.isEmpty()
-                    || name.length() > NAME_LENGTH
-                    || name.codePoints().anyMatch(Character::isISOControl)) {
+            if (!OneLine.is(name) || name.length() > NAME_LENGTH) {
                 throw new RuleViolation("person-name", "A name has 1 to " + NAME_LENGTH + " characters");
             }
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
+import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ActorReference;
@@ -400,9 +401,7 @@ public final class Ticket implements TicketFacts {
 
     private static String checkedSubject(String subject) {
         var text = subject.strip();
-        if (text.isEmpty()
-                || text.length() > SUBJECT_LENGTH
-                || text.codePoints().anyMatch(Character::isISOControl)) {
+        if (!OneLine.is(text) || text.length() > SUBJECT_LENGTH) {
             throw new RuleViolation("subject", "A subject is one line of 1 to " + SUBJECT_LENGTH + " characters");
         }
         return text;

@@ -35,6 +35,21 @@ final class AccessReading {
         this.clock = clock;
     }
 
+    Optional<InvitationRow> invitation(Actor actor, InvitationId id) {
+        var eyes = actor instanceof Actor.Preview preview ? preview.member() : actor;
+        var managed = eyes instanceof Actor.Member member
+                ? invitationsTo(member, Optional.of(member.client()))
+                : AccountVisibility.all(eyes);
+        return sql.select(INVITATION.fields())
+                .select(CLIENT.ID, CLIENT.NAME)
+                .from(INVITATION)
+                .leftJoin(CLIENT)
+                .on(CLIENT.ID.eq(INVITATION.CLIENT_ID))
+                .where(INVITATION.ID.eq(id.value()))
+                .and(managed)
+                .fetchOptional(AccessReading::invitation);
+    }
+
     List<InvitationRow> openInvitations(Actor actor, Optional<ClientId> client) {
         return sql.select(INVITATION.fields())
                 .select(CLIENT.ID, CLIENT.NAME)

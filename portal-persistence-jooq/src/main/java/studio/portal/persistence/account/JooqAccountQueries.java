@@ -18,6 +18,7 @@ import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.persistence.Database;
 
@@ -71,6 +72,11 @@ public final class JooqAccountQueries implements AccountQueries {
     @Override
     public Optional<PersonName> contact(Actor actor) {
         return clients.contact(actor);
+    }
+
+    @Override
+    public Optional<InvitationRow> invitation(Actor actor, InvitationId id) {
+        return access.invitation(actor, id);
     }
 
     @Override

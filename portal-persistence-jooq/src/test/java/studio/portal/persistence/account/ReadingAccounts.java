@@ -216,6 +216,23 @@ abstract class ReadingAccounts extends AccountStore {
                 .containsExactly("new@northlight.example");
     }
 
+    @Test
+    void an_invitation_is_read_by_those_who_manage_the_place_whatever_became_of_it() {
+        invite(1, Optional.of(KERN), "lee@kern.example", 20);
+        invite(2, Optional.empty(), "new@northlight.example", 0);
+        var lees = new InvitationId(Cast.id(0x1901));
+        run(() -> invitations()
+                .update(
+                        ANA,
+                        invitations().find(ANA, lees).orElseThrow().revoke(MONDAY.minusSeconds(10 * 86_400L))));
+
+        assertThat(queries().invitation(ANA, lees)).isPresent();
+        assertThat(queries().invitation(MARA, lees)).isPresent();
+        assertThat(queries().invitation(PAUL, lees)).isEmpty();
+        assertThat(queries().invitation(BEA, lees)).isEmpty();
+        assertThat(queries().invitation(MARA, new InvitationId(Cast.id(0x1902)))).isEmpty();
+    }
+
     private void invite(int number, Optional<ClientId> client, String email, int daysAgo) {
         var invitation = new Invitation(
                 new InvitationId(Cast.id(0x1900 + number)),

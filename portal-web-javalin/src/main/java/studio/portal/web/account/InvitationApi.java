@@ -102,15 +102,10 @@ public final class InvitationApi implements Routes {
                 input.flag("admin"));
         input.check(validation, command);
         var id = once.of(ctx, input, () -> invite.handle(actor, command).toString());
-        Answers.created(ctx, RouteTable.API + "/invitations/" + id, row(actor, command.clientId(), id));
-    }
-
-    private InvitationRow row(Actor actor, Optional<ClientId> client, String id) {
-        var wanted = new InvitationId(UUID.fromString(id));
-        return accounts.openInvitations(actor, client).stream()
-                .filter(invitation -> invitation.id().equals(wanted))
-                .findFirst()
+        // A repeat is answered alike, also when somebody has accepted meanwhile.
+        var row = accounts.invitation(actor, new InvitationId(UUID.fromString(id)))
                 .orElseThrow(NotFound::new);
+        Answers.created(ctx, RouteTable.API + "/invitations/" + id, row);
     }
 
     private void revoke(Context ctx) {
