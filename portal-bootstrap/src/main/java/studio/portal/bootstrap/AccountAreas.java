@@ -19,6 +19,7 @@ import studio.portal.web.account.PersonPages;
 import studio.portal.web.account.ProfilePages;
 import studio.portal.web.account.ResetApi;
 import studio.portal.web.account.ResetPages;
+import studio.portal.web.account.SignInCodeApi;
 import studio.portal.web.account.SignInPages;
 import studio.portal.web.account.TokenApi;
 
@@ -113,8 +114,12 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         tools.validation(),
                         storage.accountQueries(),
                         accounts.invite(),
-                        accounts.revokeInvitation()),
+                        accounts.revokeInvitation(),
+                        accounts.acceptInvitation()),
+                new SignInCodeApi(
+                        tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
                 new PersonApi(
+                        once,
                         storage.transactions(),
                         storage.accountQueries(),
                         accounts.changeRole(),

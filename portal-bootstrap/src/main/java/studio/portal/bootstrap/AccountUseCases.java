@@ -3,13 +3,16 @@ package studio.portal.bootstrap;
 import studio.portal.application.account.AcceptInvitation;
 import studio.portal.application.account.AccessEnding;
 import studio.portal.application.account.AddClient;
+import studio.portal.application.account.ApiTokens;
 import studio.portal.application.account.ChangeClient;
 import studio.portal.application.account.ChangeMembership;
 import studio.portal.application.account.ChangePassword;
 import studio.portal.application.account.ChangeProfile;
 import studio.portal.application.account.ChangeRole;
+import studio.portal.application.account.CodeCheck;
 import studio.portal.application.account.CreateAdmin;
 import studio.portal.application.account.CreateToken;
+import studio.portal.application.account.CreateTokenWithCode;
 import studio.portal.application.account.DisablePerson;
 import studio.portal.application.account.EnablePerson;
 import studio.portal.application.account.EndOtherSessions;
@@ -50,6 +53,7 @@ public record AccountUseCases(
         EndSession endSession,
         EndOtherSessions endOtherSessions,
         CreateToken createToken,
+        CreateTokenWithCode createTokenWithCode,
         RevokeToken revokeToken,
         AddClient addClient,
         ChangeClient changeClient,
@@ -69,6 +73,9 @@ public record AccountUseCases(
         var accessEnding = new AccessEnding(
                 storage.sessions(), storage.apiTokens(), storage.signIns(), storage.log(), tools.clock());
         var signIns = new SignIns(storage.sessions(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
+        var apiTokens =
+                new ApiTokens(storage.apiTokens(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
+        var codeCheck = new CodeCheck(signInThrottling, storage.people(), storage.signIns(), tools.clock());
         var passwordCheck =
                 new PasswordCheck(storage.transactions(), signInThrottling, storage.people(), tools.passwords());
         return new AccountUseCases(
@@ -90,14 +97,7 @@ public record AccountUseCases(
                         storage.log(),
                         tools.ids(),
                         tools.clock()),
-                new SignInWithCode(
-                        storage.transactions(),
-                        tools.validation(),
-                        signInThrottling,
-                        storage.people(),
-                        storage.signIns(),
-                        signIns,
-                        tools.clock()),
+                new SignInWithCode(storage.transactions(), tools.validation(), codeCheck, signIns),
                 new SignInWithPassword(storage.transactions(), tools.validation(), passwordCheck, signIns),
                 new SignOut(storage.transactions(), storage.sessions(), accessEnding),
                 new SwitchClient(storage.transactions(), storage.sessions(), storage.people()),
@@ -132,15 +132,8 @@ public record AccountUseCases(
                 new ChangeProfile(storage.transactions(), tools.validation(), storage.people(), tools.clock()),
                 new EndSession(storage.transactions(), storage.sessions(), accessEnding),
                 new EndOtherSessions(storage.transactions(), storage.sessions(), accessEnding),
-                new CreateToken(
-                        storage.transactions(),
-                        tools.validation(),
-                        passwordCheck,
-                        storage.apiTokens(),
-                        tools.tokens(),
-                        storage.log(),
-                        tools.ids(),
-                        tools.clock()),
+                new CreateToken(storage.transactions(), tools.validation(), passwordCheck, apiTokens),
+                new CreateTokenWithCode(storage.transactions(), tools.validation(), codeCheck, apiTokens),
                 new RevokeToken(storage.transactions(), storage.apiTokens(), accessEnding),
                 new AddClient(
                         storage.transactions(),
@@ -167,6 +160,7 @@ public record AccountUseCases(
                         storage.people(),
                         storage.invitations(),
                         signIns,
+                        apiTokens,
                         storage.log(),
                         tools.ids(),
                         tools.clock()),

@@ -21,6 +21,7 @@ import studio.portal.domain.settings.StudioSettings;
  * @param data where everything is that was not put elsewhere
  * @param baseUrl empty: the address the server listens on
  * @param files the folder of attachments
+ * @param visitorPosts how often a minute one address may send a form without being signed in
  * @param firstStudio first values of what admins later change on the settings page
  */
 public record Config(
@@ -33,6 +34,7 @@ public record Config(
         Optional<Sender> mailFrom,
         Optional<Secret> metricsToken,
         boolean logJson,
+        int visitorPosts,
         StudioSettings firstStudio) {
 
     /** Words that nobody may read in a log. */
@@ -57,6 +59,8 @@ public record Config(
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
     private static final int SHORTEST_TOKEN = 16;
+    private static final int VISITOR_POSTS = 60;
+    private static final int MOST_VISITOR_POSTS = 100_000;
 
     public Config {
         trustedProxies = List.copyOf(trustedProxies);
@@ -83,6 +87,8 @@ public record Config(
                 from,
                 settings.value(Setting.METRICS_TOKEN, Config::token),
                 settings.value(Setting.LOG_FORMAT, Config::json).orElse(false),
+                settings.value(Setting.LIMITS_VISITOR_POSTS, Config::visitorPosts)
+                        .orElse(VISITOR_POSTS),
                 studio(settings));
     }
 
@@ -128,6 +134,10 @@ public record Config(
         return Optional.of(text)
                 .filter(token -> token.length() >= SHORTEST_TOKEN)
                 .map(Secret::new);
+    }
+
+    private static Optional<Integer> visitorPosts(String text) {
+        return Optional.of(Integer.valueOf(text)).filter(posts -> posts >= 1 && posts <= MOST_VISITOR_POSTS);
     }
 
     private static Optional<Boolean> json(String text) {

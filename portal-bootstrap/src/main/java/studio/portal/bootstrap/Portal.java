@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.PortalAddress;
@@ -65,12 +68,12 @@ public final class Portal implements AutoCloseable {
                 new DerivedTokens(SecretKey.in(config.files())),
                 passwords,
                 files,
-                clock);
+                toTheMicrosecond(clock));
         this.storage = JooqStorage.of(
                 database,
                 new JobsSince(jobs, toldSince),
                 tools.ids(),
-                clock,
+                tools.clock(),
                 config.firstStudio(),
                 events -> listener.accept(events));
         this.accounts = AccountUseCases.of(storage, tools);
@@ -103,6 +106,11 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** As fine as both databases keep times, so that a time is answered now as it will be read later. */
+    private static Clock toTheMicrosecond(Clock clock) {
+        return Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
+    }
+
     public static Database database(Config config) {
         var address = config.database();
         return Database.open(address.url(), address.user(), address.password().value());
@@ -132,19 +140,31 @@ public final class Portal implements AutoCloseable {
      * @return where people reach it
      */
     public PortalAddress start(String host, int port, SentMails sentMails) throws IOException {
+        return start(host, port, sentMails, mailer -> mailer);
+    }
+
+    /** @param post stands between the portal and what carries its mails */
+    public PortalAddress start(String host, int port, SentMails sentMails, UnaryOperator<Mailer> post)
+            throws IOException {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
         var settings = WebParts.settings(config, address, sentMails.kept(READER));
-        var web = new WebParts(storage, tools, accounts, tickets, settings, sentMails).server(database);
+        var web = new WebParts(storage, tools, accounts, tickets, settings, sentMails)
+                .server(database, config.metricsToken());
+        web.figures().ifPresent(running::push);
         listener = web.live()::committed;
         running.push(web.server());
         routes = web.server().table().routes();
         web.server().start(host, listened);
         var runner = new BackgroundJobs(storage, tools, tickets, files)
-                .runner(database, jobs, new JteMailWriter(address), mailer(address));
+                .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         runner.start();
         return address;
+    }
+
+    Database openDatabase() {
+        return database;
     }
 
     /** Every address that is served; none before {@link #start}. */

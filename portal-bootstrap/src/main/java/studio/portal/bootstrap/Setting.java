@@ -17,6 +17,9 @@ public enum Setting {
     MAIL_FROM("mail.from", "an address like portal@studio.example, or Name <portal@studio.example>"),
     METRICS_TOKEN("metrics.token", "a secret of 16 or more characters"),
     LOG_FORMAT("log.format", "text or json"),
+    LIMITS_VISITOR_POSTS(
+            "limits.visitor-posts",
+            "1 to 100000: how often a minute one network address may send a form without being signed in"),
     STUDIO_NAME("studio.name", "1 to 80 characters"),
     STUDIO_ACCENT("studio.accent", "a colour like #066fd1"),
     STUDIO_LANGUAGE("studio.language", "en or de"),

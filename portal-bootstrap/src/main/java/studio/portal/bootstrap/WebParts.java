@@ -2,18 +2,22 @@ package studio.portal.bootstrap;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.portal.application.PortalAddress;
 import studio.portal.application.Submissions;
 import studio.portal.application.notification.ResendMessage;
 import studio.portal.application.notification.SentMails;
 import studio.portal.bootstrap.mail.MailRoute;
+import studio.portal.bootstrap.metrics.PrometheusMetrics;
+import studio.portal.persistence.Backlog;
 import studio.portal.persistence.Database;
 import studio.portal.web.Assets;
 import studio.portal.web.Cookies;
 import studio.portal.web.Gate;
 import studio.portal.web.Health;
 import studio.portal.web.LivePages;
+import studio.portal.web.Metrics;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Routes;
@@ -22,13 +26,14 @@ import studio.portal.web.WebSettings;
 import studio.portal.web.home.HomePages;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
+import studio.portal.web.openapi.ApiDescription;
 
 /** Puts the pages and the JSON API together. */
 final class WebParts {
     private static final Duration STOP = Duration.ofSeconds(15);
 
-    /** The server, and what tells open pages of changes. */
-    record Web(WebServer server, LivePages live) {}
+    /** The server, what tells open pages of changes, and what is closed after the server. */
+    record Web(WebServer server, LivePages live, Optional<AutoCloseable> figures) {}
 
     private final Storage storage;
     private final Tools tools;
@@ -60,20 +65,27 @@ final class WebParts {
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */
     static WebSettings settings(Config config, PortalAddress address, boolean readable) {
         var toFolder = config.mail() instanceof MailRoute.Folder && !readable;
-        return new WebSettings(address, config.trustedProxies(), true, toFolder, STOP);
+        return new WebSettings(address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP);
     }
 
-    Web server(Database database) {
+    /** @param metricsToken who has it may read figures; without one none are kept */
+    Web server(Database database, Optional<Config.Secret> metricsToken) {
         var live = new LivePages(storage.signedIn(), storage.ticketQueries(), tools.clock());
         var gate = new Gate(storage.signedIn(), accounts.recordUse(), pages, settings, tools.clock());
         var health = new Health(database::answers);
-        return new Web(new WebServer(settings, gate, pages, assets, health, live, areas()), live);
+        var figures = metricsToken.map(token ->
+                new PrometheusMetrics(database.dataSource(), new Backlog(database, tools.clock()), live::open));
+        var metrics = figures.map(registry -> Metrics.of(metricsToken.orElseThrow().value(), registry))
+                .orElseGet(Metrics::none);
+        var server = new WebServer(settings, gate, pages, assets, health, live, metrics, areas());
+        return new Web(server, live, figures.map(AutoCloseable.class::cast));
     }
 
     private List<Routes> areas() {
         var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
-        return Stream.of(List.of(home()), account.routes(), ticket.routes(), notification())
+        return Stream.of(
+                        List.of(home(), new ApiDescription(pages)), account.routes(), ticket.routes(), notification())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -87,6 +99,6 @@ final class WebParts {
                 storage.transactions(), storage.messages(), storage.jobs(), storage.log(), tools.clock());
         return List.of(
                 new MailPages(pages, storage.messageQueries(), sentMails, resend),
-                new MessageApi(storage.messageQueries(), resend));
+                new MessageApi(once, storage.messageQueries(), resend));
     }
 }

@@ -50,6 +50,8 @@ final class Api {
 
     private Answer send(String method, String path, byte[] body, Map<String, String> headers) {
         token.ifPresent(secret -> headers.put("Authorization", "Bearer " + secret));
-        return http.send(method, path.startsWith(BASE) ? path : BASE + path, headers, body);
+        var answer = http.send(method, path.startsWith(BASE) ? path : BASE + path, headers, body);
+        DescribedApi.of(http).check(answer);
+        return answer;
     }
 }

@@ -13,7 +13,10 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
+import java.util.List;
 import studio.portal.domain.account.Actor;
 
 /** What ArchUnit does not bring itself. */
@@ -106,5 +109,30 @@ final class ArchitectureConditions {
     private static boolean isInside(JavaClass type) {
         return type.getPackageName().startsWith("studio.portal.domain")
                 || type.getPackageName().startsWith("studio.portal.application");
+    }
+
+    /**
+     * Each package, the root of its module as one of them. Left out are what areas and root say of each other on purpose:
+     * the words of the domain ({@code DomainEvent} names who did it), the composition root, and
+     * {@code Invariants}, which is the list of what every area checks; and what jOOQ generates.
+     */
+    static SliceAssignment packagesWithTheirRoot() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                var counted = List.of("application", "persistence", "web").stream()
+                        .anyMatch(module -> type.getPackageName().startsWith("studio.portal." + module));
+                var generated = type.getPackageName().startsWith("studio.portal.persistence.schema");
+                var listing = type.getName().startsWith("studio.portal.persistence.Invariants");
+                return counted && !generated && !listing
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages with the root of their module";
+            }
+        };
     }
 }

@@ -12,6 +12,7 @@ import static studio.portal.bootstrap.ArchitectureConditions.beMadeInTheComposit
 import static studio.portal.bootstrap.ArchitectureConditions.chanceOrTheClock;
 import static studio.portal.bootstrap.ArchitectureConditions.haveAMethodNamed;
 import static studio.portal.bootstrap.ArchitectureConditions.implementAPort;
+import static studio.portal.bootstrap.ArchitectureConditions.packagesWithTheirRoot;
 import static studio.portal.bootstrap.ArchitectureConditions.takeAnActorFirst;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -206,4 +207,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule parts_of_the_server_have_no_cycles =
             slices().matching("studio.portal.bootstrap.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles_with_the_root_of_their_module =
+            slices().assignedFrom(packagesWithTheirRoot()).should().beFreeOfCycles();
 }

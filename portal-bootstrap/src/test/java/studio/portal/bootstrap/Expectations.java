@@ -114,6 +114,9 @@ final class Expectations {
             DELETE /tokens/{id}                                    | -+0000
             POST   /password-resets                                | ++++++ | {"email":"x"}
             POST   /password-resets/completion                     | ++++++ | {"token":"none","password":"short"}
+            POST   /sign-in-codes                                  | ++++++ | {"email":"x"}
+            POST   /sign-in-codes/{id}/token                       | ++++++ | {"code":""}
+            POST   /invitations/acceptance                         | ++++++ | {"token":""}
             GET    /clients                                        | -000++
             POST   /clients                                        | -000++ | {"name":"Client"}
             GET    /clients/{client}                               | -000++

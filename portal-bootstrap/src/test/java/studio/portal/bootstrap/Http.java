@@ -30,6 +30,10 @@ final class Http {
         this.base = base;
     }
 
+    String base() {
+        return base.toString();
+    }
+
     Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)

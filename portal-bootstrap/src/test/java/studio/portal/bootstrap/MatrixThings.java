@@ -48,7 +48,7 @@ final class MatrixThings {
     }
 
     static boolean hasThing(String path) {
-        return PARAMETER.matcher(path).find() && !path.contains("{token}");
+        return PARAMETER.matcher(path).find() && !path.contains("{token}") && !path.contains("/sign-in-codes/");
     }
 
     /** The path with nothing there. */

@@ -59,7 +59,7 @@ final class RunningPortal implements AutoCloseable {
     private RunningPortal(Vendor vendor, Map<String, String> settings) throws IOException {
         folder = Files.createTempDirectory("portal-journey-");
         var environment = new HashMap<>(settings);
-        environment.put("PORTAL_PROXY_TRUSTED", "127.0.0.1");
+        environment.putIfAbsent("PORTAL_PROXY_TRUSTED", "127.0.0.1");
         if (vendor == Vendor.POSTGRESQL) {
             environment.put("PORTAL_DATABASE_URL", TestDatabase.freshPostgres());
             environment.put("PORTAL_DATABASE_USER", "postgres");

@@ -241,7 +241,7 @@ abstract class TicketApiContract extends ApiContract {
 
         var history = ana.get(path(ticket) + "/history").expect(200);
 
-        assertThat(history.text()).contains("ticket_opened", "ticket_noted");
+        assertThat(history.text()).contains("ticket.opened", "ticket.noted");
         mara.get(path(ticket) + "/history").problem(404);
     }
 

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 
 /** From which network address a request really came, as far as trusted proxies tell it. */
 final class ClientAddress {
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** Of either kind; a name would be looked up over the network. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F.]*:[0-9a-fA-F:.]{1,44}");
+
+    /** Some proxies add the port. */
+    private static final Pattern WITH_PORT = Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}|\\[([0-9a-fA-F:.]+)](?::[0-9]{1,5})?");
 
     private static final class Network {
         private final byte[] address;
@@ -43,18 +47,30 @@ final class ClientAddress {
     }
 
     String of(Context ctx) {
-        var address = ctx.req().getRemoteAddr();
-        // A proxy may add a line of its own instead of adding to the one that the visitor has sent.
-        var forwarded = String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For")))
-                .split(",", -1);
-        for (var i = forwarded.length - 1; i >= 0 && isTrusted(address); i--) {
-            var hop = forwarded[i].strip();
+        var forwarded = Collections.list(ctx.req().getHeaders("X-Forwarded-For")); // one line or several are the same
+        return of(ctx.req().getRemoteAddr(), String.join(",", forwarded));
+    }
+
+    /** Goes back from the peer as long as it is a proxy of ours, who says whom it heard from. */
+    String of(String peer, String forwarded) {
+        var address = bare(peer);
+        var hops = forwarded.split(",", -1);
+        for (var i = hops.length - 1; i >= 0 && isTrusted(address); i--) {
+            var hop = bare(hops[i].strip());
             if (!LITERAL.matcher(hop).matches()) {
                 break;
             }
             address = hop;
         }
         return address;
+    }
+
+    private static String bare(String hop) {
+        var parts = WITH_PORT.matcher(hop);
+        if (!parts.matches()) {
+            return hop;
+        }
+        return parts.group(1) != null ? parts.group(1) : parts.group(2);
     }
 
     private boolean isTrusted(String address) {
@@ -77,12 +93,11 @@ final class ClientAddress {
     }
 
     private static Optional<byte[]> bytes(String text) {
-        var bare = text.replace("[", "").replace("]", "");
-        if (!LITERAL.matcher(bare).matches()) {
-            return Optional.empty(); // a name would be looked up over the network
+        if (!LITERAL.matcher(text).matches()) {
+            return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByName(bare).getAddress());
+            return Optional.of(InetAddress.getByName(text).getAddress());
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.Download;
@@ -28,12 +30,12 @@ public final class FileAnswer {
 
     public void send(Context ctx, Download file) {
         var etag = "\"" + file.hash() + "\"";
-        describe(ctx, file, etag);
         var range = wanted(ctx, etag).map(header -> ByteRange.of(header, file.size()));
         if (range.filter(ByteRange::isUnsatisfiable).isPresent()) {
-            ctx.status(416).header("Content-Range", "bytes */" + file.size());
-            return;
+            throw new Refused(new Problem(
+                    416, "range", List.of(), List.of(), Map.of("Content-Range", "bytes */" + file.size())));
         }
+        describe(ctx, file, etag);
         var part = range.filter(ByteRange::isPart).orElseGet(() -> ByteRange.whole(file.size()));
         if (part.isPart()) {
             ctx.status(206)

@@ -112,9 +112,10 @@ public final class FormInput extends Input {
     }
 
     @Override
-    public String hash() {
+    public String hash(Set<String> without) {
         var told = new LinkedHashMap<>(fields);
         told.remove("csrf");
+        told.keySet().removeAll(without);
         var names = files.values().stream()
                 .flatMap(List::stream)
                 .map(part -> part.getSubmittedFileName() + ":" + part.getSize())

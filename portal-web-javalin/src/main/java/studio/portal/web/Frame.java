@@ -1,6 +1,7 @@
 package studio.portal.web;
 
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
@@ -15,7 +16,7 @@ import studio.portal.domain.settings.StudioSettings;
  * @param csrf what every form carries in its field {@code csrf}
  * @param path of this page, without what follows a question mark
  * @param flash what happened just before, told once
- * @param waiting how many things wait on the reader
+ * @param waitingCount counts, when a menu is drawn, how many things wait on the reader
  * @param mark of the moment at which what the page shows was read, by which it asks for what has changed since
  * @param mailsToFolder whether mails go to a folder instead of to people
  */
@@ -27,13 +28,17 @@ public record Frame(
         String csrf,
         String path,
         Optional<String> flash,
-        int waiting,
+        IntSupplier waitingCount,
         String mark,
         boolean mailsToFolder) {
 
     /** A new value for a form's field {@code submission}, by which a repeat is told from a new wish. */
     public String submission() {
         return Secrets.random();
+    }
+
+    public int waiting() {
+        return waitingCount.getAsInt();
     }
 
     public boolean isStaff() {

@@ -24,7 +24,6 @@ public final class Gate {
     private final SignedInQueries people;
     private final RecordUse uses;
     private final Cookies cookies;
-    private final ClientAddress addresses;
     private final RequestLimits limits;
     private final Pages pages;
     private final Clock clock;
@@ -35,8 +34,7 @@ public final class Gate {
         this.pages = pages;
         this.clock = clock;
         this.cookies = new Cookies(settings);
-        this.addresses = new ClientAddress(settings.trustedProxies());
-        this.limits = new RequestLimits(settings.limitsRequests());
+        this.limits = new RequestLimits(settings.visitorPosts());
     }
 
     void handle(Context ctx, Route route) throws Exception {
@@ -48,7 +46,6 @@ public final class Gate {
     private boolean mayPass(Context ctx, Route route) {
         var visit = visit(ctx, route);
         visit.keepIn(ctx);
-        RequestLog.from(visit.device().address());
         var who = visit.who();
         if (who.isEmpty() && route.access() != Access.VISITOR) {
             sendToSignIn(ctx, route, visit);
@@ -70,7 +67,7 @@ public final class Gate {
 
     private Visit visit(Context ctx, Route route) {
         var userAgent = Optional.ofNullable(ctx.userAgent()).orElse("");
-        var device = new Device(userAgent, addresses.of(ctx));
+        var device = new Device(userAgent, RequestLog.address(ctx));
         if (route.isApi()) {
             var authorization = Optional.ofNullable(ctx.header("Authorization"));
             if (authorization.isPresent()) {

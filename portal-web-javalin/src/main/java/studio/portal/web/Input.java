@@ -92,8 +92,12 @@ public abstract class Input {
     /** What was typed, to be shown again. */
     public abstract Form again();
 
-    /** Tells a repeat of this input from another one. */
-    public abstract String hash();
+    /**
+     * Tells a repeat of this input from another one.
+     *
+     * @param without names of fields that do not count
+     */
+    public abstract String hash(Set<String> without);
 
     protected abstract Optional<String> one(String name);
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -24,6 +25,7 @@ import studio.portal.application.account.AccountViews.PersonDetail;
 import studio.portal.application.account.AccountViews.PersonRow;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.domain.EventType;
 import studio.portal.domain.account.ApiTokenId;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
@@ -31,6 +33,7 @@ import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SessionId;
+import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.MessageId;
@@ -46,6 +49,11 @@ public final class Json {
     /** What says how a view of the application is written, where its record alone does not. */
     public static Optional<Class<?>> mixin(Class<?> view) {
         return Optional.ofNullable(MAPPER.findMixInClassFor(view));
+    }
+
+    /** As it would be read again after it was written. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     static byte[] write(Object value) {
@@ -91,6 +99,14 @@ public final class Json {
         PersonName person();
     }
 
+    /** How a value of an enum is written. */
+    public static String word(Enum<?> value) {
+        if (value instanceof Language language) {
+            return language.tag();
+        }
+        return value instanceof EventType type ? type.storedName() : Parsing.word(value);
+    }
+
     private static SimpleModule words() {
         var module = new SimpleModule();
         for (var id : new Class<?>[] {
@@ -102,6 +118,7 @@ public final class Json {
             MessageId.class,
             PersonId.class,
             SessionId.class,
+            SignInAttemptId.class,
             TicketId.class,
             UploadId.class
         }) {
@@ -130,7 +147,7 @@ public final class Json {
     private static final class AsWord extends JsonSerializer<Enum> {
         @Override
         public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(value instanceof Language language ? language.tag() : Parsing.word(value));
+            json.writeString(word(value));
         }
     }
 }

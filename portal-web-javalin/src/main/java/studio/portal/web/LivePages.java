@@ -1,6 +1,7 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import studio.portal.web.RecentChanges.Change;
  */
 public final class LivePages implements Routes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
+    private static final String STREAM = "text/event-stream";
     private static final int MOST_PER_SESSION = 12;
     private static final long HEARTBEAT_SECONDS = 20;
     private static final String MARK = "portal.live";
@@ -64,9 +66,21 @@ public final class LivePages implements Routes, AutoCloseable {
     public void addTo(RouteTable table) {
         var handler = new SseHandler(0L, this::open);
         table.get("/live", Access.SIGNED_IN, ctx -> {
+            if (!Optional.ofNullable(ctx.header("Accept")).orElse("").contains(STREAM)) {
+                throw new Refused(406, "not-acceptable"); // the handler would leave such a request unanswered
+            }
+            if (ctx.method().equals(HandlerType.HEAD)) {
+                ctx.contentType(STREAM);
+                return;
+            }
             ctx.disableCompression().header("X-Accel-Buffering", "no");
             handler.handle(ctx);
         });
+    }
+
+    /** How many pages are told of changes just now. */
+    public int open() {
+        return streams.size();
     }
 
     /** Takes in what was just committed; returns at once. */

@@ -3,6 +3,7 @@ package studio.portal.web;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Submissions;
@@ -18,25 +19,32 @@ public final class Once {
 
     /** @param work returns what is needed to give the same answer to a repeat, for example the created id */
     public String of(Context ctx, Input input, Supplier<String> work) {
-        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash()));
+        return of(ctx, input, Set.of(), work);
+    }
+
+    /** For what makes nothing that a repeat would have to name. */
+    public void run(Context ctx, Input input, Runnable work) {
+        of(ctx, input, () -> {
+            work.run();
+            return "";
+        });
+    }
+
+    private String of(Context ctx, Input input, Set<String> secrets, Supplier<String> work) {
+        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash(secrets)));
         return submissions.once(Visit.of(ctx).actor(), key(ctx, input), hash, work);
     }
 
-    /** @param what tells a repeat from another request, where the body is no {@link Input} */
-    public String of(Context ctx, String what, Supplier<String> work) {
-        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + what));
-        return submissions.once(
-                Visit.of(ctx).actor(), key(Optional.ofNullable(ctx.header("Idempotency-Key"))), hash, work);
-    }
-
     /**
-     * For an answer that carries a secret, which is told only once.
+     * For an answer that carries a secret, which is told only once. The work is done in a transaction: what is slow or
+     * must be counted even if it fails, as the look at a password, has to be done before.
      *
+     * @param secrets fields of the input that no part of is kept, so they do not tell a repeat from another request
      * @throws RuleViolation {@code already-used} for a repeat
      */
-    public <T> T secretly(Context ctx, Input input, Supplier<T> work) {
+    public <T> T secretly(Context ctx, Input input, Set<String> secrets, Supplier<T> work) {
         var made = new ArrayList<T>();
-        of(ctx, input, () -> {
+        of(ctx, input, secrets, () -> {
             made.add(work.get());
             return "";
         });

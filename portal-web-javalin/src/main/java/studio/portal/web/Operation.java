@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param body the record whose components are the fields of the body; empty for none
  * @param status of the answer when all goes well
  * @param answer the record that is answered, or a parameterised {@code Page}; empty for none
+ * @param repeatable whether an {@code Idempotency-Key} makes a repeat harmless
  * @param refusals the statuses beyond 401, 404, 422, 429, 503 and 500, which every route may answer
  */
 public record Operation(
@@ -20,6 +21,7 @@ public record Operation(
         Optional<Type> body,
         int status,
         Optional<Type> answer,
+        boolean repeatable,
         List<Integer> refusals) {
     public Operation {
         query = List.copyOf(query);
@@ -27,12 +29,12 @@ public record Operation(
     }
 
     public static Operation answering(String summary, int status, Type answer) {
-        return new Operation(summary, List.of(), Optional.empty(), status, Optional.of(answer), List.of());
+        return new Operation(summary, List.of(), Optional.empty(), status, Optional.of(answer), false, List.of());
     }
 
     /** Answers 204 and nothing else. */
     public static Operation doing(String summary) {
-        return new Operation(summary, List.of(), Optional.empty(), 204, Optional.empty(), List.of());
+        return new Operation(summary, List.of(), Optional.empty(), 204, Optional.empty(), false, List.of());
     }
 
     /** A part of a list of such records. */
@@ -44,14 +46,19 @@ public record Operation(
     public record ListOf(Class<?> item) implements Type {}
 
     public Operation asking(String... parameters) {
-        return new Operation(summary, List.of(parameters), body, status, answer, refusals);
+        return new Operation(summary, List.of(parameters), body, status, answer, repeatable, refusals);
     }
 
     public Operation taking(Type type) {
-        return new Operation(summary, query, Optional.of(type), status, answer, refusals);
+        return new Operation(summary, query, Optional.of(type), status, answer, repeatable, refusals);
+    }
+
+    /** For what is done through {@link Once}. */
+    public Operation once() {
+        return new Operation(summary, query, body, status, answer, true, refusals);
     }
 
     public Operation refusing(Integer... statuses) {
-        return new Operation(summary, query, body, status, answer, List.of(statuses));
+        return new Operation(summary, query, body, status, answer, repeatable, List.of(statuses));
     }
 }

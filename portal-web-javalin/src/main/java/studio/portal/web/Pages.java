@@ -21,12 +21,13 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.settings.StudioSettings;
+import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
 
 /** Draws pages and answers forms. */
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
-    private static final String WAITING = "portal.waiting";
+    private static final String SUMMARY = "portal.summary";
     private static final String SETTINGS = "portal.settings";
 
     private final Templates templates = new Templates();
@@ -79,9 +80,9 @@ public final class Pages {
         }
     }
 
-    /** For pages that counted anyway: how many things wait on the reader. */
-    public void waiting(Context ctx, int count) {
-        ctx.attribute(WAITING, count);
+    /** For pages that counted anyway: then the menu need not. */
+    public void counted(Context ctx, Map<TicketStatus, Integer> summary) {
+        ctx.attribute(SUMMARY, summary);
     }
 
     public Words words(Context ctx) {
@@ -131,7 +132,7 @@ public final class Pages {
                         .map(key -> "flash." + key)
                         .filter(words::knows)
                         .map(words::text),
-                waitingCount(ctx, visit.flatMap(Visit::who)),
+                () -> waiting(ctx, visit.flatMap(Visit::who)),
                 LivePages.markOf(ctx),
                 web.mailsToFolder());
     }
@@ -188,7 +189,7 @@ public final class Pages {
                 "",
                 ctx.path(),
                 Optional.empty(),
-                0,
+                () -> 0,
                 "",
                 false);
     }
@@ -199,15 +200,16 @@ public final class Pages {
                 .masked();
     }
 
-    /** Staff have their own lists; for them nothing is counted on every page. */
-    private int waitingCount(Context ctx, Optional<SignedIn> who) {
-        var counted = ctx.<Integer>attribute(WAITING);
-        if (counted != null) {
-            return counted;
-        }
+    /** Tickets that wait on the reader's own side. */
+    private int waiting(Context ctx, Optional<SignedIn> who) {
         return who.map(SignedIn::actor)
-                .filter(actor -> !actor.isStaff())
-                .map(actor -> tickets.summary(actor).getOrDefault(TicketStatus.WAITING_CLIENT, 0))
+                .map(actor -> {
+                    var summary = Optional.ofNullable(ctx.<Map<TicketStatus, Integer>>attribute(SUMMARY))
+                            .orElseGet(() -> tickets.summary(actor));
+                    return TicketPolicy.waitingOn(actor).stream()
+                            .mapToInt(status -> summary.getOrDefault(status, 0))
+                            .sum();
+                })
                 .orElse(0);
     }
 }

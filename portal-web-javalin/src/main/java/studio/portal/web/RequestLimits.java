@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** How often one address may post without being signed in. Per node; what guards accounts is in the database. */
 final class RequestLimits {
-    private static final int PER_MINUTE = 60;
     private static final int MOST_ADDRESSES = 20_000;
 
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
@@ -17,16 +16,13 @@ final class RequestLimits {
         }
     };
 
-    private final boolean on;
+    private final int perMinute;
 
-    RequestLimits(boolean on) {
-        this.on = on;
+    RequestLimits(int perMinute) {
+        this.perMinute = perMinute;
     }
 
     void check(String address) {
-        if (!on) {
-            return;
-        }
         var probe = bucket(address).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
@@ -40,7 +36,7 @@ final class RequestLimits {
                     address,
                     any -> Bucket.builder()
                             .addLimit(
-                                    limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
+                                    limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                             .build());
         }
     }

@@ -17,10 +17,13 @@ final class RequestLog {
 
     private RequestLog() {}
 
-    static void begin(Context ctx) {
+    /** @param address where the request really came from, as far as trusted proxies tell */
+    static void begin(Context ctx, String address) {
         var id = Secrets.random().substring(0, 16);
         ctx.header(HEADER, id);
+        ctx.attribute(ADDRESS, address);
         MDC.put(ID, id);
+        MDC.put(ADDRESS, address);
     }
 
     /** By which a line of the log is found; people may read it out to the studio. */
@@ -28,9 +31,8 @@ final class RequestLog {
         return Optional.ofNullable(ctx.res().getHeader(HEADER)).orElse("");
     }
 
-    /** Where the request really came from is known only behind the trusted proxies. */
-    static void from(String address) {
-        MDC.put(ADDRESS, address);
+    static String address(Context ctx) {
+        return Optional.ofNullable(ctx.<String>attribute(ADDRESS)).orElse("");
     }
 
     static void end(Context ctx, float milliseconds) {

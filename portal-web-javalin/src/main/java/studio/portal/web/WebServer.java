@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
-import studio.portal.web.openapi.ApiDescription;
 
 /** The portal over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -24,8 +23,10 @@ public final class WebServer implements AutoCloseable {
     private final Gate gate;
     private final Failures failures;
     private final SecurityHeaders headers;
+    private final ClientAddress addresses;
     private final Health health;
     private final LivePages live;
+    private final Metrics metrics;
     private final RouteTable table;
     private final Javalin javalin;
 
@@ -36,16 +37,18 @@ public final class WebServer implements AutoCloseable {
             Assets assets,
             Health health,
             LivePages live,
+            Metrics metrics,
             List<Routes> areas) {
         this.settings = settings;
         this.gate = gate;
         this.failures = new Failures(pages);
         this.headers = new SecurityHeaders(settings);
+        this.addresses = new ClientAddress(settings.trustedProxies());
         this.health = health;
         this.live = live;
-        var all = new ArrayList<Routes>(List.of(health, live, new AssetRoutes(assets)));
+        this.metrics = metrics;
+        var all = new ArrayList<Routes>(List.of(health, live, metrics, new AssetRoutes(assets)));
         all.addAll(areas);
-        all.add(new ApiDescription(pages, this::routes));
         this.table = RouteTable.of(all);
         this.javalin = Javalin.create(this::configure);
     }
@@ -69,10 +72,6 @@ public final class WebServer implements AutoCloseable {
         return table;
     }
 
-    private List<Route> routes() {
-        return table.routes();
-    }
-
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -83,14 +82,14 @@ public final class WebServer implements AutoCloseable {
         config.http.compressionStrategy = compression();
         config.jetty.modifyHttpConfiguration(WebServer::limit);
         config.jetty.modifyServer(this::limit);
-        config.requestLogger.http(RequestLog::end);
+        config.requestLogger.http(this::end);
         config.routes.before(this::begin);
         for (var route : table.routes()) {
-            config.routes.addHttpHandler(route.method(), route.path(), ctx -> gate.handle(ctx, route), route.access());
+            config.routes.addHttpHandler(route.method(), route.path(), ctx -> handle(ctx, route), route.access());
             if (route.method().equals(HandlerType.GET)) {
                 // Left to itself, Javalin answers 200 to the HEAD of anything without asking who wants to know.
                 config.routes.addHttpHandler(
-                        HandlerType.HEAD, route.path(), ctx -> gate.handle(ctx, route), route.access());
+                        HandlerType.HEAD, route.path(), ctx -> handle(ctx, route), route.access());
             }
         }
         config.routes.exception(HttpResponseException.class, (failure, ctx) -> failures.answer(ctx, failure));
@@ -98,9 +97,19 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void begin(Context ctx) {
-        RequestLog.begin(ctx);
+        RequestLog.begin(ctx, addresses.of(ctx));
         headers.addTo(ctx);
         live.mark(ctx);
+    }
+
+    private void handle(Context ctx, Route route) throws Exception {
+        Metrics.began(ctx, route);
+        gate.handle(ctx, route);
+    }
+
+    private void end(Context ctx, float milliseconds) {
+        metrics.ended(ctx, milliseconds);
+        RequestLog.end(ctx, milliseconds);
     }
 
     private static CompressionStrategy compression() {

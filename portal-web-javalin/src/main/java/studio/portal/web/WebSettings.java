@@ -8,14 +8,14 @@ import studio.portal.application.PortalAddress;
  * How this installation is reached and guarded.
  *
  * @param trustedProxies addresses or networks ({@code 10.0.0.0/8}) whose {@code X-Forwarded-For} is believed
- * @param limitsRequests whether each node limits how often one address may post without being signed in
+ * @param visitorPosts how often a minute one address may post without being signed in, on each node
  * @param mailsToFolder whether mails go to a folder, of which staff are reminded
  * @param stopTimeout how long requests that are under way may take when the server stops
  */
 public record WebSettings(
         PortalAddress address,
         List<String> trustedProxies,
-        boolean limitsRequests,
+        int visitorPosts,
         boolean mailsToFolder,
         Duration stopTimeout) {
     public WebSettings {

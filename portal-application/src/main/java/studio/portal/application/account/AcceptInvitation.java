@@ -17,6 +17,7 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Invitation;
 import studio.portal.domain.account.InvitationRepository;
 import studio.portal.domain.account.Membership;
@@ -47,6 +48,7 @@ public final class AcceptInvitation {
     private final PersonRepository people;
     private final InvitationRepository invitations;
     private final SignIns sessions;
+    private final ApiTokens apiTokens;
     private final EventLog log;
     private final Ids ids;
     private final Clock clock;
@@ -57,6 +59,7 @@ public final class AcceptInvitation {
             PersonRepository people,
             InvitationRepository invitations,
             SignIns sessions,
+            ApiTokens apiTokens,
             EventLog log,
             Ids ids,
             Clock clock) {
@@ -65,6 +68,7 @@ public final class AcceptInvitation {
         this.people = people;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.apiTokens = apiTokens;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -81,32 +85,53 @@ public final class AcceptInvitation {
     public NewSession handle(Actor actor, Command command, Device device) {
         validation.check(command);
         return transactions.write(actor, () -> {
-            var at = clock.instant();
-            var invitation = invitations
-                    .lockByToken(actor, SecretHash.ofToken(command.token()))
-                    .filter(found -> found.isOpen(at))
-                    .orElseThrow(NotFound::new);
-            invitations.update(actor, invitation.accept(at));
-            invitations.lockPending(JOINING, invitation.email(), invitation.client()).stream()
-                    .filter(other -> other.isOpen(at))
-                    .forEach(other -> invitations.update(JOINING, other.revoke(at)));
-            var person = people.findByEmail(JOINING, invitation.email())
-                    .map(known -> joined(known, invitation, at))
-                    .orElseGet(() -> added(invitation, command.name(), at));
-            log.append(
-                    actor,
-                    List.of(new AccountEvent(
-                            EventType.INVITATION_ACCEPTED,
-                            invitation.id().value(),
-                            invitation.client(),
-                            person.actor(invitation.client())
-                                    .orElseThrow(NotFound::new)
-                                    .reference(),
-                            at,
-                            Map.of())));
-            return sessions.open(person, invitation.client(), device, command.remembered(), "/")
+            var joined = join(actor, command);
+            return sessions.open(joined.person(), joined.client(), device, command.remembered(), "/")
                     .orElseThrow(NotFound::new);
         });
+    }
+
+    /**
+     * As {@link #handle}, for a script: with a key to the JSON API instead of a session.
+     *
+     * @param tokenName what the key is called
+     * @throws NotFound if the invitation was used, withdrawn, has expired or never was one
+     */
+    public ApiTokens.Created withToken(Actor actor, Command command, String tokenName) {
+        validation.check(command);
+        return transactions.write(actor, () -> {
+            var joined = join(actor, command);
+            return apiTokens.create(joined.person(), joined.client(), tokenName);
+        });
+    }
+
+    private record Joined(Person person, Optional<ClientId> client) {}
+
+    private Joined join(Actor actor, Command command) {
+        var at = clock.instant();
+        var invitation = invitations
+                .lockByToken(actor, SecretHash.ofToken(command.token()))
+                .filter(found -> found.isOpen(at))
+                .orElseThrow(NotFound::new);
+        invitations.update(actor, invitation.accept(at));
+        invitations.lockPending(JOINING, invitation.email(), invitation.client()).stream()
+                .filter(other -> other.isOpen(at))
+                .forEach(other -> invitations.update(JOINING, other.revoke(at)));
+        var person = people.findByEmail(JOINING, invitation.email())
+                .map(known -> joined(known, invitation, at))
+                .orElseGet(() -> added(invitation, command.name(), at));
+        log.append(
+                actor,
+                List.of(new AccountEvent(
+                        EventType.INVITATION_ACCEPTED,
+                        invitation.id().value(),
+                        invitation.client(),
+                        person.actor(invitation.client())
+                                .orElseThrow(NotFound::new)
+                                .reference(),
+                        at,
+                        Map.of())));
+        return new Joined(person, invitation.client());
     }
 
     private Person added(Invitation invitation, String name, Instant at) {

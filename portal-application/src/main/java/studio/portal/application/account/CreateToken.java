@@ -3,28 +3,21 @@ package studio.portal.application.account;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import studio.portal.application.EventLog;
-import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
-import studio.portal.domain.EventType;
-import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ApiToken;
-import studio.portal.domain.account.ApiTokenId;
-import studio.portal.domain.account.ApiTokenRepository;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Person;
-import studio.portal.domain.account.SecretHash;
 
-/** Somebody gets a key to the JSON API for address and password. A member's acts for one client for ever. */
+/**
+ * Somebody gets a key to the JSON API for address and password. A member's acts for one client for ever. In two steps,
+ * because the slow look at a password must hold no transaction open, and a wrong one must be counted whatever becomes of
+ * the rest.
+ */
 public final class CreateToken {
     public record Command(
             @NotNull EmailAddress email,
@@ -37,84 +30,44 @@ public final class CreateToken {
         }
     }
 
-    /** @param token shown this once and kept nowhere */
-    public record Created(ApiTokenId id, String token, Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "Created[" + id + "]";
+    /** Somebody whose password was just right; only {@link #prove} makes one. */
+    public static final class Proven {
+        private final Person person;
+
+        private Proven(Person person) {
+            this.person = person;
         }
     }
 
     private final Transactions transactions;
     private final Validation validation;
     private final PasswordCheck check;
-    private final ApiTokenRepository apiTokens;
-    private final Tokens tokens;
-    private final EventLog log;
-    private final Ids ids;
-    private final Clock clock;
+    private final ApiTokens tokens;
 
-    public CreateToken(
-            Transactions transactions,
-            Validation validation,
-            PasswordCheck check,
-            ApiTokenRepository apiTokens,
-            Tokens tokens,
-            EventLog log,
-            Ids ids,
-            Clock clock) {
+    public CreateToken(Transactions transactions, Validation validation, PasswordCheck check, ApiTokens tokens) {
         this.transactions = transactions;
         this.validation = validation;
         this.check = check;
-        this.apiTokens = apiTokens;
         this.tokens = tokens;
-        this.log = log;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
+     * Never inside a transaction.
+     *
      * @throws Throttled if the next try is not allowed yet
      * @throws SignInRefused if address and password do not belong together
-     * @throws InvalidInput {@code clientId} if a member of several clients names none, or one they do not belong to
      */
-    public Created handle(Actor actor, Command command, Device device) {
+    public Proven prove(Actor actor, Command command, Device device) {
         validation.check(command);
-        var person = check.person(actor, command.email(), command.password(), device);
-        var client = client(person, command.clientId());
-        var owner = person.actor(client).orElseThrow(SignInRefused::new);
-        return transactions.write(actor, () -> {
-            var secret = tokens.random();
-            var token = new ApiToken(
-                    new ApiTokenId(ids.next()),
-                    SecretHash.ofToken(secret),
-                    person.id(),
-                    client,
-                    command.name().strip(),
-                    clock.instant(),
-                    Optional.empty());
-            apiTokens.add(owner, token);
-            log.append(
-                    owner,
-                    List.of(AccountEvent.ofPerson(
-                            EventType.TOKEN_CREATED,
-                            person.id(),
-                            owner.reference(),
-                            clock.instant(),
-                            Map.of("token", token.id().toString()))));
-            return new Created(token.id(), secret, token.expiresAt());
-        });
+        return new Proven(check.person(actor, command.email(), command.password(), device));
     }
 
-    private static Optional<ClientId> client(Person person, Optional<ClientId> wanted) {
-        var clients = person.clients();
-        if (wanted.isPresent()) {
-            return Optional.of(
-                    wanted.filter(clients::contains).orElseThrow(() -> InvalidInput.of("clientId", "absent")));
-        }
-        if (clients.size() > 1) {
-            throw InvalidInput.of("clientId", "NotNull");
-        }
-        return clients.stream().findFirst();
+    /**
+     * @throws SignInRefused if the password was changed or the person disabled meanwhile
+     * @throws InvalidInput {@code clientId} if a member of several clients names none, or one they do not belong to
+     */
+    public ApiTokens.Created handle(Actor actor, Command command, Proven proven) {
+        return transactions.write(
+                actor, () -> tokens.create(check.still(proven.person), command.clientId(), command.name()));
     }
 }

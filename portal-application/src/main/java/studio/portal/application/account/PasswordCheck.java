@@ -39,4 +39,16 @@ public final class PasswordCheck {
         throttling.wasRight(actor, email, device);
         return found.orElseThrow(SignInRefused::new);
     }
+
+    /**
+     * The person as they are now, inside the transaction that acts on the proof.
+     *
+     * @throws SignInRefused if the password was changed or the person disabled since it was found right
+     */
+    Person still(Person proven) {
+        return people.find(LOOK_UP, proven.id())
+                .filter(Person::isActive)
+                .filter(person -> person.password().equals(proven.password()))
+                .orElseThrow(SignInRefused::new);
+    }
 }

@@ -45,7 +45,11 @@ public final class SignInWithPassword {
                 .write(
                         actor,
                         () -> sessions.open(
-                                person, Optional.empty(), device, command.remembered(), command.continueTo()))
+                                check.still(person),
+                                Optional.empty(),
+                                device,
+                                command.remembered(),
+                                command.continueTo()))
                 .orElseThrow(SignInRefused::new);
     }
 }

@@ -31,16 +31,20 @@ public abstract class AccountDesk extends InMemoryPortal {
     protected final SignInThrottling throttling = new SignInThrottling(transactions, signIns(), clock);
     protected final AccessEnding access = new AccessEnding(sessions(), apiTokens(), signIns(), log, clock);
     protected final SignIns opening = new SignIns(sessions(), tokens, log, ids, clock);
+    protected final ApiTokens keys = new ApiTokens(apiTokens(), tokens, log, ids, clock);
+    protected final CodeCheck codes = new CodeCheck(throttling, people(), signIns(), clock);
     protected final PasswordCheck check = new PasswordCheck(transactions, throttling, people(), passwords);
 
     protected final RequestSignInCode requestSignInCode =
             new RequestSignInCode(transactions, validation, throttling, people(), signIns(), tokens, log, ids, clock);
     protected final SignInWithCode signInWithCode =
-            new SignInWithCode(transactions, validation, throttling, people(), signIns(), opening, clock);
+            new SignInWithCode(transactions, validation, codes, opening);
     protected final SignInWithPassword signInWithPassword =
             new SignInWithPassword(transactions, validation, check, opening);
     protected final CreateToken createToken =
-            new CreateToken(transactions, validation, check, apiTokens(), tokens, log, ids, clock);
+            new CreateToken(transactions, validation, check, keys);
+    protected final CreateTokenWithCode createTokenWithCode =
+            new CreateTokenWithCode(transactions, validation, codes, keys);
     protected final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(
             transactions, validation, throttling, people(), signIns(), tokens, log, ids, clock);
     protected final ResetPassword resetPassword =
@@ -51,7 +55,7 @@ public abstract class AccountDesk extends InMemoryPortal {
             new Invite(transactions, validation, people(), clients(), invitations(), tokens, log, ids, clock);
     protected final RevokeInvitation revokeInvitation = new RevokeInvitation(transactions, invitations(), log, clock);
     protected final AcceptInvitation acceptInvitation =
-            new AcceptInvitation(transactions, validation, people(), invitations(), opening, log, ids, clock);
+            new AcceptInvitation(transactions, validation, people(), invitations(), opening, keys, log, ids, clock);
     protected final ChangeMembership changeMembership = new ChangeMembership(transactions, validation, people(), clock);
     protected final RemoveMember removeMember = new RemoveMember(transactions, people(), tickets(), access, clock);
     protected final DisablePerson disablePerson = new DisablePerson(transactions, people(), access, clock);
@@ -83,9 +87,12 @@ public abstract class AccountDesk extends InMemoryPortal {
         return signedIn(MARAS, PASSWORD, LAPTOP);
     }
 
-    protected final CreateToken.Created marasToken() {
-        return createToken.handle(
-                VISITOR, new CreateToken.Command(MARAS, PASSWORD, "Export", Optional.empty()), LAPTOP);
+    protected final ApiTokens.Created marasToken() {
+        return created(new CreateToken.Command(MARAS, PASSWORD, "Export", Optional.empty()));
+    }
+
+    protected final ApiTokens.Created created(CreateToken.Command command) {
+        return createToken.handle(VISITOR, command, createToken.prove(VISITOR, command, LAPTOP));
     }
 
     protected final boolean isAlive(NewSession opened) {

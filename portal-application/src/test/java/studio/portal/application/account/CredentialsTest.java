@@ -28,6 +28,7 @@ import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SessionId;
+import studio.portal.domain.account.SignInAttemptId;
 
 /** Passwords, resets, sessions and tokens. */
 final class CredentialsTest extends AccountDesk {
@@ -199,10 +200,60 @@ final class CredentialsTest extends AccountDesk {
     @Test
     void a_token_is_refused_like_a_sign_in_and_for_a_foreign_client_it_is_invalid() {
         assertThatExceptionOfType(SignInRefused.class)
-                .isThrownBy(() -> createToken.handle(
-                        VISITOR, new CreateToken.Command(MARAS, "wrong-password", "Export", Optional.empty()), LAPTOP));
+                .isThrownBy(() -> created(new CreateToken.Command(MARAS, "wrong-password", "Export", Optional.empty())));
         assertInvalid("clientId", "absent", () -> token(Optional.of(BLUEBIRD)));
         assertThat(apiTokens().ofPerson(MARA, MARA.person())).isEmpty();
+    }
+
+    @Test
+    void a_password_that_was_changed_or_a_person_disabled_meanwhile_makes_no_token() {
+        var command = new CreateToken.Command(MARAS, PASSWORD, "Export", Optional.empty());
+        var proven = createToken.prove(VISITOR, command, LAPTOP);
+        changePassword.handle(MARA, Optional.empty(), to(PASSWORD, NEW_PASSWORD), LAPTOP);
+
+        assertThatExceptionOfType(SignInRefused.class)
+                .isThrownBy(() -> createToken.handle(VISITOR, command, proven));
+        var now = new CreateToken.Command(MARAS, NEW_PASSWORD, "Export", Optional.empty());
+        var again = createToken.prove(VISITOR, now, LAPTOP);
+        disablePerson.handle(ANA, MARA.person());
+
+        assertThatExceptionOfType(SignInRefused.class)
+                .isThrownBy(() -> createToken.handle(VISITOR, now, again));
+        assertThat(apiTokens().ofPerson(MARA, MARA.person())).isEmpty();
+    }
+
+    @Test
+    void a_mailed_code_makes_one_token_and_its_five_tries_count() {
+        var attempt = codeFor(MARAS);
+        var right = tokens.signInCode(attempt);
+
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> tokenFor(attempt, "AAAAAA", Optional.empty()));
+        var created = tokenFor(attempt, right, Optional.empty());
+        assertThat(apiTokens().findByToken(VISITOR, SecretHash.ofToken(created.token())))
+                .isPresent();
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> tokenFor(attempt, right, Optional.empty()));
+
+        var guessed = codeFor(MARAS);
+        for (var i = 0; i < 5; i++) {
+            assertThatExceptionOfType(SignInRefused.class)
+                    .isThrownBy(() -> tokenFor(guessed, "AAAAAA", Optional.empty()));
+        }
+        assertThatExceptionOfType(SignInRefused.class)
+                .isThrownBy(() -> tokenFor(guessed, tokens.signInCode(guessed), Optional.empty()));
+    }
+
+    @Test
+    void a_code_is_not_used_up_by_leaving_out_which_client_the_token_is_for() {
+        changePerson(MARA.person(), mara -> mara.join(new Membership(BLUEBIRD, Set.of()), ANA, MONDAY));
+        var attempt = codeFor(MARAS);
+        var right = tokens.signInCode(attempt);
+
+        assertInvalid("clientId", "NotNull", () -> tokenFor(attempt, right, Optional.empty()));
+    }
+
+    private ApiTokens.Created tokenFor(SignInAttemptId attempt, String code, Optional<ClientId> client) {
+        var command = new CreateTokenWithCode.Command(attempt, code, "Script", client);
+        return createTokenWithCode.handle(VISITOR, command, LAPTOP);
     }
 
     @Test
@@ -236,7 +287,7 @@ final class CredentialsTest extends AccountDesk {
     }
 
     private ApiToken token(Optional<ClientId> client) {
-        var created = createToken.handle(VISITOR, new CreateToken.Command(MARAS, PASSWORD, "Export", client), LAPTOP);
+        var created = created(new CreateToken.Command(MARAS, PASSWORD, "Export", client));
         return apiTokens()
                 .findByToken(VISITOR, SecretHash.ofToken(created.token()))
                 .orElseThrow();

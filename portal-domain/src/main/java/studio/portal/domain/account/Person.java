@@ -161,7 +161,11 @@ public final class Person {
         }
     }
 
+    /** @throws RuleViolation {@code person-erased}: whoever was forgotten has neither name nor address to come back to */
     public void enable(Actor by, Instant at) {
+        if (isErased()) {
+            throw new RuleViolation("person-erased", "This person was erased");
+        }
         if (status == Status.DISABLED) {
             status = Status.ACTIVE;
             record(EventType.PERSON_ENABLED, by, at, Map.of());
@@ -171,7 +175,7 @@ public final class Person {
     /** Forgets name and address for ever; what the person did stays, by nobody one could name. */
     public void erase(Actor by, Instant at) {
         status = Status.DISABLED;
-        email = new EmailAddress("erased-" + id + "@erased.invalid");
+        email = erasedAddress();
         profile = new Profile("—", Optional.empty(), Optional.empty(), Theme.DARK);
         password = Optional.empty();
         record(EventType.PERSON_ERASED, by, at, Map.of());
@@ -192,6 +196,15 @@ public final class Person {
         }
         return client.map(memberships::get)
                 .map(membership -> new Actor.Member(id, membership.client(), membership.permissions()));
+    }
+
+    /** Whether name and address were forgotten. */
+    public boolean isErased() {
+        return email.equals(erasedAddress());
+    }
+
+    private EmailAddress erasedAddress() {
+        return new EmailAddress("erased-" + id + "@erased.invalid");
     }
 
     private void mustBeActive() {

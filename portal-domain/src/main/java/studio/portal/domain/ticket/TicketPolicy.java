@@ -1,5 +1,6 @@
 package studio.portal.domain.ticket;
 
+import java.util.Set;
 import studio.portal.domain.account.Actor;
 
 /**
@@ -63,6 +64,13 @@ public final class TicketPolicy {
     /** Neither resolved nor closed. */
     public static boolean isAtWork(TicketFacts ticket) {
         return isAtWork(ticket.status());
+    }
+
+    /** In which a ticket waits on the actor's own side to do something. */
+    public static Set<TicketStatus> waitingOn(Actor actor) {
+        return actor.isStaff()
+                ? Set.of(TicketStatus.OPEN, TicketStatus.IN_PROGRESS)
+                : Set.of(TicketStatus.WAITING_CLIENT);
     }
 
     static boolean isAtWork(TicketStatus status) {

@@ -119,6 +119,19 @@ final class PersonTest {
     }
 
     @Test
+    void an_erased_person_is_not_enabled_again() {
+        mara.disable(ADMIN, MONDAY);
+        mara.enable(ADMIN, MONDAY);
+        assertThat(mara.isActive()).isTrue();
+
+        mara.erase(ADMIN, MONDAY);
+
+        assertRefused("person-erased", () -> mara.enable(ADMIN, MONDAY));
+        assertThat(mara.isErased()).isTrue();
+        assertThat(mara.isActive()).isFalse();
+    }
+
+    @Test
     void a_name_is_one_line_of_limited_length() {
         assertRefused("person-name", () -> Person.Profile.named(" "));
         assertRefused("person-name", () -> Person.Profile.named("x".repeat(Person.NAME_LENGTH + 1)));

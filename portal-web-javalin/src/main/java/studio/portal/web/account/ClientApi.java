@@ -65,6 +65,7 @@ public final class ClientApi implements Routes {
                 Access.STAFF,
                 Operation.answering("Adds a client", 201, ClientDetail.class)
                         .taking(ClientCommand.class)
+                        .once()
                         .refusing(409),
                 this::add);
         table.api(

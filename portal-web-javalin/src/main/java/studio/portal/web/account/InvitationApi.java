@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
+import studio.portal.application.account.AcceptInvitation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.AccountViews.InvitationRow;
 import studio.portal.application.account.Invite;
@@ -29,21 +30,30 @@ import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
 import studio.portal.web.Visit;
 
-/** Asking people to join. Accepting is done by the mailed link alone, for it proves the mailbox. */
+/** Asking people to join, and joining with the token of the mailed link, which proves the mailbox. */
 public final class InvitationApi implements Routes {
+    public record Acceptance(String token, String name) {}
+
     private final Once once;
     private final Validation validation;
     private final AccountQueries accounts;
     private final Invite invite;
     private final RevokeInvitation revoke;
+    private final AcceptInvitation accept;
 
     public InvitationApi(
-            Once once, Validation validation, AccountQueries accounts, Invite invite, RevokeInvitation revoke) {
+            Once once,
+            Validation validation,
+            AccountQueries accounts,
+            Invite invite,
+            RevokeInvitation revoke,
+            AcceptInvitation accept) {
         this.once = once;
         this.validation = validation;
         this.accounts = accounts;
         this.invite = invite;
         this.revoke = revoke;
+        this.accept = accept;
     }
 
     @Override
@@ -68,6 +78,7 @@ public final class InvitationApi implements Routes {
                                 201,
                                 InvitationRow.class)
                         .taking(Invite.Command.class)
+                        .once()
                         .refusing(403, 409),
                 this::invite);
         table.api(
@@ -76,6 +87,14 @@ public final class InvitationApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.doing("Withdraws an invitation").refusing(409),
                 this::revoke);
+        table.api(
+                HandlerType.POST,
+                "/invitations/acceptance",
+                Access.VISITOR,
+                Operation.answering("Joins, and makes a token, once", 201, TokenApi.CreatedToken.class)
+                        .taking(Acceptance.class)
+                        .refusing(409),
+                this::accept);
     }
 
     private void list(Context ctx) {
@@ -111,6 +130,13 @@ public final class InvitationApi implements Routes {
     private void revoke(Context ctx) {
         revoke.handle(Visit.of(ctx).actor(), Parsing.pathId(ctx, "id", InvitationId::new));
         Answers.nothing(ctx);
+    }
+
+    private void accept(Context ctx) {
+        var input = Input.ofJson(ctx);
+        var command = new AcceptInvitation.Command(input.text("token"), input.text("name"), false);
+        input.check(validation, command);
+        TokenApi.answer(ctx, accept.withToken(Visit.of(ctx).actor(), command, TokenApi.UNNAMED));
     }
 
     private static Optional<ClientId> own(Actor actor) {

@@ -19,6 +19,7 @@ import studio.portal.domain.account.Role;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Input;
+import studio.portal.web.Once;
 import studio.portal.web.Operation;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -30,6 +31,7 @@ public final class PersonApi implements Routes {
     /** @param role {@code admin} or {@code staff}; nobody becomes a member this way */
     public record PersonPatch(Optional<Role> role, Optional<Person.Status> status) {}
 
+    private final Once once;
     private final Transactions transactions;
     private final AccountQueries accounts;
     private final ChangeRole changeRole;
@@ -38,12 +40,14 @@ public final class PersonApi implements Routes {
     private final ErasePerson erase;
 
     public PersonApi(
+            Once once,
             Transactions transactions,
             AccountQueries accounts,
             ChangeRole changeRole,
             DisablePerson disable,
             EnablePerson enable,
             ErasePerson erase) {
+        this.once = once;
         this.transactions = transactions;
         this.accounts = accounts;
         this.changeRole = changeRole;
@@ -81,7 +85,9 @@ public final class PersonApi implements Routes {
                 HandlerType.POST,
                 "/people/{person}/erasure",
                 Access.ADMIN,
-                Operation.doing("Forgets name and address for ever").refusing(403, 409),
+                Operation.doing("Forgets name and address for ever")
+                        .once()
+                        .refusing(403, 409),
                 this::erase);
     }
 
@@ -110,7 +116,10 @@ public final class PersonApi implements Routes {
     }
 
     private void erase(Context ctx) {
-        erase.handle(Visit.of(ctx).actor(), id(ctx));
+        var id = id(ctx);
+        var input = Input.ofJson(ctx);
+        input.check();
+        once.run(ctx, input, () -> erase.handle(Visit.of(ctx).actor(), id));
         Answers.nothing(ctx);
     }
 

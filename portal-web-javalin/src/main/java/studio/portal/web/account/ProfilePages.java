@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.ChangePassword;
@@ -109,11 +110,10 @@ public final class ProfilePages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
+                    var proven = createToken.prove(
+                            who.actor(), command, Visit.of(ctx).device());
                     var created = once.secretly(
-                            ctx,
-                            input,
-                            () -> createToken.handle(
-                                    who.actor(), command, Visit.of(ctx).device()));
+                            ctx, input, Set.of("password"), () -> createToken.handle(who.actor(), command, proven));
                     show(ctx, profileForm(ctx), Form.empty(), Form.empty(), Optional.of(created.token()));
                 },
                 form -> show(ctx, profileForm(ctx), Form.empty(), form));

@@ -4,11 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.AccountViews.TokenRow;
+import studio.portal.application.account.ApiTokens;
 import studio.portal.application.account.CreateToken;
 import studio.portal.application.account.RevokeToken;
 import studio.portal.domain.NotFound;
@@ -27,13 +29,16 @@ import studio.portal.web.Visit;
 
 /** Keys to the API. */
 public final class TokenApi implements Routes {
-    private static final String UNNAMED = "API";
+    static final String UNNAMED = "API";
 
     /** @param otp taken for the day a second factor exists; nobody has one yet */
     public record NewToken(
             String email, String password, Optional<String> otp, Optional<String> name, Optional<UUID> clientId) {}
 
     public record CreatedToken(ApiTokenId id, String token, Instant expiresAt) {}
+
+    /** Of what must not be remembered of a request, be it as a quick hash. */
+    private static final Set<String> SECRETS = Set.of("password", "otp");
 
     private final Once once;
     private final Validation validation;
@@ -57,6 +62,7 @@ public final class TokenApi implements Routes {
                 Access.VISITOR,
                 Operation.answering("Makes a token for an address and a password", 201, CreatedToken.class)
                         .taking(NewToken.class)
+                        .once()
                         .refusing(409),
                 this::create);
         table.api(
@@ -90,7 +96,11 @@ public final class TokenApi implements Routes {
                 input.optional("clientId", Parsing.id(ClientId::new)));
         input.check(validation, command);
         var visit = Visit.of(ctx);
-        var created = once.secretly(ctx, input, () -> create.handle(visit.actor(), command, visit.device()));
+        var proven = create.prove(visit.actor(), command, visit.device());
+        answer(ctx, once.secretly(ctx, input, SECRETS, () -> create.handle(visit.actor(), command, proven)));
+    }
+
+    static void answer(Context ctx, ApiTokens.Created created) {
         Answers.created(
                 ctx,
                 RouteTable.API + "/tokens/" + created.id(),

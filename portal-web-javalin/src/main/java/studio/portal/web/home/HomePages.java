@@ -14,6 +14,7 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.web.Access;
 import studio.portal.web.Pages;
@@ -50,7 +51,7 @@ public final class HomePages implements Routes {
             return;
         }
         var summary = tickets.summary(actor);
-        pages.waiting(ctx, summary.getOrDefault(TicketStatus.WAITING_CLIENT, 0));
+        pages.counted(ctx, summary);
         pages.show(
                 ctx,
                 "home/home.jte",
@@ -63,9 +64,11 @@ public final class HomePages implements Routes {
 
     private void studio(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var ours = Set.of(TicketStatus.OPEN, TicketStatus.IN_PROGRESS);
+        var ours = TicketPolicy.waitingOn(actor);
         var parameters = new HashMap<String, Object>();
-        parameters.put("summary", tickets.summary(actor));
+        var summary = tickets.summary(actor);
+        pages.counted(ctx, summary);
+        parameters.put("summary", summary);
         parameters.put("unassigned", rows(actor, ours, Optional.empty(), true));
         parameters.put("mine", rows(actor, ours, actor.personId(), false));
         parameters.put("waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false));

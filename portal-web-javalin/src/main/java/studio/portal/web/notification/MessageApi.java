@@ -9,6 +9,8 @@ import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.ResendMessage;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.Input;
+import studio.portal.web.Once;
 import studio.portal.web.Operation;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -17,10 +19,12 @@ import studio.portal.web.Visit;
 
 /** Mails and what became of them, for the studio. */
 public final class MessageApi implements Routes {
+    private final Once once;
     private final MessageQueries messages;
     private final ResendMessage resend;
 
-    public MessageApi(MessageQueries messages, ResendMessage resend) {
+    public MessageApi(Once once, MessageQueries messages, ResendMessage resend) {
+        this.once = once;
         this.messages = messages;
         this.resend = resend;
     }
@@ -38,7 +42,9 @@ public final class MessageApi implements Routes {
                 HandlerType.POST,
                 "/messages/{id}/sending",
                 Access.STAFF,
-                Operation.doing("Sends a mail again that was given up").refusing(409),
+                Operation.doing("Sends a mail again that was given up")
+                        .once()
+                        .refusing(409),
                 this::resend);
     }
 
@@ -48,7 +54,10 @@ public final class MessageApi implements Routes {
     }
 
     private void resend(Context ctx) {
-        resend.handle(Visit.of(ctx).actor(), Parsing.<UUID>pathId(ctx, "id", Function.identity()));
+        var id = Parsing.<UUID>pathId(ctx, "id", Function.identity());
+        var input = Input.ofJson(ctx);
+        input.check();
+        once.run(ctx, input, () -> resend.handle(Visit.of(ctx).actor(), id));
         Answers.nothing(ctx);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import studio.portal.application.Submissions;
 import studio.portal.web.Access;
 import studio.portal.web.Operation;
 import studio.portal.web.Route;
@@ -62,7 +63,19 @@ public final class OpenApi {
         var named = new TreeMap<>(schemas.components());
         named.put("Problem", problem());
         all.put("schemas", named);
-        all.put("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
+        all.put(
+                "securitySchemes",
+                Map.of(
+                        "token",
+                        Map.of("type", "http", "scheme", "bearer"),
+                        "session",
+                        Map.of(
+                                "type", "apiKey",
+                                "in", "cookie",
+                                "name", "portal",
+                                "description",
+                                        "Of a browser that is signed in; over https its name starts with __Host-. "
+                                                + "Whatever changes something needs the header X-CSRF-Token too.")));
         return all;
     }
 
@@ -72,7 +85,7 @@ public final class OpenApi {
         described.put("operationId", id(route));
         described.put("tags", List.of(path(route).split("/", -1)[1]));
         if (!isOpen(route)) {
-            described.put("security", List.of(Map.of("token", List.of())));
+            described.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
         }
         var parameters = parameters(route, operation);
         if (!parameters.isEmpty()) {
@@ -85,7 +98,16 @@ public final class OpenApi {
 
     private void body(Route route, Operation operation, Map<String, Object> described) {
         if (route.body() == Route.Body.STREAM) {
-            described.put("requestBody", content("application/octet-stream", binary()));
+            var form = Map.of("type", "object", "properties", Map.of("file", binary()), "required", List.of("file"));
+            described.put(
+                    "requestBody",
+                    Map.of(
+                            "required",
+                            true,
+                            "content",
+                            Map.of(
+                                    "application/octet-stream", Map.of("schema", binary()),
+                                    "multipart/form-data", Map.of("schema", form))));
         }
         var type = route.method().equals(HandlerType.PATCH) ? "application/merge-patch+json" : "application/json";
         operation.body().ifPresent(body -> described.put("requestBody", content(type, schemas.ofBody(body))));
@@ -100,33 +122,49 @@ public final class OpenApi {
         PATH_PARAMETER
                 .matcher(route.path())
                 .results()
-                .forEach(found -> parameters.add(parameter(found.group(1), "path", true)));
-        operation.query().forEach(name -> parameters.add(parameter(name, "query", false)));
-        if (route.method().equals(HandlerType.POST)) {
-            parameters.add(parameter("Idempotency-Key", "header", false));
+                .forEach(found -> parameters.add(parameter(
+                        found.group(1), "path", "The id in the address", Map.of("type", "string", "format", "uuid"))));
+        operation.query().forEach(name -> parameters.add(Parameters.ofQuery(name)));
+        if (operation.repeatable()) {
+            parameters.add(parameter(
+                    "Idempotency-Key",
+                    "header",
+                    "The same key and body have one effect and get the same answer; with another body it is 422",
+                    Map.of("type", "string", "maxLength", Submissions.KEY_LENGTH)));
         }
         if (operation.refusals().contains(412)) {
-            parameters.add(parameter("If-Match", "header", false));
+            parameters.add(parameter(
+                    "If-Match", "header", "The ETag this is about; at another one it is 412", Map.of("type", "string")));
         }
         return parameters;
     }
 
-    private static Map<String, Object> parameter(String name, String in, boolean required) {
-        return Map.of("name", name, "in", in, "required", required, "schema", Map.of("type", "string"));
+    static Map<String, Object> parameter(String name, String in, String description, Map<String, Object> schema) {
+        return Map.of(
+                "name", name, "in", in, "required", in.equals("path"), "description", description, "schema", schema);
     }
 
     private Map<String, Object> responses(Route route, Operation operation) {
         var responses = new TreeMap<String, Object>();
         var success = new LinkedHashMap<String, Object>();
         success.put("description", operation.summary());
+        if (operation.status() == 201) {
+            success.put("headers", header("Location", "Where it is"));
+        }
         operation
                 .answer()
                 .ifPresent(answer -> success.put(
                         "content",
                         answer == byte[].class
-                                ? Map.of("application/octet-stream", Map.of("schema", binary()))
+                                ? Map.of("*/*", Map.of("schema", binary()))
                                 : Map.of("application/json", Map.of("schema", schemas.ofAnswer(answer)))));
         responses.put(String.valueOf(operation.status()), success);
+        if (operation.refusals().contains(416)) {
+            var part = new LinkedHashMap<>(success);
+            part.put("description", "The part that the header Range asked for");
+            part.put("headers", header("Content-Range", "Which part of how many bytes"));
+            responses.put("206", part);
+        }
         for (var status : refusals(route, operation)) {
             responses.put(String.valueOf(status), refusal(status));
         }
@@ -139,7 +177,7 @@ public final class OpenApi {
         if (route.access() != Access.PUBLIC) {
             all.addAll(List.of(401, 404, 422, 429, 503));
         }
-        if (operation.body().isPresent()) {
+        if (route.method().equals(HandlerType.POST) || operation.body().isPresent()) {
             all.addAll(List.of(400, 413, 415));
         }
         if (route.changes() && !isOpen(route) || route.access() == Access.ADMIN) {
@@ -149,11 +187,19 @@ public final class OpenApi {
     }
 
     private static Map<String, Object> refusal(int status) {
-        return Map.of(
-                "description",
-                REFUSALS.getOrDefault(status, "Refused"),
+        var refusal = new LinkedHashMap<String, Object>();
+        refusal.put("description", REFUSALS.getOrDefault(status, "Refused"));
+        if (status == 429 || status == 503) {
+            refusal.put("headers", header("Retry-After", "After how many seconds to try again"));
+        }
+        refusal.put(
                 "content",
                 Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
+        return refusal;
+    }
+
+    private static Map<String, Object> header(String name, String description) {
+        return Map.of(name, Map.of("description", description, "schema", Map.of("type", "string")));
     }
 
     private static Map<String, Object> problem() {
@@ -170,7 +216,9 @@ public final class OpenApi {
                         "detail", text,
                         "errors", Map.of("type", "object", "additionalProperties", text)),
                 "required",
-                List.of("type", "title", "status", "detail"));
+                List.of("type", "title", "status", "code", "detail"),
+                "additionalProperties",
+                false);
     }
 
     private static Map<String, Object> binary() {

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,11 +21,9 @@ import java.util.UUID;
 import studio.portal.application.Change;
 import studio.portal.application.Page;
 import studio.portal.domain.account.EmailAddress;
-import studio.portal.domain.account.Language;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.Json;
 import studio.portal.web.Operation;
-import studio.portal.web.Parsing;
 
 /** JSON schemas (2020-12) of the records that commands and views are. */
 final class Schemas {
@@ -84,6 +83,9 @@ final class Schemas {
         }
         if (type == Instant.class) {
             return text("date-time");
+        }
+        if (type == ZoneId.class) {
+            return Map.of("type", "string");
         }
         if (type == LocalDate.class) {
             return text("date");
@@ -214,7 +216,7 @@ final class Schemas {
 
     private static List<String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(value -> value instanceof Language language ? language.tag() : Parsing.word((Enum<?>) value))
+                .map(value -> Json.word((Enum<?>) value))
                 .toList();
     }
 

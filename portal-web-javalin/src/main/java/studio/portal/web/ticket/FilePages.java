@@ -7,7 +7,6 @@ import studio.portal.application.file.ReceiveUpload;
 import studio.portal.application.file.TooLarge;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
-import studio.portal.domain.NotFound;
 import studio.portal.domain.file.UploadId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
@@ -66,8 +65,13 @@ public final class FilePages implements Routes {
 
     private void download(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var ticket = tickets.idOf(actor, TicketInput.number(ctx)).orElseThrow(NotFound::new);
+        var number = TicketInput.number(ctx);
         var upload = TicketInput.id(ctx, "upload", UploadId::new);
-        answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.sends(ctx)));
+        var ticket = tickets.idOf(actor, number);
+        if (ticket.isEmpty()) {
+            TicketScreen.elsewhere(ctx, pages, tickets, number);
+            return;
+        }
+        answer.send(ctx, download.handle(actor, ticket.get(), upload, FileAnswer.sends(ctx)));
     }
 }

@@ -66,6 +66,7 @@ public final class MessageApi implements Routes {
                                 201,
                                 TicketJson.Message.class)
                         .taking(MessageBody.class)
+                        .once()
                         .refusing(400, 403, 409, 412, 413, 415),
                 this::write);
         table.api(

@@ -69,6 +69,7 @@ public final class TicketApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("Open a ticket", 201, TicketJson.Ticket.class)
                         .taking(OpenTicket.Command.class)
+                        .once()
                         .refusing(400, 409, 413, 415),
                 this::open);
         table.api(

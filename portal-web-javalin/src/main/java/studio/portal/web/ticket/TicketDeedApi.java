@@ -41,6 +41,7 @@ public final class TicketDeedApi implements Routes {
                 RESOLUTION,
                 Access.SIGNED_IN,
                 Operation.answering("Resolve a ticket", 200, TicketJson.Ticket.class)
+                        .once()
                         .refusing(400, 403, 409, 412, 413, 415),
                 this::resolve);
         table.api(
@@ -56,6 +57,7 @@ public final class TicketDeedApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("Let a colleague in", 201, TicketJson.Ticket.class)
                         .taking(AddParticipant.Command.class)
+                        .once()
                         .refusing(400, 403, 409, 413, 415),
                 this::add);
         table.api(

@@ -14,7 +14,6 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.ticket.TicketId;
-import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Form;
@@ -67,9 +66,7 @@ public final class TicketPages implements Routes {
         var address = TicketAddress.of(ctx);
         var page = tickets.list(actor, TicketFilters.of(address), Answers.pageRequest(ctx));
         var summary = tickets.summary(actor);
-        if (!actor.isStaff()) {
-            pages.waiting(ctx, summary.getOrDefault(TicketStatus.WAITING_CLIENT, 0));
-        }
+        pages.counted(ctx, summary);
         var list = actor.isStaff()
                 ? new TicketList(address, page, summary, accounts.clientNames(actor), accounts.staff(actor))
                 : new TicketList(address, page, summary, List.of(), List.of());
@@ -128,8 +125,7 @@ public final class TicketPages implements Routes {
             TicketScreen.show(ctx, pages, TicketScreen.view(accounts, actor, ticket.get()));
             return;
         }
-        var elsewhere = tickets.visibleUnder(actor, number).orElseThrow(NotFound::new);
-        pages.show(ctx, "ticket/elsewhere.jte", Map.of("client", elsewhere, "number", number));
+        TicketScreen.elsewhere(ctx, pages, tickets, number);
     }
 
     private void history(Context ctx) {

@@ -6,10 +6,14 @@ import java.util.Map;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.ticket.TicketDetail;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Person;
+import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.web.Pages;
+import studio.portal.web.Visit;
 
 /** Puts the page of a ticket together. */
 final class TicketScreen {
@@ -34,5 +38,16 @@ final class TicketScreen {
 
     static void show(Context ctx, Pages pages, TicketView view) {
         pages.show(ctx, "ticket/view.jte", Map.of("view", view));
+    }
+
+    /**
+     * For a ticket that is not there for the client somebody acts for: offers the switch to the client under which they
+     * would see it.
+     *
+     * @throws NotFound if there is none
+     */
+    static void elsewhere(Context ctx, Pages pages, TicketQueries tickets, TicketNumber number) {
+        var client = tickets.visibleUnder(Visit.of(ctx).actor(), number).orElseThrow(NotFound::new);
+        pages.show(ctx, "ticket/elsewhere.jte", Map.of("client", client, "number", number));
     }
 }

@@ -1,0 +1,281 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ADMIN;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import studio.portal.persistence.Vendor;
+import studio.portal.web.Route;
+
+/**
+ * Drives every route of the API, to its success and into refusals. That each answer is described is checked wherever
+ * {@link Api} gets one, so in all other tests too.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ApiDescriptionTest {
+    private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
+    private final Given given = new Given(portal);
+    private final Api mara = portal.api(MARA);
+    private final Api ana = portal.api(ANA);
+    private final Api admin = portal.api(ADMIN);
+    private final DescribedApi described = DescribedApi.of(portal.http());
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    @BeforeAll
+    void every_route_is_driven() {
+        tickets();
+        files();
+        me();
+        tokens();
+        clientsAndMembers();
+        people();
+        messages();
+    }
+
+    @Test
+    void every_route_was_seen_succeeding_as_described() {
+        var successes = new TreeSet<String>();
+        for (var path : described.document().path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                operation.getValue().path("responses").fieldNames().forEachRemaining(status -> {
+                    if (status.startsWith("2")) {
+                        successes.add(upper(operation.getKey()) + " " + path.getKey() + " " + status);
+                    }
+                });
+            }
+        }
+
+        assertThat(described.seen()).containsAll(successes);
+    }
+
+    @Test
+    void every_route_of_the_api_is_described_and_nothing_else() {
+        var routes = new TreeSet<String>();
+        portal.portal().routes().stream()
+                .filter(Route::isApi)
+                .forEach(route -> routes.add(
+                        route.method().name() + " " + route.path().replaceFirst("^/api/v1", "")));
+        var paths = new TreeSet<String>();
+        for (var path : described.document().path("paths").properties()) {
+            path.getValue().fieldNames().forEachRemaining(method -> paths.add(upper(method) + " " + path.getKey()));
+        }
+
+        assertThat(paths).isEqualTo(routes);
+    }
+
+    @Test
+    void every_kind_of_refusal_was_seen_as_described() {
+        mara.get("/tickets/" + ApiContract.absent()).problem(404);
+        portal.visitor().get("/tickets").problem(401);
+        mara.raw("POST", "/tickets", "application/json", "{".getBytes(StandardCharsets.UTF_8))
+                .problem(400);
+        mara.raw("POST", "/tickets", "text/plain", "x".getBytes(StandardCharsets.UTF_8))
+                .problem(415);
+        mara.post("/tickets", Map.of("subject", "S", "description", "D".repeat(1 << 20)))
+                .problem(413);
+        mara.post("/tickets", Map.of("nonsense", 1)).problem(422);
+        var ticket = given.ticket(MARA).json("id");
+        mara.patch("/tickets/" + ticket, Map.of("priority", "low")).problem(403);
+        ana.patch("/tickets/" + ticket, Map.of("priority", "low"), "If-Match", "\"99\"")
+                .problem(412);
+        ana.patch("/tickets/" + ticket, Map.of("status", "closed")).problem(409);
+        portal.api(ANA).post("/people/" + given.personId(PAUL) + "/erasure", Map.of()).problem(403);
+    }
+
+    @Test
+    void the_page_for_people_names_every_route_its_fields_and_statuses() {
+        var page = portal.browser().get("/api").expect(200).text();
+
+        portal.portal().routes().stream()
+                .filter(Route::isApi)
+                .forEach(route -> assertThat(page).contains(route.method().name() + " " + route.path()));
+        assertThat(page).contains("Idempotency-Key", "attachmentIds", "If-Match", "expiresAt", "412", "429");
+    }
+
+    private void tickets() {
+        var ticket = mara.post("/tickets", Map.of("subject", "S", "description", "D")).expect(201).json("id");
+        var path = "/tickets/" + ticket;
+        mara.get("/tickets?limit=2&status=open&sort=priority").expect(200);
+        mara.get("/tickets/summary").expect(200);
+        ana.get(path).expect(200);
+        ana.patch(path, Map.of("assigneeId", given.personId(ANA), "plannedFor", "2030-01-02"))
+                .expect(200);
+        var reply = given.reply(MARA, ticket, "A reply").json("id");
+        given.note(ANA, ticket, "A note");
+        ana.get(path + "/messages").expect(200);
+        mara.get(path + "/messages/" + reply).expect(200);
+        ana.delete(path + "/messages/" + reply).expect(204);
+        var paul = Map.of("personId", given.personId(PAUL));
+        mara.post(path + "/participants", paul).expect(201);
+        mara.delete(path + "/participants?personId=" + given.personId(PAUL)).expect(204);
+        mara.post(path + "/participants", paul).expect(201);
+        mara.delete(path + "/participants/" + given.personId(PAUL)).expect(204);
+        mara.post(path + "/resolution", Map.of()).expect(200);
+        mara.delete(path + "/resolution").expect(200);
+        given.status(ticket, "resolved");
+        given.status(ticket, "closed");
+        given.reply(MARA, ticket, "Once more");
+        ana.get(path + "/history").expect(200);
+        ana.get(path).expect(200);
+        ana.get("/tickets?q=reply").expect(200);
+    }
+
+    private void files() {
+        var ticket = given.ticket(MARA).json("id");
+        mara.raw("POST", "/attachments?name=b.txt", "application/octet-stream", new byte[] {65})
+                .expect(201);
+        var file = given.upload(MARA, ticket, "a.txt", "eleven byte");
+        mara.post(
+                        "/tickets/" + ticket + "/messages",
+                        Map.of("body", "B", "kind", "reply", "attachmentIds", List.of(file)))
+                .expect(201);
+        var path = "/tickets/" + ticket + "/attachments/" + file;
+        mara.get(path).expect(200);
+        mara.get(path, "Range", "bytes=2-5").expect(206);
+        mara.get(path, "Range", "bytes=200-").problem(416);
+        mara.get("/tickets/" + ticket).expect(200);
+    }
+
+    private void me() {
+        mara.get("/openapi.json").expect(200);
+        mara.get("/me").expect(200);
+        ana.get("/me").expect(200);
+        mara.patch("/me", Map.of("theme", "light")).expect(204);
+        portal.browser().signIn(MARA);
+        var sessions = mara.get("/me/sessions").expect(200);
+        mara.delete("/me/sessions/" + sessions.json("items/0/id")).expect(204);
+        mara.delete("/me/sessions").expect(204);
+        var client = mara.get("/me").json("client/id");
+        mara.json("PUT", "/me/client", Map.of("clientId", client)).problem(409);
+        var browser = portal.browser().signIn(PAUL);
+        var chosen = browser.send(
+                        "PUT",
+                        "/api/v1/me/client",
+                        Http.json(Map.of("clientId", client)),
+                        Map.of("Content-Type", "application/json", "X-CSRF-Token", browser.csrf()))
+                .expect(204);
+        described.check(chosen);
+    }
+
+    private void tokens() {
+        var token = portal.api(portal.newToken(PAUL));
+        var listed = token.get("/tokens").expect(200);
+        token.delete("/tokens/current").expect(204);
+        var other = portal.api(portal.newToken(PAUL));
+        other.delete("/tokens/" + other.get("/tokens").json("items/0/id")).expect(204);
+        assertThat(listed.json().path("items")).isNotEmpty();
+
+        var visitor = portal.visitor();
+        var email = "described-" + UUID.randomUUID() + "@kern.example";
+        var invited = invite(email);
+        visitor.post("/invitations/acceptance", Map.of("token", invited, "name", "De Scribed"))
+                .expect(201);
+        var before = portal.mails().to(email).size();
+        var attempt = visitor.post("/sign-in-codes", Map.of("email", email)).expect(201).json("id");
+        var code = portal.mails().awaitCode(email, before);
+        var own = visitor.post("/sign-in-codes/" + attempt + "/token", Map.of("code", code))
+                .expect(201)
+                .json("token");
+        var mine = portal.api(own);
+        mine.json("PUT", "/me/password", Map.of("currentPassword", "", "newPassword", "first-long-password"))
+                .expect(204);
+        visitor.post("/password-resets", Map.of("email", email)).expect(204);
+        var link = portal.mails()
+                .await(email, letter -> letter.text().contains("/reset/"))
+                .path();
+        var reset = Map.of("token", link.substring("/reset/".length()), "password", "second-long-password");
+        visitor.post("/password-resets/completion", reset).expect(204);
+        visitor.post("/password-resets/completion", reset).problem(404);
+    }
+
+    private void clientsAndMembers() {
+        ana.get("/clients?q=k").expect(200);
+        var client = ana.post("/clients", Map.of("name", "Described", "contactId", given.personId(ANA)))
+                .expect(201)
+                .json("id");
+        ana.get("/clients/" + client).expect(200);
+        ana.patch("/clients/" + client, Map.of("colleaguesSeeTickets", true)).expect(200);
+        var email = "member-" + UUID.randomUUID() + "@kern.example";
+        var token = invite(email);
+        ana.get("/invitations?clientId=" + kern()).expect(200);
+        portal.visitor()
+                .post("/invitations/acceptance", Map.of("token", token, "name", "Mem Ber"))
+                .expect(201);
+        var withdrawn = ana.post(
+                        "/invitations",
+                        Map.of("email", "w" + email, "name", "N", "clientId", kern(), "permissions", List.of("approve")))
+                .expect(201)
+                .json("id");
+        ana.delete("/invitations/" + withdrawn).expect(204);
+        mara.get("/clients/" + kern() + "/members").expect(200);
+        var member = "/clients/" + kern() + "/members/" + person(email);
+        ana.patch(member, Map.of("permissions", List.of("billing"))).expect(204);
+        ana.delete(member).expect(204);
+    }
+
+    private void people() {
+        var email = "person-" + UUID.randomUUID() + "@kern.example";
+        portal.visitor()
+                .post("/invitations/acceptance", Map.of("token", invite(email), "name", "Per Son"))
+                .expect(201);
+        ana.get("/people?limit=5").expect(200);
+        var path = "/people/" + person(email);
+        ana.get(path).expect(200);
+        ana.patch(path, Map.of("status", "disabled")).expect(200);
+        admin.post(path + "/erasure", Map.of()).expect(204);
+        admin.get(path).expect(200);
+        admin.patch(path, Map.of("status", "active")).problem(409);
+    }
+
+    /** One mail is given up as the job would after the last failure, so that it can be sent again. */
+    private void messages() {
+        ana.get("/messages").expect(200);
+        var id = ana.get("/messages?limit=1").json("items/0/id");
+        ana.post("/messages/" + id + "/sending", Map.of()).problem(409);
+        portal.portal()
+                .openDatabase()
+                .sql()
+                .execute("update outgoing_message set state = 'DEAD', failure = 'No such mailbox' where id = '" + id
+                        + "'");
+        ana.get("/messages?state=dead").expect(200);
+        ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id).expect(204);
+        ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id).expect(204);
+    }
+
+    private static String upper(String method) {
+        return method.toUpperCase(Locale.ROOT);
+    }
+
+    private String kern() {
+        return mara.get("/me").json("client/id");
+    }
+
+    private String person(String email) {
+        return ana.get("/people?q=" + Http.encode(email)).expect(200).json("items/0/id");
+    }
+
+    private String invite(String email) {
+        ana.post("/invitations", Map.of("email", email, "name", "New", "clientId", kern()))
+                .expect(201);
+        var link = portal.mails()
+                .await(email, letter -> letter.subject().contains("invitation"))
+                .path();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}

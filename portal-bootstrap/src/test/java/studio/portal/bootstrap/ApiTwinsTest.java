@@ -1,0 +1,85 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import studio.portal.web.Route;
+
+/** Whatever a form of a page does, a script can do as well: a form without its twin in the JSON API fails here. */
+final class ApiTwinsTest {
+    /** Page and twin; after {@code -} why a form needs none. */
+    private static final String TWINS = """
+            /preview                                          - shows Markdown as it will look, and changes nothing
+            /uploads                                          POST /attachments
+            /tickets                                          POST /tickets
+            /tickets/{number}/messages                        POST /tickets/{id}/messages
+            /tickets/{number}/notes                           POST /tickets/{id}/messages
+            /tickets/{number}/changes                         PATCH /tickets/{id}
+            /tickets/{number}/resolution                      POST /tickets/{id}/resolution
+            /tickets/{number}/resolution/removal              DELETE /tickets/{id}/resolution
+            /tickets/{number}/participants                    POST /tickets/{id}/participants
+            /tickets/{number}/participants/{person}/removal   DELETE /tickets/{id}/participants/{person}
+            /tickets/{number}/messages/{message}/redaction    DELETE /tickets/{id}/messages/{message}
+            /sign-in                                          POST /sign-in-codes
+            /sign-in/code                                     POST /sign-in-codes/{id}/token
+            /sign-in/password                                 POST /tokens
+            /sign-out                                         DELETE /tokens/current
+            /reset                                            POST /password-resets
+            /reset/{token}                                    POST /password-resets/completion
+            /invitation/{token}                               POST /invitations/acceptance
+            /profile                                          PATCH /me
+            /profile/password                                 PUT /me/password
+            /profile/tokens                                   POST /tokens
+            /profile/client                                   PUT /me/client
+            /profile/sessions/others/end                      DELETE /me/sessions
+            /profile/sessions/{id}/end                        DELETE /me/sessions/{id}
+            /profile/tokens/{id}/end                          DELETE /tokens/{id}
+            /colleagues/invitations                           POST /invitations
+            /colleagues/invitations/{id}/end                  DELETE /invitations/{id}
+            /colleagues/members/{person}                      PATCH /clients/{client}/members/{person}
+            /colleagues/members/{person}/end                  DELETE /clients/{client}/members/{person}
+            /studio/clients                                   POST /clients
+            /studio/clients/{client}                          PATCH /clients/{client}
+            /studio/clients/{client}/invitations              POST /invitations
+            /studio/clients/{client}/invitations/{id}/end     DELETE /invitations/{id}
+            /studio/clients/{client}/members/{person}         PATCH /clients/{client}/members/{person}
+            /studio/clients/{client}/members/{person}/end     DELETE /clients/{client}/members/{person}
+            /studio/people/invitations                        POST /invitations
+            /studio/people/invitations/{id}/end               DELETE /invitations/{id}
+            /studio/people/{person}/role                      PATCH /people/{person}
+            /studio/people/{person}/disabling                 PATCH /people/{person}
+            /studio/people/{person}/enabling                  PATCH /people/{person}
+            /studio/people/{person}/erasure                   POST /people/{person}/erasure
+            /studio/mails/{id}/sending                        POST /messages/{id}/sending
+            """;
+
+    private final RunningPortal portal = RunningPortal.onH2();
+
+    @Test
+    void every_form_of_a_page_has_a_twin_in_the_api() {
+        var forms = portal.portal().routes().stream()
+                .filter(route -> route.changes() && !route.isApi())
+                .map(Route::path)
+                .collect(Collectors.toSet());
+        var api = portal.portal().routes().stream()
+                .filter(Route::isApi)
+                .map(route -> route.method().name() + " " + route.path().replaceFirst("^/api/v1", ""))
+                .collect(Collectors.toSet());
+        var twins = twins();
+
+        assertThat(twins.keySet()).containsExactlyInAnyOrderElementsOf(forms);
+        assertThat(twins.values()).filteredOn(twin -> !twin.startsWith("- ")).isSubsetOf(api);
+    }
+
+    private static Map<String, String> twins() {
+        var twins = new LinkedHashMap<String, String>();
+        TWINS.lines().forEach(line -> {
+            var cells = line.split("\\s{2,}", 2);
+            twins.put(cells[0].strip(), cells[1].strip());
+        });
+        return twins;
+    }
+}

@@ -1,0 +1,157 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What HTTP says an answer looks like where there is no body, no such form of it, or no wish to read the request. */
+final class HttpMannersTest {
+    private static final byte[] NOTHING = {};
+
+    private final RunningPortal portal = RunningPortal.onH2();
+    private final Given given = new Given(portal);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/tickets",
+                "/tickets?status=open",
+                "/profile",
+                "/sign-in",
+                "/nothing/here",
+                "/studio",
+                "/api",
+                "/api/v1/me",
+                "/api/v1/tickets",
+                "/api/v1/nothing",
+                "/api/v1/openapi.json",
+                "/health/live",
+                "/health/ready"
+            })
+    void the_head_of_an_address_says_what_getting_it_would_and_has_no_body(String path) {
+        var browser = portal.browser(MARA);
+        var whole = browser.send("GET", path, NOTHING, Map.of());
+        var head = browser.send("HEAD", path, NOTHING, Map.of());
+
+        assertThat(head.status()).isEqualTo(whole.status());
+        assertThat(head.header("Content-Type")).isEqualTo(whole.header("Content-Type"));
+        assertThat(head.header("Cache-Control")).isEqualTo(whole.header("Cache-Control"));
+        assertThat(head.header("Content-Security-Policy")).isEqualTo(whole.header("Content-Security-Policy"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void the_head_of_a_file_says_how_long_it_is_and_records_no_download() {
+        var ticket = given.ticket(MARA).json("id");
+        var file = given.upload(MARA, ticket, "a.txt", "eleven byte");
+        var body = Map.of("body", "B", "kind", "reply", "attachmentIds", List.of(file));
+        portal.api(MARA).post("/tickets/" + ticket + "/messages", body).expect(201);
+        var path = "/api/v1/tickets/" + ticket + "/attachments/" + file;
+
+        var head = portal.browser(MARA).send("HEAD", path, NOTHING, Map.of()).expect(200);
+
+        assertThat(head.header("Content-Length")).contains("11");
+        assertThat(head.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("text/plain"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void a_stream_is_for_those_who_ask_for_one() {
+        var browser = portal.browser(MARA);
+        browser.send("GET", "/live", NOTHING, Map.of()).expect(406);
+        browser.send("GET", "/live", NOTHING, Map.of("Accept", "text/html")).expect(406);
+        var head = browser.send("HEAD", "/live", NOTHING, Map.of("Accept", "text/event-stream"))
+                .expect(200);
+
+        assertThat(head.header("Content-Type").orElse("")).startsWith("text/event-stream");
+    }
+
+    /** Sent one after the other over one connection, which only stays open if each was answered and read to its end. */
+    @Test
+    void a_refusal_leaves_the_connection_open() throws Exception {
+        var answers = new ArrayList<String>();
+        var base = URI.create(portal.base());
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(20_000);
+            for (var request : List.of(
+                    "POST /api/v1/tickets HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 2\r\n\r\n{}",
+                    "POST /api/v1/tickets HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer no\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
+                    "POST /tickets HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            + "Content-Length: 3\r\n\r\na=b",
+                    "POST /sign-in HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            + "Content-Length: 3\r\n\r\na=b",
+                    "POST /nothing HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 2\r\n\r\n{}",
+                    "GET /health/live HTTP/1.1\r\nHost: h\r\n\r\n")) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                answers.add(status(socket));
+            }
+        }
+        assertThat(answers).containsExactly("401", "401", "303", "403", "404", "200");
+    }
+
+    /** Reads one answer to its end. */
+    private static String status(Socket socket) throws Exception {
+        var in = socket.getInputStream();
+        var head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            var next = in.read();
+            if (next < 0) {
+                return "closed after: " + head;
+            }
+            head.append((char) next);
+        }
+        var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        if (length.find()) {
+            in.readNBytes(Integer.parseInt(length.group(1)));
+        } else if (head.toString().toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked")) {
+            readChunks(in);
+        }
+        return head.substring(9, 12);
+    }
+
+    private static void readChunks(java.io.InputStream in) throws java.io.IOException {
+        while (true) {
+            var line = new StringBuilder();
+            while (!line.toString().endsWith("\r\n")) {
+                line.append((char) in.read());
+            }
+            var size = Integer.parseInt(line.toString().strip(), 16);
+            in.readNBytes(size + 2);
+            if (size == 0) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void the_waiting_number_of_the_menu_counts_what_waits_on_the_readers_side() {
+        var ours = portal.api(ANA).get("/tickets/summary").json();
+        var theirs = portal.api(MARA).get("/tickets/summary").json();
+
+        assertThat(badge(portal.browser(ANA).get("/profile").text()))
+                .isEqualTo(ours.path("open").intValue() + ours.path("in_progress").intValue());
+        assertThat(badge(portal.browser(MARA).get("/profile").text()))
+                .isEqualTo(theirs.path("waiting_client").intValue());
+    }
+
+    private static int badge(String page) {
+        var badge = java.util.regex.Pattern.compile("badge-count\">.*?</span>\\s*(\\d+)</span>", java.util.regex.Pattern.DOTALL)
+                .matcher(page);
+        return badge.find() ? Integer.parseInt(badge.group(1)) : 0;
+    }
+}

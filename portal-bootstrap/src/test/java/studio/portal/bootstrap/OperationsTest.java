@@ -1,0 +1,160 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import studio.portal.persistence.Vendor;
+
+/** What operators rely on: figures behind a token, and whom a request is said to come from. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class OperationsTest {
+    private static final String TOKEN = "metrics-token-2026";
+    private static final String LIMIT = "30";
+
+    /** Nobody's requests are believed to come from elsewhere, and few may post without being signed in. */
+    private final RunningPortal portal = RunningPortal.fresh(
+            Vendor.H2,
+            Map.of(
+                    "PORTAL_METRICS_TOKEN", TOKEN,
+                    "PORTAL_PROXY_TRUSTED", "192.0.2.0/24",
+                    "PORTAL_LIMITS_VISITOR_POSTS", LIMIT));
+
+    private final RunningPortal behindProxy = RunningPortal.onH2();
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void figures_are_told_to_whoever_has_the_token() {
+        portal.api(MARA).get("/tickets").expect(200);
+        var text = figures(TOKEN).expect(200);
+
+        assertThat(text.header("Content-Type").orElse("")).startsWith("text/plain; version=0.0.4");
+        assertThat(text.text())
+                .contains(
+                        "jvm_memory_used_bytes{",
+                        "jvm_threads_live_threads ",
+                        "process_uptime_seconds ",
+                        "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/tickets\",status=\"200\"}",
+                        "http_server_requests_seconds_bucket{method=\"POST\",route=\"/api/v1/tokens\",status=\"201\",le=",
+                        "hikaricp_connections_active{pool=\"portal\"}",
+                        "portal_jobs_due ",
+                        "portal_jobs_failed 0.0",
+                        "portal_mails_waiting ",
+                        "portal_mails_dead ",
+                        "portal_live_streams 0.0")
+                .doesNotContain("kern.example", "NaN");
+    }
+
+    @Test
+    void ids_and_made_up_methods_make_no_series() {
+        portal.api(ANA).get("/tickets/" + ApiContract.absent()).problem(404);
+        portal.http().send("MADEUP", "/nothing-" + Given.word("w"), Map.of(), new byte[0]);
+
+        assertThat(figures(TOKEN).text())
+                .contains("method=\"GET\",route=\"/api/v1/tickets/{id}\",status=\"404\"")
+                .doesNotContain("MADEUP", "/nothing");
+    }
+
+    @Test
+    void without_the_token_there_are_no_figures_and_no_sign_of_them() {
+        var unknown = portal.http().send("GET", "/metricz", Map.of(), new byte[0]).expect(404);
+
+        for (var answer : new Answer[] {
+            portal.http().send("GET", "/metrics", Map.of(), new byte[0]),
+            figures("metrics-token-2027"),
+            figures(""),
+            portal.http().send("GET", "/metrics", Map.of("Authorization", TOKEN), new byte[0]),
+            portal.http().send("GET", "/metrics?token=" + TOKEN, Map.of(), new byte[0])
+        }) {
+            assertThat(Normal.whole(answer).replace("/metrics", "/metricz"))
+                    .isEqualTo(Normal.whole(unknown).replace("/metrics", "/metricz"));
+        }
+        behindProxy
+                .http()
+                .send("GET", "/metrics", Map.of("Authorization", "Bearer " + TOKEN), new byte[0])
+                .expect(404);
+        assertThat(behindProxy.portal().routes())
+                .noneMatch(route -> route.path().equals("/metrics"));
+    }
+
+    @Test
+    void the_record_says_from_which_address_a_change_came() {
+        assertThat(originOfATicketSaidToComeFrom(behindProxy, "198.51.100.9")).startsWith("198.51.100.9 ");
+        assertThat(originOfATicketSaidToComeFrom(behindProxy, "203.0.113.5, 198.51.100.9"))
+                .startsWith("198.51.100.9 ");
+    }
+
+    @Test
+    void a_peer_that_is_no_proxy_of_ours_is_not_believed() {
+        assertThat(originOfATicketSaidToComeFrom(portal, "198.51.100.9")).startsWith("127.0.0.1 ");
+    }
+
+    @Test
+    void log_lines_say_from_which_address_a_request_came() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var log = (Logger) LoggerFactory.getLogger("studio.portal.access");
+        log.addAppender(lines);
+        try {
+            var path = "/api/v1/nothing-" + Given.word("w");
+            behindProxy.http().send("GET", path, Map.of("X-Forwarded-For", "198.51.100.77"), new byte[0]);
+            for (var i = 0; i < 100 && lines.list.stream().noneMatch(line -> says(line, path)); i++) {
+                Mailbox.pause(); // it is written after the answer
+            }
+            assertThat(lines.list).filteredOn(line -> says(line, path)).allSatisfy(line -> assertThat(
+                            line.getMDCPropertyMap())
+                    .containsEntry("address", "198.51.100.77")
+                    .containsKey("request"));
+        } finally {
+            log.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void whoever_posts_too_often_without_being_signed_in_waits() {
+        var body = Http.json(Map.of("email", "nobody@nowhere.example", "password", "x"));
+        var last = post(body);
+        for (var i = 0; i < 40 && last.status() != 429; i++) {
+            last = post("{".getBytes(StandardCharsets.UTF_8));
+        }
+
+        last.problem(429);
+        assertThat(Integer.parseInt(last.header("Retry-After").orElse("0"))).isBetween(1, 60);
+        portal.api(MARA).post("/tickets", Map.of("subject", "S", "description", "D")).expect(201);
+    }
+
+    private Answer post(byte[] body) {
+        return portal.http().send("POST", "/api/v1/tokens", Map.of("Content-Type", "application/json"), body);
+    }
+
+    private Answer figures(String token) {
+        return portal.http().send("GET", "/metrics", Map.of("Authorization", "Bearer " + token), new byte[0]);
+    }
+
+    private static boolean says(ILoggingEvent line, String path) {
+        return line.getFormattedMessage().contains(path);
+    }
+
+    private static String originOfATicketSaidToComeFrom(RunningPortal portal, String address) {
+        var ticket = portal.api(MARA)
+                .post("/tickets", Map.of("subject", "S", "description", "D"), "X-Forwarded-For", address)
+                .expect(201);
+        return portal.api(ANA)
+                .get("/tickets/" + ticket.json("id") + "/history")
+                .expect(200)
+                .json("items/0/origin");
+    }
+}

@@ -1,0 +1,137 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.MDC;
+import studio.portal.persistence.Vendor;
+
+/** Getting a page takes as many statements with many rows as with few: counted by the id that each answer carries. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class StatementsPerPageTest {
+    private static final List<String> OF_STAFF = List.of(
+            "/studio",
+            "/tickets",
+            "/tickets?status=open&q=growing",
+            "/tickets/new",
+            "TICKET",
+            "TICKET/history",
+            "/studio/clients",
+            "CLIENT",
+            "/studio/people",
+            "/studio/mails",
+            "/profile",
+            "/api/v1/tickets?limit=100",
+            "/api/v1/clients",
+            "/api/v1/people",
+            "/api/v1/messages");
+    private static final List<String> OF_A_MEMBER = List.of(
+            "/", "/tickets", "/tickets?q=growing", "/tickets/new", "TICKET", "/colleagues", "/profile", "/api/v1/tickets");
+    private static final int MOST = 9;
+
+    private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
+    private final Given given = new Given(portal);
+    private final Map<String, Integer> statements = new ConcurrentHashMap<>();
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void no_page_takes_more_statements_with_more_rows() {
+        portal.portal()
+                .openDatabase()
+                .sql()
+                .configuration()
+                .setAppending(new DefaultExecuteListenerProvider(new Counting()));
+        var ticket = given.ticket(MARA, "Growing");
+        grow(ticket.json("id"), 1);
+        counts(ticket); // whatever is read once and kept is read now
+        var few = counts(ticket);
+
+        grow(ticket.json("id"), 9);
+        var many = counts(ticket);
+
+        assertThat(many).isEqualTo(few);
+        assertThat(many).allSatisfy((page, count) -> assertThat(count).as(page).isBetween(1, MOST));
+    }
+
+    private Map<String, Integer> counts(Answer ticket) {
+        var client = portal.api(MARA).get("/me").json("client/id");
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var who : List.of(ANA, MARA)) {
+            for (var page : who == ANA ? OF_STAFF : OF_A_MEMBER) {
+                var path = page.replace("TICKET", "/tickets/" + ticket.json("number"))
+                        .replace("CLIENT", "/studio/clients/" + client);
+                var answer = portal.browser(who).get(path).expect(200);
+                var id = answer.header("X-Request-Id").orElseThrow();
+                counts.put(who + " " + page, statements.getOrDefault(id, 0));
+            }
+        }
+        return counts;
+    }
+
+    /** More of everything that a page lists: tickets, messages, notes, files, colleagues, clients, mails, devices, keys. */
+    private void grow(String ticket, int times) {
+        var client = portal.api(MARA).get("/me").json("client/id");
+        for (var i = 0; i < times; i++) {
+            given.ticket(MARA, "Growing " + i);
+            given.ticket(Someone.BEA, "Growing elsewhere " + i);
+            var file = given.upload(MARA, ticket, "a.txt", "a");
+            portal.api(MARA)
+                    .post(
+                            "/tickets/" + ticket + "/messages",
+                            Map.of("body", "Growing", "kind", "reply", "attachmentIds", List.of(file)))
+                    .expect(201);
+            given.note(ANA, ticket, "Growing", given.upload(ANA, ticket, "b.txt", "b"));
+            given.status(ticket, i % 2 == 0 ? "waiting_client" : "in_progress");
+            portal.api(ANA)
+                    .post("/clients", Map.of("name", "Client " + Given.word("c")))
+                    .expect(201);
+            var email = Given.word("colleague") + "@kern.example";
+            portal.api(ANA)
+                    .post("/invitations", Map.of("email", email, "name", "Col League", "clientId", client))
+                    .expect(201);
+            join(email);
+            portal.api(ANA)
+                    .post(
+                            "/invitations",
+                            Map.of("email", "open-" + email, "name", "Col League", "clientId", client))
+                    .expect(201);
+            portal.newToken(MARA);
+            portal.browser().signIn(MARA);
+        }
+    }
+
+    private void join(String email) {
+        var link = portal.mails()
+                .await(email, letter -> letter.subject().contains("invitation"))
+                .path();
+        var body = Map.of("token", link.substring(link.lastIndexOf('/') + 1), "name", "Col League");
+        portal.visitor().post("/invitations/acceptance", body).expect(201);
+    }
+
+    private final class Counting implements ExecuteListener {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            var request = MDC.get("request");
+            if (request != null) {
+                statements.merge(request, 1, Integer::sum);
+            }
+        }
+    }
+}
