@@ -16,6 +16,7 @@ import studio.portal.web.account.MemberPages;
 import studio.portal.web.account.PeoplePages;
 import studio.portal.web.account.PersonApi;
 import studio.portal.web.account.PersonPages;
+import studio.portal.web.account.PreviewPages;
 import studio.portal.web.account.ProfilePages;
 import studio.portal.web.account.ResetApi;
 import studio.portal.web.account.ResetPages;
@@ -75,6 +76,7 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         storage.accountQueries(),
                         accounts.invite(),
                         accounts.revokeInvitation()),
+                new PreviewPages(pages, cookies, storage.accountQueries()),
                 new PersonPages(
                         pages,
                         storage.accountQueries(),
@@ -116,8 +118,7 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         accounts.invite(),
                         accounts.revokeInvitation(),
                         accounts.acceptInvitation()),
-                new SignInCodeApi(
-                        tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
+                new SignInCodeApi(tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
                 new PersonApi(
                         once,
                         storage.transactions(),

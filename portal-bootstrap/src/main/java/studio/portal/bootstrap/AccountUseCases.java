@@ -73,8 +73,7 @@ public record AccountUseCases(
         var accessEnding = new AccessEnding(
                 storage.sessions(), storage.apiTokens(), storage.signIns(), storage.log(), tools.clock());
         var signIns = new SignIns(storage.sessions(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
-        var apiTokens =
-                new ApiTokens(storage.apiTokens(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
+        var apiTokens = new ApiTokens(storage.apiTokens(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
         var codeCheck = new CodeCheck(signInThrottling, storage.people(), storage.signIns(), tools.clock());
         var passwordCheck =
                 new PasswordCheck(storage.transactions(), signInThrottling, storage.people(), tools.passwords());

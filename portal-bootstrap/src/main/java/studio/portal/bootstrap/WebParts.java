@@ -71,11 +71,13 @@ final class WebParts {
     /** @param metricsToken who has it may read figures; without one none are kept */
     Web server(Database database, Optional<Config.Secret> metricsToken) {
         var live = new LivePages(storage.signedIn(), storage.ticketQueries(), tools.clock());
-        var gate = new Gate(storage.signedIn(), accounts.recordUse(), pages, settings, tools.clock());
+        var gate = new Gate(
+                storage.signedIn(), storage.accountQueries(), accounts.recordUse(), pages, settings, tools.clock());
         var health = new Health(database::answers);
         var figures = metricsToken.map(token ->
                 new PrometheusMetrics(database.dataSource(), new Backlog(database, tools.clock()), live::open));
-        var metrics = figures.map(registry -> Metrics.of(metricsToken.orElseThrow().value(), registry))
+        var metrics = figures.map(
+                        registry -> Metrics.of(metricsToken.orElseThrow().value(), registry))
                 .orElseGet(Metrics::none);
         var server = new WebServer(settings, gate, pages, assets, health, live, metrics, areas());
         return new Web(server, live, figures.map(AutoCloseable.class::cast));
@@ -84,8 +86,7 @@ final class WebParts {
     private List<Routes> areas() {
         var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
-        return Stream.of(
-                        List.of(home(), new ApiDescription(pages)), account.routes(), ticket.routes(), notification())
+        return Stream.of(List.of(home(), new ApiDescription(pages)), account.routes(), ticket.routes(), notification())
                 .flatMap(List::stream)
                 .toList();
     }

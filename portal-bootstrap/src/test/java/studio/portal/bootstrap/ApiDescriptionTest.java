@@ -69,8 +69,8 @@ final class ApiDescriptionTest {
         var routes = new TreeSet<String>();
         portal.portal().routes().stream()
                 .filter(Route::isApi)
-                .forEach(route -> routes.add(
-                        route.method().name() + " " + route.path().replaceFirst("^/api/v1", "")));
+                .forEach(route ->
+                        routes.add(route.method().name() + " " + route.path().replaceFirst("^/api/v1", "")));
         var paths = new TreeSet<String>();
         for (var path : described.document().path("paths").properties()) {
             path.getValue().fieldNames().forEachRemaining(method -> paths.add(upper(method) + " " + path.getKey()));
@@ -95,7 +95,9 @@ final class ApiDescriptionTest {
         ana.patch("/tickets/" + ticket, Map.of("priority", "low"), "If-Match", "\"99\"")
                 .problem(412);
         ana.patch("/tickets/" + ticket, Map.of("status", "closed")).problem(409);
-        portal.api(ANA).post("/people/" + given.personId(PAUL) + "/erasure", Map.of()).problem(403);
+        portal.api(ANA)
+                .post("/people/" + given.personId(PAUL) + "/erasure", Map.of())
+                .problem(403);
     }
 
     @Test
@@ -109,7 +111,9 @@ final class ApiDescriptionTest {
     }
 
     private void tickets() {
-        var ticket = mara.post("/tickets", Map.of("subject", "S", "description", "D")).expect(201).json("id");
+        var ticket = mara.post("/tickets", Map.of("subject", "S", "description", "D"))
+                .expect(201)
+                .json("id");
         var path = "/tickets/" + ticket;
         mara.get("/tickets?limit=2&status=open&sort=priority").expect(200);
         mara.get("/tickets/summary").expect(200);
@@ -187,7 +191,9 @@ final class ApiDescriptionTest {
         visitor.post("/invitations/acceptance", Map.of("token", invited, "name", "De Scribed"))
                 .expect(201);
         var before = portal.mails().to(email).size();
-        var attempt = visitor.post("/sign-in-codes", Map.of("email", email)).expect(201).json("id");
+        var attempt = visitor.post("/sign-in-codes", Map.of("email", email))
+                .expect(201)
+                .json("id");
         var code = portal.mails().awaitCode(email, before);
         var own = visitor.post("/sign-in-codes/" + attempt + "/token", Map.of("code", code))
                 .expect(201)
@@ -219,7 +225,15 @@ final class ApiDescriptionTest {
                 .expect(201);
         var withdrawn = ana.post(
                         "/invitations",
-                        Map.of("email", "w" + email, "name", "N", "clientId", kern(), "permissions", List.of("approve")))
+                        Map.of(
+                                "email",
+                                "w" + email,
+                                "name",
+                                "N",
+                                "clientId",
+                                kern(),
+                                "permissions",
+                                List.of("approve")))
                 .expect(201)
                 .json("id");
         ana.delete("/invitations/" + withdrawn).expect(204);
@@ -254,8 +268,10 @@ final class ApiDescriptionTest {
                 .execute("update outgoing_message set state = 'DEAD', failure = 'No such mailbox' where id = '" + id
                         + "'");
         ana.get("/messages?state=dead").expect(200);
-        ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id).expect(204);
-        ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id).expect(204);
+        ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id)
+                .expect(204);
+        ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id)
+                .expect(204);
     }
 
     private static String upper(String method) {

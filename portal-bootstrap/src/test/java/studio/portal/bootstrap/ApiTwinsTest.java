@@ -13,6 +13,8 @@ final class ApiTwinsTest {
     /** Page and twin; after {@code -} why a form needs none. */
     private static final String TWINS = """
             /preview                                          - shows Markdown as it will look, and changes nothing
+            /studio/preview                                   - looks at pages as a member does, and changes nothing
+            /preview/end                                      - looks at pages with one's own eyes again
             /uploads                                          POST /attachments
             /tickets                                          POST /tickets
             /tickets/{number}/messages                        POST /tickets/{id}/messages

@@ -41,8 +41,9 @@ final class DescribedApi {
     }
 
     static DescribedApi of(Http http) {
-        return BY_SERVER.computeIfAbsent(http.base(), any -> new DescribedApi(
-                http.send("GET", BASE + "/openapi.json", Map.of(), new byte[0])
+        return BY_SERVER.computeIfAbsent(
+                http.base(),
+                any -> new DescribedApi(http.send("GET", BASE + "/openapi.json", Map.of(), new byte[0])
                         .expect(200)
                         .json()));
     }
@@ -71,9 +72,11 @@ final class DescribedApi {
                 .as("%s %s answers %s, which is not described: %s", method, path.get(), answer.status(), answer)
                 .isFalse();
         checkBody(answer, response.path("content"));
-        response.path("headers").fieldNames().forEachRemaining(name -> assertThat(answer.header(name))
-                .as("%s of %s", name, answer)
-                .isPresent());
+        response.path("headers")
+                .fieldNames()
+                .forEachRemaining(name -> assertThat(answer.header(name))
+                        .as("%s of %s", name, answer)
+                        .isPresent());
         seen.add(asked[0] + " " + path.get() + " " + answer.status());
     }
 

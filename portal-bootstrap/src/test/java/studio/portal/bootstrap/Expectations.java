@@ -74,6 +74,8 @@ final class Expectations {
             POST   /colleagues/invitations/{id}/end                | -+x000
             POST   /colleagues/members/{person}                    | -+x000
             POST   /colleagues/members/{person}/end                | -+x000
+            POST   /studio/preview                                 | -000++ | refused=1
+            POST   /preview/end                                    | ++++++
             GET    /studio                                         | -000++
             GET    /studio/clients                                 | -000++
             POST   /studio/clients                                 | -000++ | name=Client

@@ -62,8 +62,8 @@ final class HttpMannersTest {
         var head = portal.browser(MARA).send("HEAD", path, NOTHING, Map.of()).expect(200);
 
         assertThat(head.header("Content-Length")).contains("11");
-        assertThat(head.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain"));
+        assertThat(head.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         assertThat(head.body()).isEmpty();
     }
 
@@ -115,7 +115,8 @@ final class HttpMannersTest {
             }
             head.append((char) next);
         }
-        var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        var length =
+                java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
         if (length.find()) {
             in.readNBytes(Integer.parseInt(length.group(1)));
         } else if (head.toString().toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked")) {
@@ -144,13 +145,15 @@ final class HttpMannersTest {
         var theirs = portal.api(MARA).get("/tickets/summary").json();
 
         assertThat(badge(portal.browser(ANA).get("/profile").text()))
-                .isEqualTo(ours.path("open").intValue() + ours.path("in_progress").intValue());
+                .isEqualTo(
+                        ours.path("open").intValue() + ours.path("in_progress").intValue());
         assertThat(badge(portal.browser(MARA).get("/profile").text()))
                 .isEqualTo(theirs.path("waiting_client").intValue());
     }
 
     private static int badge(String page) {
-        var badge = java.util.regex.Pattern.compile("badge-count\">.*?</span>\\s*(\\d+)</span>", java.util.regex.Pattern.DOTALL)
+        var badge = java.util.regex.Pattern.compile(
+                        "badge-count\">.*?</span>\\s*(\\d+)</span>", java.util.regex.Pattern.DOTALL)
                 .matcher(page);
         return badge.find() ? Integer.parseInt(badge.group(1)) : 0;
     }

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,16 @@ final class OperationsTest {
                     "PORTAL_LIMITS_VISITOR_POSTS", LIMIT));
 
     private final RunningPortal behindProxy = RunningPortal.onH2();
+
+    private Browser ana;
+
+    /** Before one of the tests has used the posts up that a visitor may send. */
+    @BeforeAll
+    void sign_in() {
+        portal.api(MARA);
+        portal.api(ANA);
+        ana = portal.browser(ANA);
+    }
 
     @AfterAll
     void stop() {
@@ -69,8 +80,21 @@ final class OperationsTest {
     }
 
     @Test
+    void the_studio_sees_the_mail_that_was_given_up_with_its_reason_and_a_button() {
+        var page = ana.get("/studio/mails?state=dead").expect(200).text();
+        for (var i = 0; i < 200 && !page.contains("550 5.1.1"); i++) {
+            Mailbox.pause(); // it goes out soon after the start
+            page = ana.get("/studio/mails?state=dead").text();
+        }
+
+        assertThat(page).contains("550 5.1.1", "ben.yuong@bluebird.example", "/sending");
+        assertThat(figures(TOKEN).text()).contains("portal_mails_dead 1.0");
+    }
+
+    @Test
     void without_the_token_there_are_no_figures_and_no_sign_of_them() {
-        var unknown = portal.http().send("GET", "/metricz", Map.of(), new byte[0]).expect(404);
+        var unknown =
+                portal.http().send("GET", "/metricz", Map.of(), new byte[0]).expect(404);
 
         for (var answer : new Answer[] {
             portal.http().send("GET", "/metrics", Map.of(), new byte[0]),
@@ -114,10 +138,11 @@ final class OperationsTest {
             for (var i = 0; i < 100 && lines.list.stream().noneMatch(line -> says(line, path)); i++) {
                 Mailbox.pause(); // it is written after the answer
             }
-            assertThat(lines.list).filteredOn(line -> says(line, path)).allSatisfy(line -> assertThat(
-                            line.getMDCPropertyMap())
-                    .containsEntry("address", "198.51.100.77")
-                    .containsKey("request"));
+            assertThat(lines.list)
+                    .filteredOn(line -> says(line, path))
+                    .allSatisfy(line -> assertThat(line.getMDCPropertyMap())
+                            .containsEntry("address", "198.51.100.77")
+                            .containsKey("request"));
         } finally {
             log.detachAppender(lines);
         }
@@ -133,7 +158,9 @@ final class OperationsTest {
 
         last.problem(429);
         assertThat(Integer.parseInt(last.header("Retry-After").orElse("0"))).isBetween(1, 60);
-        portal.api(MARA).post("/tickets", Map.of("subject", "S", "description", "D")).expect(201);
+        portal.api(MARA)
+                .post("/tickets", Map.of("subject", "S", "description", "D"))
+                .expect(201);
     }
 
     private Answer post(byte[] body) {

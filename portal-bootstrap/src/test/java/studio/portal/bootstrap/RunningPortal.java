@@ -75,7 +75,7 @@ final class RunningPortal implements AutoCloseable {
                     .fill(studio, now);
             var mailFolder = folder.resolve("mail");
             mails = new Mailbox(mailFolder);
-            address = portal.start("127.0.0.1", 0, new MailFolder(mailFolder));
+            address = portal.start("127.0.0.1", 0, new MailFolder(mailFolder), Demo::refusingTheMisspelt);
         } catch (IOException | RuntimeException e) {
             portal.close();
             throw e;

@@ -37,7 +37,14 @@ final class StatementsPerPageTest {
             "/api/v1/people",
             "/api/v1/messages");
     private static final List<String> OF_A_MEMBER = List.of(
-            "/", "/tickets", "/tickets?q=growing", "/tickets/new", "TICKET", "/colleagues", "/profile", "/api/v1/tickets");
+            "/",
+            "/tickets",
+            "/tickets?q=growing",
+            "/tickets/new",
+            "TICKET",
+            "/colleagues",
+            "/profile",
+            "/api/v1/tickets");
     private static final int MOST = 9;
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
@@ -106,9 +113,7 @@ final class StatementsPerPageTest {
                     .expect(201);
             join(email);
             portal.api(ANA)
-                    .post(
-                            "/invitations",
-                            Map.of("email", "open-" + email, "name", "Col League", "clientId", client))
+                    .post("/invitations", Map.of("email", "open-" + email, "name", "Col League", "clientId", client))
                     .expect(201);
             portal.newToken(MARA);
             portal.browser().signIn(MARA);

@@ -35,11 +35,16 @@ final class TokenTest {
     void a_wrong_password_counts_whatever_key_comes_with_it() {
         var visitor = address();
         var body = Map.of("email", MARA.email(), "password", "wrong");
-        var last = visitor(visitor, "/tokens", body, "Idempotency-Key", UUID.randomUUID().toString());
+        var last = visitor(
+                visitor, "/tokens", body, "Idempotency-Key", UUID.randomUUID().toString());
         for (var i = 0; i < 8 && last.status() != 429; i++) {
             last.problem(401);
             last = visitor(
-                    visitor, "/tokens", body, "Idempotency-Key", UUID.randomUUID().toString());
+                    visitor,
+                    "/tokens",
+                    body,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
         }
 
         last.problem(429);
@@ -52,14 +57,12 @@ final class TokenTest {
     void when_a_token_ends_is_told_now_as_it_will_be_later() {
         var name = Given.word("ends");
         var created = visitor(
-                        address(),
-                        "/tokens",
-                        Map.of("email", MARA.email(), "password", Someone.PASSWORD, "name", name))
+                        address(), "/tokens", Map.of("email", MARA.email(), "password", Someone.PASSWORD, "name", name))
                 .expect(201);
 
-        assertThat(named(name)).singleElement().satisfies(token -> assertThat(
-                        token.path("expiresAt").asText())
-                .isEqualTo(created.json("expiresAt")));
+        assertThat(named(name))
+                .singleElement()
+                .satisfies(token -> assertThat(token.path("expiresAt").asText()).isEqualTo(created.json("expiresAt")));
     }
 
     @Test
@@ -151,7 +154,11 @@ final class TokenTest {
         given.status(ticket, "resolved");
         given.status(ticket, "open");
 
-        var types = portal.api(ANA).get("/tickets/" + ticket + "/history").expect(200).json().path("items");
+        var types = portal.api(ANA)
+                .get("/tickets/" + ticket + "/history")
+                .expect(200)
+                .json()
+                .path("items");
 
         assertThat(types.findValuesAsText("type"))
                 .containsExactly("ticket.reopened", "ticket.resolved", "ticket.opened");

@@ -110,7 +110,9 @@ final class TwoClientsTest {
     /** By the switch in the menu, where it is offered: it is not for the client one acts for already. */
     private void actFor(String client) {
         var page = lee.get("/profile").expect(200).text();
-        var button = java.util.regex.Pattern.compile("name=\"clientId\" value=\"([^\"]+)\">(?:(?!</button>).)*" + client, java.util.regex.Pattern.DOTALL)
+        var button = java.util.regex.Pattern.compile(
+                        "name=\"clientId\" value=\"([^\"]+)\">(?:(?!</button>).)*" + client,
+                        java.util.regex.Pattern.DOTALL)
                 .matcher(page);
         if (button.find()) {
             lee.post("/profile/client", "clientId", button.group(1)).expect(303);
@@ -120,9 +122,11 @@ final class TwoClientsTest {
     /** What the form on the page would send. */
     private static String[] switchForm(Answer page) {
         var main = page.text().substring(page.text().indexOf("id=\"main\""));
-        var hidden = java.util.regex.Pattern.compile("<input type=\"hidden\" name=\"(?!csrf|submission)([^\"]+)\" value=\"([^\"]*)\"")
+        var hidden = java.util.regex.Pattern.compile(
+                        "<input type=\"hidden\" name=\"(?!csrf|submission)([^\"]+)\" value=\"([^\"]*)\"")
                 .matcher(main);
-        var button = java.util.regex.Pattern.compile("name=\"clientId\" value=\"([^\"]+)\"").matcher(main);
+        var button = java.util.regex.Pattern.compile("name=\"clientId\" value=\"([^\"]+)\"")
+                .matcher(main);
         assertThat(hidden.find()).isTrue();
         assertThat(button.find()).isTrue();
         return new String[] {hidden.group(1), hidden.group(2), "clientId", button.group(1)};

@@ -6,6 +6,8 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
 
 /** The portal's cookies. Over https they carry the prefix that no other host and no plain connection can set. */
 public final class Cookies {
@@ -14,6 +16,7 @@ public final class Cookies {
     private static final String VISIT = "portal-visit";
     private static final String FLASH = "portal-flash";
     private static final String ATTEMPT = "portal-code";
+    private static final String PREVIEW = "portal-preview";
     private static final int UNTIL_CLOSED = -1;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
@@ -70,6 +73,19 @@ public final class Cookies {
 
     public void endAttempt(Context ctx) {
         remove(ctx, ATTEMPT);
+    }
+
+    /** Through whose eyes staff look at pages: names nothing secret, and works for staff alone. */
+    public void preview(Context ctx, PersonId person, ClientId client) {
+        write(ctx, PREVIEW, person + "." + client, UNTIL_CLOSED);
+    }
+
+    Optional<String> preview(Context ctx) {
+        return read(ctx, PREVIEW);
+    }
+
+    public void endPreview(Context ctx) {
+        remove(ctx, PREVIEW);
     }
 
     private Optional<String> read(Context ctx, String name) {

@@ -32,8 +32,8 @@ public final class FileAnswer {
         var etag = "\"" + file.hash() + "\"";
         var range = wanted(ctx, etag).map(header -> ByteRange.of(header, file.size()));
         if (range.filter(ByteRange::isUnsatisfiable).isPresent()) {
-            throw new Refused(new Problem(
-                    416, "range", List.of(), List.of(), Map.of("Content-Range", "bytes */" + file.size())));
+            throw new Refused(
+                    new Problem(416, "range", List.of(), List.of(), Map.of("Content-Range", "bytes */" + file.size())));
         }
         describe(ctx, file, etag);
         var part = range.filter(ByteRange::isPart).orElseGet(() -> ByteRange.whole(file.size()));

@@ -45,6 +45,11 @@ public record Frame(
         return actor().isStaff();
     }
 
+    /** Whether somebody of the studio looks as a member. */
+    public boolean isPreview() {
+        return actor() instanceof Actor.Preview;
+    }
+
     /** Whether the reader is a member who looks after colleagues. */
     public boolean managesColleagues() {
         return actor() instanceof Actor.Member member && member.may(Permission.MANAGE);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.Device;
 import studio.portal.application.account.RecordUse;
 import studio.portal.application.account.SignedIn;
@@ -25,15 +26,23 @@ public final class Gate {
     private final RecordUse uses;
     private final Cookies cookies;
     private final RequestLimits limits;
+    private final Previews previews;
     private final Pages pages;
     private final Clock clock;
 
-    public Gate(SignedInQueries people, RecordUse uses, Pages pages, WebSettings settings, Clock clock) {
+    public Gate(
+            SignedInQueries people,
+            AccountQueries accounts,
+            RecordUse uses,
+            Pages pages,
+            WebSettings settings,
+            Clock clock) {
         this.people = people;
         this.uses = uses;
         this.pages = pages;
         this.clock = clock;
         this.cookies = new Cookies(settings);
+        this.previews = new Previews(accounts, cookies);
         this.limits = new RequestLimits(settings.visitorPosts());
     }
 
@@ -79,6 +88,7 @@ public final class Gate {
         }
         return cookies.session(ctx)
                 .flatMap(token -> bySession(ctx, token, device))
+                .map(visit -> route.isApi() || route.access() == Access.VISITOR ? visit : visit.through(previews, ctx))
                 .orElseGet(() -> Visit.ofVisitor(cookies.visit(ctx).map(Csrf::new), device));
     }
 

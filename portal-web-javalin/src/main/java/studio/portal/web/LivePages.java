@@ -184,12 +184,16 @@ public final class LivePages implements Routes, AutoCloseable {
     private boolean isAlive(Stream stream, SecretHash hash) {
         try {
             return people.session(new Actor.Visitor(), hash, clock.instant())
-                    .filter(found -> found.who().actor().equals(stream.actor()))
+                    .filter(found -> found.who().actor().equals(whoLooks(stream)))
                     .isPresent();
         } catch (Unavailable e) {
             LOG.debug("Whether a session has ended is not known now", e);
             return true;
         }
+    }
+
+    private static Actor whoLooks(Stream stream) {
+        return stream.actor() instanceof Actor.Preview preview ? preview.staff() : stream.actor();
     }
 
     private void soon(Runnable task) {

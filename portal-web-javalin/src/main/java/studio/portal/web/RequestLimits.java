@@ -35,8 +35,7 @@ final class RequestLimits {
             return buckets.computeIfAbsent(
                     address,
                     any -> Bucket.builder()
-                            .addLimit(
-                                    limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                             .build());
         }
     }

@@ -41,6 +41,11 @@ public record Visit(
         return new Visit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), csrf, device);
     }
 
+    /** The same visit, by staff perhaps with the eyes of a member. */
+    Visit through(Previews previews, Context ctx) {
+        return new Visit(who.map(signedIn -> previews.eyes(ctx, signedIn)), session, token, credential, csrf, device);
+    }
+
     void keepIn(Context ctx) {
         ctx.attribute(KEY, this);
     }

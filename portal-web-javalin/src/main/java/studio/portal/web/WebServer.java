@@ -88,8 +88,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> handle(ctx, route), route.access());
             if (route.method().equals(HandlerType.GET)) {
                 // Left to itself, Javalin answers 200 to the HEAD of anything without asking who wants to know.
-                config.routes.addHttpHandler(
-                        HandlerType.HEAD, route.path(), ctx -> handle(ctx, route), route.access());
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), ctx -> handle(ctx, route), route.access());
             }
         }
         config.routes.exception(HttpResponseException.class, (failure, ctx) -> failures.answer(ctx, failure));

@@ -16,7 +16,10 @@ import studio.portal.domain.account.SignInAttemptId;
 public final class CreateTokenWithCode {
     public record Command(
             @NotNull SignInAttemptId attempt,
-            @NotBlank @Size(max = SignInWithCode.LONGEST_TYPED) String code,
+
+            @NotBlank @Size(max = SignInWithCode.LONGEST_TYPED)
+            String code,
+
             @NotNull @Size(max = ApiToken.NAME_LENGTH) String name,
             Optional<ClientId> clientId) {
         @Override
@@ -45,7 +48,8 @@ public final class CreateTokenWithCode {
     public ApiTokens.Created handle(Actor actor, Command command, Device device) {
         validation.check(command);
         var created = transactions.write(
-                actor, () -> check.use(actor, command.attempt(), command.code(), device)
+                actor,
+                () -> check.use(actor, command.attempt(), command.code(), device)
                         .map(right -> tokens.create(right.person(), command.clientId(), command.name())));
         return created.orElseThrow(SignInRefused::new);
     }

@@ -35,7 +35,8 @@ public final class SignInWithCode {
     public NewSession handle(Actor actor, Command command, Device device) {
         validation.check(command);
         var opened = transactions.write(
-                actor, () -> check.use(actor, command.attempt(), command.code(), device)
+                actor,
+                () -> check.use(actor, command.attempt(), command.code(), device)
                         .flatMap(right -> sessions.open(
                                 right.person(), Optional.empty(), device, command.remembered(), right.continueTo())));
         return opened.orElseThrow(SignInRefused::new);

@@ -37,12 +37,10 @@ public abstract class AccountDesk extends InMemoryPortal {
 
     protected final RequestSignInCode requestSignInCode =
             new RequestSignInCode(transactions, validation, throttling, people(), signIns(), tokens, log, ids, clock);
-    protected final SignInWithCode signInWithCode =
-            new SignInWithCode(transactions, validation, codes, opening);
+    protected final SignInWithCode signInWithCode = new SignInWithCode(transactions, validation, codes, opening);
     protected final SignInWithPassword signInWithPassword =
             new SignInWithPassword(transactions, validation, check, opening);
-    protected final CreateToken createToken =
-            new CreateToken(transactions, validation, check, keys);
+    protected final CreateToken createToken = new CreateToken(transactions, validation, check, keys);
     protected final CreateTokenWithCode createTokenWithCode =
             new CreateTokenWithCode(transactions, validation, codes, keys);
     protected final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(

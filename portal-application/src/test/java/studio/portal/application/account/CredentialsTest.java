@@ -200,7 +200,8 @@ final class CredentialsTest extends AccountDesk {
     @Test
     void a_token_is_refused_like_a_sign_in_and_for_a_foreign_client_it_is_invalid() {
         assertThatExceptionOfType(SignInRefused.class)
-                .isThrownBy(() -> created(new CreateToken.Command(MARAS, "wrong-password", "Export", Optional.empty())));
+                .isThrownBy(
+                        () -> created(new CreateToken.Command(MARAS, "wrong-password", "Export", Optional.empty())));
         assertInvalid("clientId", "absent", () -> token(Optional.of(BLUEBIRD)));
         assertThat(apiTokens().ofPerson(MARA, MARA.person())).isEmpty();
     }
@@ -211,14 +212,12 @@ final class CredentialsTest extends AccountDesk {
         var proven = createToken.prove(VISITOR, command, LAPTOP);
         changePassword.handle(MARA, Optional.empty(), to(PASSWORD, NEW_PASSWORD), LAPTOP);
 
-        assertThatExceptionOfType(SignInRefused.class)
-                .isThrownBy(() -> createToken.handle(VISITOR, command, proven));
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> createToken.handle(VISITOR, command, proven));
         var now = new CreateToken.Command(MARAS, NEW_PASSWORD, "Export", Optional.empty());
         var again = createToken.prove(VISITOR, now, LAPTOP);
         disablePerson.handle(ANA, MARA.person());
 
-        assertThatExceptionOfType(SignInRefused.class)
-                .isThrownBy(() -> createToken.handle(VISITOR, now, again));
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> createToken.handle(VISITOR, now, again));
         assertThat(apiTokens().ofPerson(MARA, MARA.person())).isEmpty();
     }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import studio.portal.application.notification.Mailer;
 import studio.portal.bootstrap.CannotStart;
 import studio.portal.bootstrap.Config;
 import studio.portal.bootstrap.Portal;
@@ -64,20 +63,10 @@ public final class DemoCommand implements Callable<Integer> {
                                     listening.host(),
                                     listening.port(),
                                     config.mail().sent(),
-                                    DemoCommand::withoutTheMisspelt)
+                                    Demo::refusingTheMisspelt)
                             .base()
                             .toString());
         });
-    }
-
-    /** As the server of a mailbox would refuse it that is not there. */
-    private static Mailer withoutTheMisspelt(Mailer mailer) {
-        return mail -> {
-            if (mail.to().equals(Demo.MISSPELT)) {
-                throw new Mailer.Undeliverable("550 5.1.1 <" + Demo.MISSPELT + "> No such mailbox here", true);
-            }
-            mailer.send(mail);
-        };
     }
 
     private void say(Config config, String address) {

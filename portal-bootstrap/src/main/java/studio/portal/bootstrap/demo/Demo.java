@@ -13,6 +13,7 @@ import studio.portal.application.account.Invite;
 import studio.portal.application.account.ResetPassword;
 import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.Tokens;
+import studio.portal.application.notification.Mailer;
 import studio.portal.bootstrap.AccountUseCases;
 import studio.portal.bootstrap.TicketUseCases;
 import studio.portal.domain.account.Actor;
@@ -30,7 +31,7 @@ public final class Demo {
     private static final Device OFFICE = new Device("Firefox on Linux", "192.0.2.10");
     private static final String TIME_OF_FOUNDING = "08:00";
     /** Invited, but nobody has this address: the demo's mail to it is given up, for staff to see what that looks like. */
-    public static final String MISSPELT = "ben.yuong@bluebird.example";
+    private static final String MISSPELT = "ben.yuong@bluebird.example";
 
     private static final int DAYS_SINCE_FOUNDING = 62;
 
@@ -72,8 +73,18 @@ public final class Demo {
         KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
         transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
-        invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());
         clock.run();
+        invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());
+    }
+
+    /** As the server of a mailbox would refuse it that is not there. */
+    public static Mailer refusingTheMisspelt(Mailer mailer) {
+        return mail -> {
+            if (mail.to().equals(MISSPELT)) {
+                throw new Mailer.Undeliverable("550 5.1.1 <" + MISSPELT + "> No such mailbox here", true);
+            }
+            mailer.send(mail);
+        };
     }
 
     private Cast cast() {

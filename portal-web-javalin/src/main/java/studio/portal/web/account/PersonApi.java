@@ -85,9 +85,7 @@ public final class PersonApi implements Routes {
                 HandlerType.POST,
                 "/people/{person}/erasure",
                 Access.ADMIN,
-                Operation.doing("Forgets name and address for ever")
-                        .once()
-                        .refusing(403, 409),
+                Operation.doing("Forgets name and address for ever").once().refusing(403, 409),
                 this::erase);
     }
 

@@ -44,7 +44,10 @@ public final class SignInCodeApi implements Routes {
                 HandlerType.POST,
                 "/sign-in-codes",
                 Access.VISITOR,
-                Operation.answering("Mails a code, if the address is known; it is good for 15 minutes", 201, Requested.class)
+                Operation.answering(
+                                "Mails a code, if the address is known; it is good for 15 minutes",
+                                201,
+                                Requested.class)
                         .taking(Wanted.class),
                 this::request);
         table.api(

@@ -42,9 +42,7 @@ public final class MessageApi implements Routes {
                 HandlerType.POST,
                 "/messages/{id}/sending",
                 Access.STAFF,
-                Operation.doing("Sends a mail again that was given up")
-                        .once()
-                        .refusing(409),
+                Operation.doing("Sends a mail again that was given up").once().refusing(409),
                 this::resend);
     }
 

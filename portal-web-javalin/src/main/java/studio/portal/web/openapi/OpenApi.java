@@ -134,7 +134,10 @@ public final class OpenApi {
         }
         if (operation.refusals().contains(412)) {
             parameters.add(parameter(
-                    "If-Match", "header", "The ETag this is about; at another one it is 412", Map.of("type", "string")));
+                    "If-Match",
+                    "header",
+                    "The ETag this is about; at another one it is 412",
+                    Map.of("type", "string")));
         }
         return parameters;
     }

@@ -15,7 +15,15 @@ final class Parameters {
                     "limit",
                     new Told(
                             "How many at once; what is outside is clamped",
-                            Map.of("type", "integer", "minimum", 1, "maximum", Page.LARGEST_SIZE, "default", Page.SIZE))),
+                            Map.of(
+                                    "type",
+                                    "integer",
+                                    "minimum",
+                                    1,
+                                    "maximum",
+                                    Page.LARGEST_SIZE,
+                                    "default",
+                                    Page.SIZE))),
             Map.entry("after", new Told("The cursor next of the answer before", TEXT)),
             Map.entry("before", new Told("The cursor previous of the answer before", TEXT)),
             Map.entry("q", new Told("Words, or beginnings of words; case and accents do not count", TEXT)),
