@@ -251,7 +251,9 @@ final class ApiDescriptionTest {
         ana.get("/people?limit=5").expect(200);
         var path = "/people/" + person(email);
         ana.get(path).expect(200);
-        ana.patch(path, Map.of("status", "disabled")).expect(200);
+        ana.patch(path, Map.of("status", "disabled"), "If-Match", "\"99\"").problem(412);
+        var etag = ana.get(path).header("ETag").orElseThrow();
+        ana.patch(path, Map.of("status", "disabled"), "If-Match", etag).expect(200);
         admin.post(path + "/erasure", Map.of()).expect(204);
         admin.get(path).expect(200);
         admin.patch(path, Map.of("status", "active")).problem(409);

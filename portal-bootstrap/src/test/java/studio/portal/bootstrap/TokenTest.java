@@ -32,6 +32,23 @@ final class TokenTest {
     }
 
     @Test
+    void the_form_of_the_profile_tells_a_token_once_too() {
+        var browser = portal.browser().signIn(MARA);
+        var page = browser.get("/profile").expect(200);
+        var name = Given.word("form");
+        var form = Map.of(
+                "csrf", page.csrf().orElseThrow(),
+                "submission", page.submission().orElseThrow(),
+                "name", name,
+                "password", Someone.PASSWORD);
+
+        browser.postExactly("/profile/tokens", form).expect(200);
+        browser.postExactly("/profile/tokens", form).expect(409);
+
+        assertThat(named(name)).hasSize(1);
+    }
+
+    @Test
     void a_wrong_password_counts_whatever_key_comes_with_it() {
         var visitor = address();
         var body = Map.of("email", MARA.email(), "password", "wrong");

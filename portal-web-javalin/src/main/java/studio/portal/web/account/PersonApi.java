@@ -12,6 +12,7 @@ import studio.portal.application.account.DisablePerson;
 import studio.portal.application.account.EnablePerson;
 import studio.portal.application.account.ErasePerson;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
@@ -79,7 +80,7 @@ public final class PersonApi implements Routes {
                 Access.STAFF,
                 Operation.answering("Changes the role, disables or enables", 200, PersonDetail.class)
                         .taking(PersonPatch.class)
-                        .refusing(403, 409),
+                        .refusing(403, 409, 412),
                 this::change);
         table.api(
                 HandlerType.POST,
@@ -99,7 +100,12 @@ public final class PersonApi implements Routes {
             input.refuse("role", "unknown");
         }
         input.check();
+        var expected = Answers.expectedVersion(ctx);
         transactions.run(actor, () -> {
+            var now = accounts.person(actor, id).orElseThrow(NotFound::new).version();
+            if (expected.filter(version -> version != now).isPresent()) {
+                throw new StaleVersion();
+            }
             role.ifPresent(wanted -> changeRole.handle(actor, id, wanted == Role.ADMIN));
             status.ifPresent(wanted -> become(actor, id, wanted));
         });
