@@ -37,10 +37,14 @@ final class TokenTest {
         var page = browser.get("/profile").expect(200);
         var name = Given.word("form");
         var form = Map.of(
-                "csrf", page.csrf().orElseThrow(),
-                "submission", page.submission().orElseThrow(),
-                "name", name,
-                "password", Someone.PASSWORD);
+                "csrf",
+                page.csrf().orElseThrow(),
+                "submission",
+                page.submission().orElseThrow(),
+                "name",
+                name,
+                "password",
+                Someone.PASSWORD);
 
         browser.postExactly("/profile/tokens", form).expect(200);
         browser.postExactly("/profile/tokens", form).expect(409);
