@@ -222,15 +222,14 @@ abstract class ReadingAccounts extends AccountStore {
         invite(2, Optional.empty(), "new@northlight.example", 0);
         var lees = new InvitationId(Cast.id(0x1901));
         run(() -> invitations()
-                .update(
-                        ANA,
-                        invitations().find(ANA, lees).orElseThrow().revoke(MONDAY.minusSeconds(10 * 86_400L))));
+                .update(ANA, invitations().find(ANA, lees).orElseThrow().revoke(MONDAY.minusSeconds(10 * 86_400L))));
 
         assertThat(queries().invitation(ANA, lees)).isPresent();
         assertThat(queries().invitation(MARA, lees)).isPresent();
         assertThat(queries().invitation(PAUL, lees)).isEmpty();
         assertThat(queries().invitation(BEA, lees)).isEmpty();
-        assertThat(queries().invitation(MARA, new InvitationId(Cast.id(0x1902)))).isEmpty();
+        assertThat(queries().invitation(MARA, new InvitationId(Cast.id(0x1902))))
+                .isEmpty();
     }
 
     private void invite(int number, Optional<ClientId> client, String email, int daysAgo) {
