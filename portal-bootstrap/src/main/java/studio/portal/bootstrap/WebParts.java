@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,13 @@ final class WebParts {
         this.sentMails = sentMails;
         this.pages = new Pages(assets, storage.settingsQueries(), storage.ticketQueries(), settings, tools.clock());
         this.once = new Once(new Submissions(storage.transactions(), storage.submissions(), tools.clock()));
+    }
+
+    /** Loads the classes that serving needs, and makes nothing of them. */
+    static void touch() {
+        CommandValidation.create();
+        Javalin.create(config -> config.startup.showJavalinBanner = false);
+        new Assets().path("portal.css");
     }
 
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */

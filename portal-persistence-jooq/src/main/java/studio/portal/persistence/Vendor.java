@@ -70,7 +70,7 @@ public enum Vendor {
         options.put("WRITE_DELAY", "0");
         options.put("LOCK_TIMEOUT", "10000");
         options.put("DB_CLOSE_ON_EXIT", "FALSE");
-        options.put("QUERY_CACHE_SIZE", "256"); // plans of a connection; at first eight, fewer than a page asks for
+        options.put("QUERY_CACHE_SIZE", "48"); // plans of each connection; at first eight, fewer than a page asks for
         return options;
     }
 }

@@ -74,7 +74,6 @@ public final class JooqTicketRepository implements TicketRepository {
     @Override
     public void add(Actor actor, Ticket ticket, TicketMessage description) {
         var state = ticket.state();
-        counts.opened(state.client(), state.status());
         var row = sql.newRecord(TICKET);
         TicketRows.fillFirst(row, state);
         TicketRows.fill(row, state, state.version());
@@ -83,6 +82,7 @@ public final class JooqTicketRepository implements TicketRepository {
         messages.append(description, true);
         words.add(ticket.id(), SearchWords.of(ticket.subject()), false);
         log.append(actor, ticket.events());
+        counts.opened(state.client(), state.status()); // last: whoever opens one at the client waits for this row
     }
 
     @Override
