@@ -170,7 +170,13 @@ public record AccountUseCases(
                 new ChangeRole(storage.transactions(), storage.people(), tools.clock()),
                 new DisablePerson(storage.transactions(), storage.people(), accessEnding, tools.clock()),
                 new EnablePerson(storage.transactions(), storage.people(), tools.clock()),
-                new ErasePerson(storage.transactions(), storage.people(), accessEnding, tools.clock()),
+                new ErasePerson(
+                        storage.transactions(),
+                        storage.people(),
+                        storage.invitations(),
+                        storage.messages()::forget,
+                        accessEnding,
+                        tools.clock()),
                 new ChangeSettings(storage.transactions(), storage.settings()));
     }
 }

@@ -26,6 +26,7 @@ import studio.portal.persistence.SchedulerJobs;
 final class BackgroundJobs {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
     private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
+    private static final Duration INVITATIONS_KEPT = Duration.ofDays(90);
     private static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
 
     private final Storage storage;
@@ -109,6 +110,8 @@ final class BackgroundJobs {
         storage.transactions().run(actor, () -> {
             storage.sessions().removeExpired(actor, now);
             storage.signIns().removeExpired(actor, now);
+            storage.apiTokens().removeExpired(actor, now);
+            storage.invitations().removeOverBefore(actor, now.minus(INVITATIONS_KEPT));
             storage.submissions().removeBefore(actor, now.minus(Submissions.KEPT));
             storage.messages().removeSettledBefore(actor, now.minus(MESSAGES_KEPT));
         });

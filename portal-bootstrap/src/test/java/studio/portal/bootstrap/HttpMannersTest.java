@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +84,60 @@ final class HttpMannersTest {
                 .expect(200);
 
         assertThat(head.header("Content-Type").orElse("")).startsWith("text/event-stream");
+    }
+
+    @Test
+    void what_ended_a_session_ends_its_stream_before_anything_more_is_told() throws Exception {
+        var ticket = given.ticket(MARA);
+        var browser = portal.browser().signIn(MARA);
+        var request = HttpRequest.newBuilder(URI.create(portal.base() + "/live"))
+                .header("Accept", "text/event-stream")
+                .header("Cookie", "portal=" + browser.cookie("portal").orElseThrow())
+                .build();
+        var stream = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        try (var body = stream.body()) {
+            assertThat((char) body.read()).isEqualTo(':'); // it is open
+            browser.post("/sign-out").expect(303);
+            given.reply(ANA, ticket.json("id"), "After she has left");
+
+            var rest = CompletableFuture.supplyAsync(() -> untilTheEnd(body)).get(60, TimeUnit.SECONDS);
+
+            assertThat(rest).doesNotContain("event: ticket");
+        }
+    }
+
+    private static String untilTheEnd(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_method_that_is_none_of_an_address_is_told_which_are() {
+        var refused = portal.api(MARA).delete("/tickets").problem(405);
+
+        assertThat(refused.header("Allow")).contains("GET, HEAD, POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE", "PUT", "PATCH"})
+    void what_only_the_studio_has_is_for_a_member_as_if_it_were_not(String method) {
+        var mara = portal.browser(MARA);
+
+        var theirs = mara.send(method, "/studio/clients", NOTHING, Map.of()).expect(404);
+        var nothing = mara.send(method, "/studio/nothing", NOTHING, Map.of()).expect(404);
+        assertThat(Normal.whole(theirs)).isEqualTo(Normal.whole(nothing));
+        var clients = mara.send(method, "/api/v1/clients", NOTHING, Map.of()).expect(404);
+        var none = mara.send(method, "/api/v1/nothing", NOTHING, Map.of()).expect(404);
+        assertThat(Normal.whole(clients)).isEqualTo(Normal.whole(none));
+    }
+
+    @Test
+    void a_page_that_is_none_is_drawn_for_its_reader() {
+        assertThat(portal.browser(MARA).get("/nothing/here").expect(404).text()).contains("Mara Kern");
     }
 
     /** Sent one after the other over one connection, which only stays open if each was answered and read to its end. */

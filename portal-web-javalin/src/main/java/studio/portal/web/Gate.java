@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.Device;
 import studio.portal.application.account.RecordUse;
@@ -19,6 +21,7 @@ import studio.portal.domain.ticket.Attachments;
 
 /** Finds out who is asking and lets them pass to a route, or not. */
 public final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String BEARER = "bearer ";
     private static final int LONGEST_PATH = 500;
 
@@ -52,8 +55,32 @@ public final class Gate {
         }
     }
 
+    /** Who asks for something that is not there, so that they are told so in their own words; never fails. */
+    void recognise(Context ctx) {
+        if (Visit.find(ctx).isPresent()) {
+            return;
+        }
+        try {
+            visit(ctx, Route.isApi(ctx.path()), Access.SIGNED_IN).keepIn(ctx);
+        } catch (RuntimeException e) {
+            LOG.debug("Who asks is not known", e);
+        }
+    }
+
+    /** Below the studio's addresses nothing tells a member what is there. */
+    static boolean mayKnow(Context ctx, Access access) {
+        var member = Visit.find(ctx)
+                .flatMap(Visit::who)
+                .filter(who -> !who.actor().isStaff())
+                .isPresent();
+        return switch (access) {
+            case STAFF, ADMIN -> !member;
+            case PUBLIC, VISITOR, SIGNED_IN -> true;
+        };
+    }
+
     private boolean mayPass(Context ctx, Route route) {
-        var visit = visit(ctx, route);
+        var visit = visit(ctx, route.isApi(), route.access());
         visit.keepIn(ctx);
         var who = visit.who();
         if (who.isEmpty() && route.access() != Access.VISITOR) {
@@ -74,21 +101,21 @@ public final class Gate {
         return true;
     }
 
-    private Visit visit(Context ctx, Route route) {
+    private Visit visit(Context ctx, boolean api, Access access) {
         var userAgent = Optional.ofNullable(ctx.userAgent()).orElse("");
         var device = new Device(userAgent, RequestLog.address(ctx));
-        if (route.isApi()) {
+        if (api) {
             var authorization = Optional.ofNullable(ctx.header("Authorization"));
             if (authorization.isPresent()) {
                 return byToken(ctx, authorization.get(), device);
             }
-            if (route.access() == Access.VISITOR) {
+            if (access == Access.VISITOR) {
                 return Visit.ofVisitor(Optional.empty(), device);
             }
         }
         return cookies.session(ctx)
                 .flatMap(token -> bySession(ctx, token, device))
-                .map(visit -> route.isApi() || route.access() == Access.VISITOR ? visit : visit.through(previews, ctx))
+                .map(visit -> api || access == Access.VISITOR ? visit : visit.through(previews, ctx))
                 .orElseGet(() -> Visit.ofVisitor(cookies.visit(ctx).map(Csrf::new), device));
     }
 

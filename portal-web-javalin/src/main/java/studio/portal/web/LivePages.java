@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import studio.portal.application.Unavailable;
 import studio.portal.application.account.SignedInQueries;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
 import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SecretHash;
@@ -42,6 +44,15 @@ public final class LivePages implements Routes, AutoCloseable {
     private static final int MOST_PER_SESSION = 12;
     private static final long HEARTBEAT_SECONDS = 20;
     private static final String MARK = "portal.live";
+    private static final Set<EventType> ENDING = EnumSet.of(
+            EventType.SIGNED_OUT,
+            EventType.SESSION_ENDED,
+            EventType.PASSWORD_CHANGED,
+            EventType.PERSON_CHANGED,
+            EventType.PERSON_DISABLED,
+            EventType.PERSON_ERASED,
+            EventType.MEMBERSHIP_CHANGED,
+            EventType.MEMBERSHIP_ENDED);
 
     private record Stream(SseClient client, Actor actor, SecretHash credential) {}
 
@@ -90,6 +101,9 @@ public final class LivePages implements Routes, AutoCloseable {
             if (event instanceof TicketEvent ticket) {
                 changed.merge(ticket.ticket(), ticket.type().audience(), (a, b) -> a == Audience.CLIENT ? a : b);
             }
+        }
+        if (events.stream().anyMatch(event -> mayEndSessions(event.type()))) {
+            soon(this::endDeadStreams);
         }
         for (var change : changed.entrySet()) {
             var kept = recent.add(change.getKey(), change.getValue());
@@ -168,13 +182,20 @@ public final class LivePages implements Routes, AutoCloseable {
         }
     }
 
-    /** Keeps proxies from closing a quiet stream, and ends it when its session has ended. */
+    private static boolean mayEndSessions(EventType type) {
+        return ENDING.contains(type);
+    }
+
+    /** Keeps proxies from closing a quiet stream. What ended a session on another node is noticed here too. */
     private void beat() {
+        endDeadStreams();
+        streams.forEach(stream -> stream.client().sendComment("beat"));
+    }
+
+    private void endDeadStreams() {
         Map<SecretHash, Boolean> alive = new LinkedHashMap<>();
         for (var stream : new LinkedHashSet<>(streams)) {
-            if (alive.computeIfAbsent(stream.credential(), hash -> isAlive(stream, hash))) {
-                stream.client().sendComment("beat");
-            } else {
+            if (!alive.computeIfAbsent(stream.credential(), hash -> isAlive(stream, hash))) {
                 stream.client().close();
             }
         }

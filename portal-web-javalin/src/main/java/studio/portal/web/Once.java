@@ -32,7 +32,15 @@ public final class Once {
 
     private String of(Context ctx, Input input, Set<String> secrets, Supplier<String> work) {
         var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash(secrets)));
-        return submissions.once(Visit.of(ctx).actor(), key(ctx, input), hash, work);
+        var key = key(ctx, input).map(sent -> scoped(Visit.of(ctx), sent));
+        return submissions.once(Visit.of(ctx).actor(), key, hash, work);
+    }
+
+    /** Nobody signed in is many people: one of them must not take a key that another is going to use. */
+    private static String scoped(Visit visit, String key) {
+        return visit.who().isPresent()
+                ? key
+                : Secrets.encode(Secrets.sha256(visit.device().address() + "\n" + key));
     }
 
     /**

@@ -3,36 +3,57 @@ package studio.portal.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.ticket.TicketId;
 
 /**
  * What has changed lately, in order. A page carries the mark of the moment at which it was read, and says it when it
- * begins to listen, so that it learns of what happened in between.
+ * begins to listen, so that it learns of what happened in between. Marks are times and no count: nobody can tell from
+ * two of them whether anything happened that they may not see.
  */
 final class RecentChanges {
     private static final int MOST = 1000;
 
-    /** @param mark of the moment right after it */
+    /** @param mark of the moment at which it was noticed */
     record Change(long number, String mark, TicketId ticket, Audience audience) {}
 
     /** Tells this server's marks from those of another one, or of the same before it was started anew. */
     private final String server = Secrets.random().substring(0, 8);
 
     private final Deque<Change> kept = new ArrayDeque<>();
+    private final LongSupplier clock;
+    private final long begun;
     private long last;
+    private long forgotten = -1;
+
+    RecentChanges() {
+        this(System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since any moment, never going back */
+    RecentChanges(LongSupplier clock) {
+        this.clock = clock;
+        this.begun = clock.getAsLong();
+    }
 
     synchronized String mark() {
-        return mark(last);
+        return mark(now());
+    }
+
+    private long now() {
+        return TimeUnit.NANOSECONDS.toMicros(clock.getAsLong() - begun);
     }
 
     synchronized Change add(TicketId ticket, Audience audience) {
-        last++;
+        last = Math.max(last, now()) + 1; // after every mark given so far
         var change = new Change(last, mark(last), ticket, audience);
         kept.addLast(change);
         if (kept.size() > MOST) {
-            kept.removeFirst();
+            forgotten = kept.removeFirst().number();
         }
         return change;
     }
@@ -42,12 +63,12 @@ final class RecentChanges {
         var number = Optional.of(mark)
                 .filter(text -> text.startsWith(server + "."))
                 .flatMap(text -> Parsing.number(text.substring(server.length() + 1)))
-                .filter(seen -> seen <= last && seen >= last - kept.size());
+                .filter(seen -> seen >= forgotten && seen <= Math.max(last, now()));
         return number.map(
                 seen -> kept.stream().filter(change -> change.number() > seen).toList());
     }
 
     private String mark(long number) {
-        return server + "." + number;
+        return server + "." + String.format(Locale.ROOT, "%015d", number); // as long as any other
     }
 }

@@ -3,6 +3,7 @@ package studio.portal.web;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One address and what happens there.
@@ -25,6 +26,15 @@ public record Route(
 
     public static boolean isApi(String path) {
         return path.startsWith("/api/");
+    }
+
+    /** Whether an address is one of this route's; {@code {name}} stands for one part of it. */
+    boolean leads(String address) {
+        var ours = path.split("/", -1);
+        var theirs = address.split("/", -1);
+        return ours.length == theirs.length
+                && IntStream.range(0, ours.length)
+                        .allMatch(i -> ours[i].startsWith("{") ? !theirs[i].isEmpty() : ours[i].equals(theirs[i]));
     }
 
     public boolean changes() {

@@ -5,6 +5,9 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Every address of the portal. The server, the authorisation matrix and the description of the API are made from it. */
 public final class RouteTable {
@@ -52,6 +55,22 @@ public final class RouteTable {
             throw new IllegalStateException(route.method() + " " + route.path() + " is there twice");
         }
         routes.add(route);
+    }
+
+    /**
+     * What can be asked of an address, as the header {@code Allow} says it.
+     *
+     * @param known which routes the asker may know of
+     */
+    Set<String> methods(String path, Predicate<Route> known) {
+        var methods = new TreeSet<String>();
+        routes.stream().filter(route -> route.leads(path)).filter(known).forEach(route -> {
+            methods.add(route.method().name());
+            if (route.method().equals(HandlerType.GET)) {
+                methods.add(HandlerType.HEAD.name());
+            }
+        });
+        return methods;
     }
 
     public List<Route> routes() {

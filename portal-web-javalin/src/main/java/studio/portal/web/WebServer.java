@@ -13,11 +13,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import studio.portal.domain.NotFound;
 
 /** The portal over HTTP. */
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long IDLE_MILLISECONDS = 30_000;
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     private final WebSettings settings;
     private final Gate gate;
@@ -91,7 +93,7 @@ public final class WebServer implements AutoCloseable {
                 config.routes.addHttpHandler(HandlerType.HEAD, route.path(), ctx -> handle(ctx, route), route.access());
             }
         }
-        config.routes.exception(HttpResponseException.class, (failure, ctx) -> failures.answer(ctx, failure));
+        config.routes.exception(HttpResponseException.class, this::refuse);
         config.routes.exception(Exception.class, (failure, ctx) -> failures.answer(ctx, failure));
     }
 
@@ -104,6 +106,22 @@ public final class WebServer implements AutoCloseable {
     private void handle(Context ctx, Route route) throws Exception {
         Metrics.began(ctx, route);
         gate.handle(ctx, route);
+    }
+
+    /** Where no route leads: told to each reader in their words, and no more than they may know. */
+    private void refuse(HttpResponseException failure, Context ctx) {
+        gate.recognise(ctx);
+        if (failure.getStatus() != METHOD_NOT_ALLOWED) {
+            failures.answer(ctx, failure);
+            return;
+        }
+        var methods = table.methods(ctx.path(), route -> Gate.mayKnow(ctx, route.access()));
+        if (methods.isEmpty()) {
+            failures.answer(ctx, new NotFound());
+        } else {
+            ctx.header("Allow", String.join(", ", methods)); // RFC 9110, 15.5.6
+            failures.answer(ctx, failure);
+        }
     }
 
     private void end(Context ctx, float milliseconds) {

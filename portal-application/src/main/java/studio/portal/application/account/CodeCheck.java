@@ -33,10 +33,15 @@ public final class CodeCheck {
 
     /** Empty if the code is wrong, used, expired or was tried too often. */
     Optional<Right> use(Actor actor, SignInAttemptId id, String code, Device device) {
-        return signIns.lockAttempt(actor, id).flatMap(attempt -> use(actor, attempt, code, device));
+        // The person before the attempt, as disabling them does.
+        var person = signIns.findAttempt(LOOK_UP, id)
+                .flatMap(SignInAttempt::person)
+                .flatMap(known -> people.lock(LOOK_UP, known));
+        return signIns.lockAttempt(actor, id).flatMap(attempt -> use(actor, attempt, person, code, device));
     }
 
-    private Optional<Right> use(Actor actor, SignInAttempt attempt, String code, Device device) {
+    private Optional<Right> use(
+            Actor actor, SignInAttempt attempt, Optional<Person> person, String code, Device device) {
         var at = clock.instant();
         if (!attempt.isRight(code, at)) {
             if (attempt.isOpen(at)) {
@@ -46,8 +51,6 @@ public final class CodeCheck {
         }
         signIns.update(actor, attempt.used(at));
         throttling.succeeded(actor, attempt.email(), device);
-        return attempt.person()
-                .flatMap(person -> people.find(LOOK_UP, person))
-                .map(person -> new Right(person, attempt.continueTo()));
+        return person.map(known -> new Right(known, attempt.continueTo()));
     }
 }

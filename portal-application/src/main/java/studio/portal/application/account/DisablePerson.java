@@ -29,12 +29,11 @@ public final class DisablePerson {
     /** @throws RuleViolation {@code last-admin} for the last active admin */
     public void handle(Actor actor, PersonId id) {
         transactions.run(actor, () -> {
-            var admins = people.lockAndCountActiveAdmins(actor);
             var person = people.find(actor, id).orElseThrow(NotFound::new);
             if (!(person.role().isStaff() ? AccountPolicy.mayManageStaff(actor) : actor.isStaff())) {
                 throw new AccessDenied("Not allowed to disable this person");
             }
-            if (person.isActive() && person.role() == Role.ADMIN && admins <= 1) {
+            if (person.isActive() && person.role() == Role.ADMIN && people.lockAndCountActiveAdmins(actor) <= 1) {
                 throw new RuleViolation("last-admin", "The last active admin cannot be disabled");
             }
             person.disable(actor, clock.instant());

@@ -46,7 +46,7 @@ public final class PasswordCheck {
      * @throws SignInRefused if the password was changed or the person disabled since it was found right
      */
     Person still(Person proven) {
-        return people.find(LOOK_UP, proven.id())
+        return people.lock(LOOK_UP, proven.id())
                 .filter(Person::isActive)
                 .filter(person -> person.password().equals(proven.password()))
                 .orElseThrow(SignInRefused::new);

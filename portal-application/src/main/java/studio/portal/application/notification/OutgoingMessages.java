@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.EmailAddress;
 
 /** Every mail there was, unique per event, recipient and kind. */
 public interface OutgoingMessages {
@@ -15,6 +16,12 @@ public interface OutgoingMessages {
 
     void update(Actor actor, OutgoingMessage message);
 
-    /** Removes sent and dropped ones settled before a time. */
+    /**
+     * Replaces an address in every mail, for somebody who is to be forgotten; what still waits for it is dropped at
+     * {@code at}.
+     */
+    void forget(Actor actor, EmailAddress address, EmailAddress replacement, Instant at);
+
+    /** Removes those settled before a time, given-up ones too. Returns how many. */
     int removeSettledBefore(Actor actor, Instant time);
 }

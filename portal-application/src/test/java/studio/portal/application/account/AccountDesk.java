@@ -5,6 +5,8 @@ import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.VISITOR;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import studio.portal.application.InMemoryPortal;
@@ -25,6 +27,9 @@ public abstract class AccountDesk extends InMemoryPortal {
     protected static final String PASSWORD = "demo-portal-2026";
     protected static final Device LAPTOP = new Device("Firefox on Linux", "203.0.113.7");
     protected static final Device ELSEWHERE = new Device("curl", "198.51.100.9");
+
+    /** Whose mails were to be forgotten. */
+    protected final List<EmailAddress> forgotten = new ArrayList<>();
 
     protected final PlainPasswords passwords = new PlainPasswords(transactions);
     protected final PlainTokens tokens = new PlainTokens();
@@ -58,7 +63,13 @@ public abstract class AccountDesk extends InMemoryPortal {
     protected final RemoveMember removeMember = new RemoveMember(transactions, people(), tickets(), access, clock);
     protected final DisablePerson disablePerson = new DisablePerson(transactions, people(), access, clock);
     protected final EnablePerson enablePerson = new EnablePerson(transactions, people(), clock);
-    protected final ErasePerson erasePerson = new ErasePerson(transactions, people(), access, clock);
+    protected final ErasePerson erasePerson = new ErasePerson(
+            transactions,
+            people(),
+            invitations(),
+            (actor, address, replacement, at) -> forgotten.add(address),
+            access,
+            clock);
     protected final ChangeRole changeRole = new ChangeRole(transactions, people(), clock);
 
     protected AccountDesk() {

@@ -180,6 +180,7 @@ final class ManagingPeopleTest extends AccountDesk {
 
         assertThat(isAlive(session)).isFalse();
         assertThat(people().findByEmail(JOB, MARAS)).isEmpty();
+        assertThat(forgotten).containsExactly(MARAS);
         assertThat(tickets().find(ANA, fire.id()).orElseThrow().requester()).isEqualTo(MARA.person());
     }
 

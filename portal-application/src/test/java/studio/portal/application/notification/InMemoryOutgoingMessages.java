@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.EmailAddress;
 
 /** Mails in a map. For one thread. */
 public final class InMemoryOutgoingMessages implements OutgoingMessages {
@@ -39,10 +40,29 @@ public final class InMemoryOutgoingMessages implements OutgoingMessages {
     public int removeSettledBefore(Actor actor, Instant time) {
         var before = messages.size();
         messages.values()
-                .removeIf(message -> (message.state() == OutgoingMessage.State.SENT
-                                || message.state() == OutgoingMessage.State.DROPPED)
-                        && message.settledAt().filter(time::isAfter).isPresent());
+                .removeIf(message -> message.settledAt().filter(time::isAfter).isPresent());
         return before - messages.size();
+    }
+
+    @Override
+    public void forget(Actor actor, EmailAddress address, EmailAddress replacement, Instant at) {
+        messages.replaceAll((id, message) -> {
+            if (!message.address().equals(address)) {
+                return message;
+            }
+            var settled = message.state() == OutgoingMessage.State.WAITING ? message.dropped(at) : message;
+            return new OutgoingMessage(
+                    id,
+                    settled.event(),
+                    settled.kind(),
+                    settled.recipient(),
+                    replacement,
+                    settled.state(),
+                    settled.tries(),
+                    settled.failure(),
+                    settled.createdAt(),
+                    settled.settledAt());
+        });
     }
 
     public List<OutgoingMessage> all() {

@@ -74,7 +74,27 @@ public interface OutgoingMessagesContract extends RepositoryContract {
     }
 
     @Test
-    default void only_what_is_settled_is_removed_and_what_was_given_up_stays() {
+    default void whoever_is_forgotten_is_named_nowhere_and_sent_nothing_more() {
+        var waiting = message(Optional.of(MARA.person()), "client@kern.example");
+        var sent = message(Optional.of(MARA.person()), "client@kern.example");
+        var others = message(Optional.of(PAUL.person()), "colleague@kern.example");
+        add(waiting, sent, others);
+        run(() -> outgoingMessages().update(JOB, sent.sent(MONDAY)));
+        var nobody = new EmailAddress("nobody@erased.invalid");
+
+        run(() -> outgoingMessages().forget(JOB, waiting.address(), nobody, MONDAY.plus(1, DAYS)));
+
+        var dropped = outgoingMessages().find(JOB, waiting.id()).orElseThrow();
+        assertThat(dropped.state()).isEqualTo(State.DROPPED);
+        assertThat(dropped.address()).isEqualTo(nobody);
+        var kept = outgoingMessages().find(JOB, sent.id()).orElseThrow();
+        assertThat(kept.state()).isEqualTo(State.SENT);
+        assertThat(kept.address()).isEqualTo(nobody);
+        assertThat(outgoingMessages().find(JOB, others.id())).contains(others);
+    }
+
+    @Test
+    default void only_what_is_settled_is_removed() {
         var waiting = message(Optional.of(MARA.person()), "client@kern.example");
         var sent = message(Optional.of(PAUL.person()), "colleague@kern.example");
         var dead = message(Optional.empty(), "lee@kern.example");
@@ -85,11 +105,11 @@ public interface OutgoingMessagesContract extends RepositoryContract {
         assertThat(write(() -> outgoingMessages().removeSettledBefore(JOB, MONDAY)))
                 .isZero();
         assertThat(write(() -> outgoingMessages().removeSettledBefore(JOB, MONDAY.plus(1, DAYS))))
-                .isEqualTo(1);
+                .isEqualTo(2);
 
         assertThat(outgoingMessages().find(JOB, sent.id())).isEmpty();
+        assertThat(outgoingMessages().find(JOB, dead.id())).isEmpty();
         assertThat(outgoingMessages().find(JOB, waiting.id())).isPresent();
-        assertThat(outgoingMessages().find(JOB, dead.id())).isPresent();
     }
 
     private List<OutgoingMessage> add(OutgoingMessage... messages) {

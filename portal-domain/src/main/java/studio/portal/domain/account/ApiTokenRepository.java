@@ -20,6 +20,9 @@ public interface ApiTokenRepository {
 
     int revokeAll(Actor actor, PersonId person);
 
+    /** Removes those that had expired at a time. Returns how many. */
+    int removeExpired(Actor actor, Instant at);
+
     /** Revokes the tokens of a person that act for a client. Returns how many. */
     int revokeActingFor(Actor actor, PersonId person, ClientId client);
 }

@@ -28,6 +28,9 @@ public record Invitation(
         Optional<Instant> revokedAt) {
     public static final Duration VALID_FOR = Duration.ofDays(14);
 
+    /** What is left of the name of somebody who was forgotten. */
+    public static final String FORGOTTEN = "—";
+
     public Invitation {
         permissions = Set.copyOf(permissions);
     }

@@ -1,5 +1,6 @@
 package studio.portal.domain.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.domain.RuleViolation;
@@ -24,6 +25,12 @@ public interface InvitationRepository {
     List<Invitation> lockPending(Actor actor, EmailAddress email, Optional<ClientId> client);
 
     void add(Actor actor, Invitation invitation);
+
+    /** Replaces an address, and the names that stand with it, in every invitation, for somebody who is to be forgotten. */
+    void forget(Actor actor, EmailAddress address, EmailAddress replacement);
+
+    /** Removes those made before a time that can no longer be accepted. Returns how many. */
+    int removeOverBefore(Actor actor, Instant time);
 
     /** @throws RuleViolation {@code invitation-over} if it has been accepted or revoked since it was found */
     void update(Actor actor, Invitation invitation);

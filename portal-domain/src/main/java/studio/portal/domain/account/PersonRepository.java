@@ -13,6 +13,12 @@ public interface PersonRepository {
      */
     Optional<Person> find(Actor actor, PersonId id);
 
+    /**
+     * As {@link #find(Actor, PersonId)}, as they are now; nobody changes them until the transaction ends. Called before
+     * anything is made that must not outlive their password or their being disabled.
+     */
+    Optional<Person> lock(Actor actor, PersonId id);
+
     /** As {@link #find(Actor, PersonId)}. */
     Optional<Person> findByEmail(Actor actor, EmailAddress email);
 

@@ -14,6 +14,7 @@ import studio.portal.domain.account.Language;
  * @param language what people read unless they or their client chose otherwise
  * @param zone in which times are shown unless a person chose otherwise, and in which the studio plans
  * @param ticketsCloseAfter how long a resolved ticket stays without a reply before it closes by itself, 1 to 90 days
+ *     in whole hours
  * @param attachmentSize the largest attachment in bytes, 1 MiB to 10 GiB
  */
 public record StudioSettings(
@@ -37,8 +38,9 @@ public record StudioSettings(
         require(COLOUR.matcher(accent).matches(), "The accent is a colour like #066fd1");
         require(
                 ticketsCloseAfter.compareTo(Duration.ofDays(1)) >= 0
-                        && ticketsCloseAfter.compareTo(Duration.ofDays(90)) <= 0,
-                "Resolved tickets close after 1 to 90 days");
+                        && ticketsCloseAfter.compareTo(Duration.ofDays(90)) <= 0
+                        && ticketsCloseAfter.equals(Duration.ofHours(ticketsCloseAfter.toHours())),
+                "Resolved tickets close after 1 to 90 days, in whole hours");
         require(
                 attachmentSize >= MEBIBYTE && attachmentSize <= 10L * 1024 * MEBIBYTE,
                 "The largest attachment has 1 MiB to 10 GiB");

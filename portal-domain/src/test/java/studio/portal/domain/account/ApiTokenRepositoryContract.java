@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.BEA;
+import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.VISITOR;
@@ -87,6 +88,17 @@ public interface ApiTokenRepositoryContract extends RepositoryContract {
 
         assertThat(apiTokens().findByToken(VISITOR, revoked.token())).isEmpty();
         assertThat(apiTokens().findByToken(VISITOR, elsewhere.token())).isPresent();
+    }
+
+    @Test
+    default void expired_ones_are_removed() {
+        var old = add(MARA, token(MARA.person(), Optional.of(MARA.client()), MONDAY.minus(ApiToken.VALID_FOR)));
+        var young = add(MARA, token(MARA.person(), Optional.of(MARA.client()), MONDAY));
+
+        run(() -> apiTokens().removeExpired(JOB, MONDAY));
+
+        assertThat(apiTokens().findByToken(VISITOR, old.token())).isEmpty();
+        assertThat(apiTokens().findByToken(VISITOR, young.token())).isPresent();
     }
 
     private ApiToken add(Actor actor, ApiToken token) {

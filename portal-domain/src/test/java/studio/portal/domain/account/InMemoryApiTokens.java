@@ -62,6 +62,11 @@ public final class InMemoryApiTokens implements ApiTokenRepository {
         return remove(token -> token.person().equals(person) && token.client().equals(Optional.of(client)));
     }
 
+    @Override
+    public int removeExpired(Actor actor, Instant at) {
+        return remove(token -> !token.isAlive(at));
+    }
+
     private int remove(Predicate<ApiToken> which) {
         var before = tokens.size();
         tokens.values().removeIf(which);

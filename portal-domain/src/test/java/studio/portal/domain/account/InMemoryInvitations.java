@@ -1,5 +1,6 @@
 package studio.portal.domain.account;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,31 @@ public final class InMemoryInvitations implements InvitationRepository {
 
     private static boolean isPending(Invitation invitation) {
         return invitation.acceptedAt().isEmpty() && invitation.revokedAt().isEmpty();
+    }
+
+    @Override
+    public void forget(Actor actor, EmailAddress address, EmailAddress replacement) {
+        invitations.replaceAll((id, one) -> one.email().equals(address)
+                ? new Invitation(
+                        one.id(),
+                        replacement,
+                        Invitation.FORGOTTEN,
+                        one.client(),
+                        one.permissions(),
+                        one.admin(),
+                        one.token(),
+                        one.invitedBy(),
+                        one.invitedAt(),
+                        one.acceptedAt(),
+                        one.revokedAt())
+                : one);
+    }
+
+    @Override
+    public int removeOverBefore(Actor actor, Instant time) {
+        var before = invitations.size();
+        invitations.values().removeIf(one -> one.invitedAt().isBefore(time) && !one.isOpen(time));
+        return before - invitations.size();
     }
 
     @Override

@@ -55,6 +55,32 @@ public interface InvitationRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    default void whoever_is_forgotten_is_named_in_none() {
+        var invitation = add(invitation(Optional.of(KERN)));
+        var nobody = new EmailAddress("nobody@erased.invalid");
+
+        run(() -> invitations().forget(JOB, invitation.email(), nobody));
+
+        var kept = invitations().find(JOB, invitation.id()).orElseThrow();
+        assertThat(kept.email()).isEqualTo(nobody);
+        assertThat(kept.name()).isEqualTo(Invitation.FORGOTTEN);
+    }
+
+    @Test
+    default void old_ones_are_removed_once_nobody_can_accept_them() {
+        var used = add(invitation(Optional.of(KERN))).accept(MONDAY.plus(1, DAYS));
+        run(() -> invitations().update(JOB, used));
+        var open = add(invitation(Optional.of(BLUEBIRD)));
+
+        run(() -> invitations().removeOverBefore(JOB, MONDAY.plus(2, DAYS)));
+        assertThat(invitations().find(JOB, used.id())).isEmpty();
+        assertThat(invitations().find(JOB, open.id())).isPresent();
+
+        run(() -> invitations().removeOverBefore(JOB, MONDAY.plus(20, DAYS)));
+        assertThat(invitations().find(JOB, open.id())).isEmpty();
+    }
+
+    @Test
     default void accepted_and_revoked_ones_stay_but_are_no_longer_pending() {
         var accepted = add(invitation(Optional.of(KERN))).accept(MONDAY.plus(1, DAYS));
         run(() -> invitations().update(JOB, accepted));

@@ -30,6 +30,13 @@ public interface PersonRepositoryContract extends RepositoryContract {
     PersonRepository people();
 
     @Test
+    default void a_locked_person_is_as_they_are_and_absent_where_they_cannot_be_seen() {
+        assertThat(write(() -> people().lock(ANA, MARA.person()).map(Person::name)))
+                .contains("Mara Kern");
+        assertThat(write(() -> people().lock(BEA, MARA.person()))).isEmpty();
+    }
+
+    @Test
     default void a_stored_person_is_found_as_they_were() {
         var person = people().find(ANA, MARA.person()).orElseThrow();
         person.change(

@@ -86,6 +86,13 @@ public final class JooqApiTokenRepository implements ApiTokenRepository {
                 .execute();
     }
 
+    @Override
+    public int removeExpired(Actor actor, Instant at) {
+        return sql.deleteFrom(API_TOKEN)
+                .where(API_TOKEN.CREATED_AT.le(Moments.stored(at.minus(ApiToken.VALID_FOR))))
+                .execute();
+    }
+
     static ApiToken token(ApiTokenRecord row) {
         return new ApiToken(
                 new ApiTokenId(row.getId()),

@@ -2,10 +2,12 @@ package studio.portal.persistence.account;
 
 import static studio.portal.persistence.schema.Tables.INVITATION;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -92,6 +94,24 @@ public final class JooqInvitationRepository implements InvitationRepository {
         if (updated == 0) {
             throw new RuleViolation("invitation-over", "The invitation was used or withdrawn meanwhile");
         }
+    }
+
+    @Override
+    public void forget(Actor actor, EmailAddress address, EmailAddress replacement) {
+        sql.update(INVITATION)
+                .set(INVITATION.EMAIL, replacement.value())
+                .set(INVITATION.NAME, Invitation.FORGOTTEN)
+                .where(INVITATION.EMAIL.eq(address.value()))
+                .execute();
+    }
+
+    @Override
+    public int removeOverBefore(Actor actor, Instant time) {
+        return sql.deleteFrom(INVITATION)
+                .where(INVITATION.INVITED_AT.lt(Moments.stored(time)))
+                .and(DSL.not(isPending())
+                        .or(INVITATION.INVITED_AT.lt(Moments.stored(time.minus(Invitation.VALID_FOR)))))
+                .execute();
     }
 
     private static Condition isPending() {

@@ -49,6 +49,17 @@ public final class JooqPersonRepository implements PersonRepository {
     }
 
     @Override
+    public Optional<Person> lock(Actor actor, PersonId id) {
+        sql.selectOne()
+                .from(PERSON)
+                .where(PERSON.ID.eq(id.value()))
+                .and(AccountVisibility.person(actor, PERSON.ID))
+                .forUpdate()
+                .fetch();
+        return find(actor, id);
+    }
+
+    @Override
     public Optional<Person> findByEmail(Actor actor, EmailAddress email) {
         return people(actor, PERSON.EMAIL.eq(email.value())).stream().findFirst();
     }

@@ -15,7 +15,9 @@ import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.OutgoingMessages;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.EmailAddress;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.Visibility;
 
 /** Mails as rows, unique per event, address and kind. */
@@ -79,8 +81,21 @@ public final class JooqOutgoingMessages implements OutgoingMessages {
     @Override
     public int removeSettledBefore(Actor actor, Instant time) {
         return sql.deleteFrom(OUTGOING_MESSAGE)
-                .where(OUTGOING_MESSAGE.STATE.in(State.SENT.name(), State.DROPPED.name()))
-                .and(OUTGOING_MESSAGE.SETTLED_AT.lt(time))
+                .where(OUTGOING_MESSAGE.SETTLED_AT.lt(time))
+                .execute();
+    }
+
+    @Override
+    public void forget(Actor actor, EmailAddress address, EmailAddress replacement, Instant at) {
+        sql.update(OUTGOING_MESSAGE)
+                .set(OUTGOING_MESSAGE.STATE, State.DROPPED.name())
+                .set(OUTGOING_MESSAGE.SETTLED_AT, Moments.stored(at))
+                .where(OUTGOING_MESSAGE.ADDRESS.eq(address.value()))
+                .and(OUTGOING_MESSAGE.STATE.eq(State.WAITING.name()))
+                .execute();
+        sql.update(OUTGOING_MESSAGE)
+                .set(OUTGOING_MESSAGE.ADDRESS, replacement.value())
+                .where(OUTGOING_MESSAGE.ADDRESS.eq(address.value()))
                 .execute();
     }
 }

@@ -102,6 +102,15 @@ public final class JooqTicketQueries implements TicketQueries {
     }
 
     @Override
+    public Optional<TicketNumber> numberOf(Actor actor, TicketId id) {
+        return sql.select(TICKET.NUMBER)
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .fetchOptional(row -> new TicketNumber(row.value1()));
+    }
+
+    @Override
     public List<HistoryLine> history(Actor actor, TicketId id) {
         return actor.isStaff() ? history.of(id) : List.of();
     }

@@ -19,6 +19,7 @@ import studio.portal.web.Access;
 import studio.portal.web.Form;
 import studio.portal.web.FormInput;
 import studio.portal.web.Input;
+import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -37,14 +38,21 @@ public final class TicketDeedPages implements Routes {
             RedactMessage redact) {}
 
     private final Pages pages;
+    private final Once once;
     private final Validation validation;
     private final TicketQueries tickets;
     private final AccountQueries accounts;
     private final Deeds deeds;
 
     public TicketDeedPages(
-            Pages pages, Validation validation, TicketQueries tickets, AccountQueries accounts, Deeds deeds) {
+            Pages pages,
+            Once once,
+            Validation validation,
+            TicketQueries tickets,
+            AccountQueries accounts,
+            Deeds deeds) {
         this.pages = pages;
+        this.once = once;
         this.validation = validation;
         this.tickets = tickets;
         this.accounts = accounts;
@@ -65,7 +73,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.changed", TicketView::withChanges, (id, input) -> {
             var command = TicketInput.change(input, input.number("version"));
             input.check(validation, command);
-            deeds.change().handle(Visit.of(ctx).actor(), id, command);
+            once.run(ctx, input, () -> deeds.change().handle(Visit.of(ctx).actor(), id, command));
         });
     }
 
@@ -73,7 +81,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.resolved", TicketView::withAct, (id, input) -> {
             var version = input.number("version");
             input.check();
-            deeds.resolve().handle(Visit.of(ctx).actor(), id, version);
+            once.run(ctx, input, () -> deeds.resolve().handle(Visit.of(ctx).actor(), id, version));
         });
     }
 
@@ -81,7 +89,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.reopened", TicketView::withAct, (id, input) -> {
             var version = input.number("version");
             input.check();
-            deeds.reopen().handle(Visit.of(ctx).actor(), id, version);
+            once.run(ctx, input, () -> deeds.reopen().handle(Visit.of(ctx).actor(), id, version));
         });
     }
 
@@ -89,7 +97,10 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.participant-added", TicketView::withAct, (id, input) -> {
             var command = TicketInput.participant(input);
             input.check(validation, command);
-            deeds.addParticipant().handle(Visit.of(ctx).actor(), id, command);
+            once.run(
+                    ctx,
+                    input,
+                    () -> deeds.addParticipant().handle(Visit.of(ctx).actor(), id, command));
         });
     }
 
@@ -97,7 +108,10 @@ public final class TicketDeedPages implements Routes {
         var person = TicketInput.id(ctx, "person", PersonId::new);
         act(ctx, "ticket.participant-removed", TicketView::withAct, (id, input) -> {
             input.check();
-            deeds.removeParticipant().handle(Visit.of(ctx).actor(), id, person);
+            once.run(
+                    ctx,
+                    input,
+                    () -> deeds.removeParticipant().handle(Visit.of(ctx).actor(), id, person));
         });
     }
 
@@ -106,7 +120,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.redacted", TicketView::withAct, (id, input) -> {
             var kind = input.required("kind", Parsing.word(RedactMessage.Kind.class), RedactMessage.Kind.REPLY);
             input.check();
-            deeds.redact().handle(Visit.of(ctx).actor(), id, message, kind);
+            once.run(ctx, input, () -> deeds.redact().handle(Visit.of(ctx).actor(), id, message, kind));
         });
     }
 
