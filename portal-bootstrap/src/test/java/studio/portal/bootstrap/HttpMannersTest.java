@@ -166,6 +166,22 @@ final class HttpMannersTest {
         assertThat(answers).containsExactly("401", "401", "303", "403", "404", "200");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/reset", "/api/v1/tokens"})
+    void a_request_that_ends_before_its_body_is_400(String path) throws Exception {
+        var base = URI.create(portal.base());
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(20_000);
+            var half = "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Type: "
+                    + (path.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded")
+                    + "\r\nContent-Length: 50\r\n\r\nhalf";
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+
+            assertThat(status(socket)).isEqualTo("400");
+        }
+    }
+
     /** Reads one answer to its end. */
     private static String status(Socket socket) throws Exception {
         var in = socket.getInputStream();

@@ -3,6 +3,11 @@ package studio.portal.web;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Unavailable;
 import studio.portal.application.account.SignInRefused;
@@ -61,7 +66,15 @@ public final class ErrorMapping {
         if (failure instanceof HttpResponseException response) {
             return ofStatus(response.getStatus());
         }
-        return Problem.of(500, "internal");
+        return brokeOff(failure) ? Problem.of(400, "unreadable") : Problem.of(500, "internal");
+    }
+
+    /** The request ended before its body did, or came too slowly: whoever sent it, or the way, is at fault. */
+    private static boolean brokeOff(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof EofException
+                        || cause instanceof HttpException
+                        || cause instanceof TimeoutException);
     }
 
     private static Problem ofStatus(int status) {

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Ids;
@@ -17,13 +16,11 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.PasswordReset;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.Person;
-import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.account.SignInRepository;
-import studio.portal.domain.ticket.TicketEvent;
 
 /** Somebody asks for a link to set a new password. As many rows are written for an unknown address as for a known one, so that neither answer nor time tells them apart. */
 public final class RequestPasswordReset {
@@ -80,13 +77,8 @@ public final class RequestPasswordReset {
                     () -> signIns.add(actor, decoy(command.email(), at)));
             log.append(
                     actor,
-                    List.of(new AccountEvent(
-                            EventType.PASSWORD_RESET_REQUESTED,
-                            id.value(),
-                            Optional.empty(),
-                            actor.reference(),
-                            at,
-                            details(person))));
+                    List.of(AccountEvent.ofRequest(
+                            EventType.PASSWORD_RESET_REQUESTED, id.value(), person, actor.reference(), at)));
         });
     }
 
@@ -95,9 +87,5 @@ public final class RequestPasswordReset {
         var id = new SignInAttemptId(ids.next());
         var unguessable = SecretHash.ofToken(tokens.random());
         return new SignInAttempt(id, email, Optional.empty(), unguessable, 0, at, Optional.of(at), "/");
-    }
-
-    private static Map<String, String> details(Optional<PersonId> person) {
-        return person.map(id -> Map.of(TicketEvent.PERSON, id.toString())).orElse(Map.of());
     }
 }

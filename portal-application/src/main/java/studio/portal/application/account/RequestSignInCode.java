@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Ids;
@@ -15,13 +14,11 @@ import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Person;
-import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.account.SignInRepository;
-import studio.portal.domain.ticket.TicketEvent;
 
 /**
  * Somebody wants to sign in by a mailed code. The same rows are written whether or not the address has an account, so
@@ -89,18 +86,9 @@ public final class RequestSignInCode {
                             command.continueTo()));
             log.append(
                     actor,
-                    List.of(new AccountEvent(
-                            EventType.SIGN_IN_CODE_REQUESTED,
-                            id.value(),
-                            Optional.empty(),
-                            actor.reference(),
-                            at,
-                            details(person))));
+                    List.of(AccountEvent.ofRequest(
+                            EventType.SIGN_IN_CODE_REQUESTED, id.value(), person, actor.reference(), at)));
             return id;
         });
-    }
-
-    private static Map<String, String> details(Optional<PersonId> person) {
-        return person.map(id -> Map.of(TicketEvent.PERSON, id.toString())).orElse(Map.of());
     }
 }

@@ -16,6 +16,9 @@ public record AccountEvent(
         Instant at,
         Map<String, String> details)
         implements DomainEvent {
+    /** The detail that names a person beside the one who did it. */
+    public static final String PERSON = "person";
+
     public AccountEvent {
         details = Map.copyOf(details);
     }
@@ -28,5 +31,18 @@ public record AccountEvent(
     public static AccountEvent ofClient(
             EventType type, ClientId client, ActorReference by, Instant at, Map<String, String> details) {
         return new AccountEvent(type, client.value(), Optional.of(client), by, at, details);
+    }
+
+    /**
+     * Somebody asks for a mailed way in.
+     *
+     * @param request the code or link that is going to be mailed
+     * @param person whose address it is; empty for an address of nobody
+     */
+    public static AccountEvent ofRequest(
+            EventType type, UUID request, Optional<PersonId> person, ActorReference by, Instant at) {
+        Map<String, String> details =
+                person.map(id -> Map.of(PERSON, id.toString())).orElse(Map.of());
+        return new AccountEvent(type, request, Optional.empty(), by, at, details);
     }
 }

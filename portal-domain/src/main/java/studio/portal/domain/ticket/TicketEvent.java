@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
+import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 
@@ -18,7 +19,7 @@ public record TicketEvent(
         EventType type, TicketId ticket, ClientId ofClient, ActorReference by, Instant at, Map<String, String> details)
         implements DomainEvent {
     public static final String MESSAGE = "message";
-    public static final String PERSON = "person";
+    public static final String PERSON = AccountEvent.PERSON;
     public static final String FROM = "from";
     public static final String TO = "to";
 
