@@ -135,6 +135,29 @@ final class HttpMannersTest {
         assertThat(Normal.whole(clients)).isEqualTo(Normal.whole(none));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing/here", "/api", "/health/live", "/api/v1/openapi.json", "/tickets"})
+    void a_visitor_is_given_no_cookie_where_there_is_nothing_to_send(String path) {
+        assertThat(portal.http().send("GET", path, Map.of(), NOTHING).header("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/reset"})
+    void a_visitor_is_given_one_cookie_with_a_form_and_keeps_it(String path) {
+        var first = portal.http().send("GET", path, Map.of(), NOTHING).expect(200);
+        var given = first.headers().get("Set-Cookie");
+        assertThat(given).hasSize(1);
+
+        var cookie = given.get(0).substring(0, given.get(0).indexOf(';'));
+        assertThat(cookie).startsWith("portal-visit=");
+        assertThat(portal.http()
+                        .send("GET", path, Map.of("Cookie", cookie), NOTHING)
+                        .expect(200)
+                        .header("Set-Cookie"))
+                .isEmpty();
+    }
+
     @Test
     void a_page_that_is_none_is_drawn_for_its_reader() {
         assertThat(portal.browser(MARA).get("/nothing/here").expect(404).text()).contains("Mara Kern");

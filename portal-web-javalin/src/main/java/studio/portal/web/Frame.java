@@ -2,6 +2,7 @@ package studio.portal.web;
 
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
@@ -13,7 +14,7 @@ import studio.portal.domain.settings.StudioSettings;
  * What every page is drawn with.
  *
  * @param who empty for a visitor
- * @param csrf what every form carries in its field {@code csrf}
+ * @param formToken makes, when a form is drawn, what it carries in its field {@code csrf}
  * @param path of this page, without what follows a question mark
  * @param flash what happened just before, told once
  * @param waitingCount counts, when a menu is drawn, how many things wait on the reader
@@ -25,7 +26,7 @@ public record Frame(
         Optional<SignedIn> who,
         StudioSettings settings,
         Assets assets,
-        String csrf,
+        Supplier<String> formToken,
         String path,
         Optional<String> flash,
         IntSupplier waitingCount,
@@ -35,6 +36,11 @@ public record Frame(
     /** A new value for a form's field {@code submission}, by which a repeat is told from a new wish. */
     public String submission() {
         return Secrets.random();
+    }
+
+    /** What every form carries; a visitor is known again by a cookie from then on. */
+    public String csrf() {
+        return formToken.get();
     }
 
     public int waiting() {

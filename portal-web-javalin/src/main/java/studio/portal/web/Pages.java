@@ -29,6 +29,7 @@ public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final String SUMMARY = "portal.summary";
     private static final String SETTINGS = "portal.settings";
+    private static final String CSRF = "portal.csrf";
 
     private final Templates templates = new Templates();
     private final Assets assets;
@@ -126,7 +127,7 @@ public final class Pages {
                 visit.flatMap(Visit::who),
                 settings(ctx),
                 assets,
-                csrf(ctx, visit),
+                () -> csrf(ctx, visit),
                 ctx.path(),
                 cookies.takeFlash(ctx)
                         .map(key -> "flash." + key)
@@ -186,7 +187,7 @@ public final class Pages {
                 Optional.empty(),
                 known,
                 assets,
-                "",
+                () -> "",
                 ctx.path(),
                 Optional.empty(),
                 () -> 0,
@@ -194,10 +195,16 @@ public final class Pages {
                 false);
     }
 
+    /** The same for all forms of a page, so that a visitor gets one cookie, and none without a form. */
     private String csrf(Context ctx, Optional<Visit> visit) {
-        return visit.flatMap(Visit::csrf)
-                .orElseGet(() -> new Csrf(cookies.visit(ctx).orElseGet(() -> cookies.beginVisit(ctx))))
-                .masked();
+        var drawn = Optional.ofNullable(ctx.<String>attribute(CSRF));
+        return drawn.orElseGet(() -> {
+            var token = visit.flatMap(Visit::csrf)
+                    .orElseGet(() -> new Csrf(cookies.visit(ctx).orElseGet(() -> cookies.beginVisit(ctx))))
+                    .masked();
+            ctx.attribute(CSRF, token);
+            return token;
+        });
     }
 
     /** Tickets that wait on the reader's own side. */
