@@ -123,7 +123,7 @@ final class HttpMannersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "DELETE", "PUT", "PATCH"})
+    @ValueSource(strings = {"GET", "HEAD", "POST", "DELETE", "PUT", "PATCH", "OPTIONS"})
     void what_only_the_studio_has_is_for_a_member_as_if_it_were_not(String method) {
         var mara = portal.browser(MARA);
 

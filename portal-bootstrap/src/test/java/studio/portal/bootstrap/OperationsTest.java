@@ -8,11 +8,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import studio.portal.persistence.Vendor;
 
@@ -112,6 +115,31 @@ final class OperationsTest {
                 .expect(404);
         assertThat(behindProxy.portal().routes())
                 .noneMatch(route -> route.path().equals("/metrics"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"})
+    void whatever_is_done_to_the_figures_without_the_token_they_are_not_there(String method) {
+        var unknown =
+                portal.http().send(method, "/metricz", Map.of(), new byte[0]).expect(404);
+        for (var headers : List.of(
+                Map.<String, String>of(),
+                Map.of("Authorization", "Bearer metrics-token-2027"),
+                Map.of("Authorization", TOKEN))) {
+            var answer = portal.http().send(method, "/metrics", headers, new byte[0]);
+            assertThat(Normal.whole(answer).replace("/metrics", "/metricz"))
+                    .isEqualTo(Normal.whole(unknown).replace("/metrics", "/metricz"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void with_the_token_a_method_that_is_none_of_theirs_is_told_which_are(String method) {
+        var refused = portal.http()
+                .send(method, "/metrics", Map.of("Authorization", "Bearer " + TOKEN), new byte[0])
+                .expect(405);
+
+        assertThat(refused.header("Allow")).contains("GET, HEAD");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Metrics implements Routes {
     }
 
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String PATH = "/metrics";
     private static final String BEARER = "Bearer ";
     private static final String ROUTE = "portal.route";
     private static final String UNKNOWN = "unknown";
@@ -40,17 +41,28 @@ public final class Metrics implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        kept.ifPresent(here -> table.get("/metrics", Access.PUBLIC, ctx -> show(ctx, here)));
+        kept.ifPresent(here -> table.get(PATH, Access.PUBLIC, ctx -> show(ctx, here)));
     }
 
     private static void show(Context ctx, Kept kept) {
-        var sent = Optional.ofNullable(ctx.header("Authorization"))
-                .filter(header -> header.startsWith(BEARER))
-                .map(header -> Secrets.sha256(header.substring(BEARER.length()).strip()));
-        if (sent.isEmpty() || !MessageDigest.isEqual(sent.get(), Secrets.sha256(kept.token()))) {
+        if (!hasToken(ctx, kept)) {
             throw new NotFound();
         }
         ctx.contentType(TYPE).result(kept.registry().text());
+    }
+
+    /** Whether somebody may know of a route: of this one only with the token, whatever they want to do there. */
+    boolean mayKnow(Context ctx, Route route) {
+        return !route.path().equals(PATH)
+                || kept.filter(here -> hasToken(ctx, here)).isPresent();
+    }
+
+    private static boolean hasToken(Context ctx, Kept kept) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> Secrets.sha256(header.substring(BEARER.length()).strip()))
+                .filter(sent -> MessageDigest.isEqual(sent, Secrets.sha256(kept.token())))
+                .isPresent();
     }
 
     static void began(Context ctx, Route route) {
