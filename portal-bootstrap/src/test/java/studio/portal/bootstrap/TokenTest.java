@@ -175,6 +175,9 @@ final class TokenTest {
 
         assertThat(refused.json("code")).isEqualTo("person-erased");
         assertThat(portal.api(ADMIN).get("/people/" + id).json("status")).isEqualTo("disabled");
+        var page = portal.browser(ADMIN).get("/studio/people/" + id).expect(200).text();
+        assertThat(page).contains("was erased").doesNotContain("/enabling", "/disabling", "/erasure");
+        portal.browser(ADMIN).post("/studio/people/" + id + "/enabling").expect(409);
     }
 
     @Test

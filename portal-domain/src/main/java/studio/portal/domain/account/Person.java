@@ -175,7 +175,7 @@ public final class Person {
     /** Forgets name and address for ever; what the person did stays, by nobody one could name. */
     public void erase(Actor by, Instant at) {
         status = Status.DISABLED;
-        email = erasedAddress();
+        email = erasedAddress(id);
         profile = new Profile("—", Optional.empty(), Optional.empty(), Theme.DARK);
         password = Optional.empty();
         record(EventType.PERSON_ERASED, by, at, Map.of());
@@ -200,10 +200,15 @@ public final class Person {
 
     /** Whether name and address were forgotten. */
     public boolean isErased() {
-        return email.equals(erasedAddress());
+        return isErased(id, email);
     }
 
-    private EmailAddress erasedAddress() {
+    /** The same, of what lists and pages show of a person. */
+    public static boolean isErased(PersonId id, EmailAddress email) {
+        return email.equals(erasedAddress(id));
+    }
+
+    private static EmailAddress erasedAddress(PersonId id) {
         return new EmailAddress("erased-" + id + "@erased.invalid");
     }
 
