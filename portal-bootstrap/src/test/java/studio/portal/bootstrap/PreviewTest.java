@@ -40,6 +40,18 @@ final class PreviewTest {
     }
 
     @Test
+    void the_members_profile_can_be_read_but_not_their_ways_of_signing_in() {
+        portal.browser(PAUL).get("/profile").expect(200);
+        portal.api(PAUL).get("/me").expect(200);
+
+        var page = ana.get("/profile").expect(200).text();
+
+        assertThat(page)
+                .contains("value=\"Paul Kern\"")
+                .doesNotContain("/profile/sessions", "/profile/tokens", "/profile/password", "198.18.");
+    }
+
+    @Test
     void whatever_they_try_to_change_is_refused_and_changes_nothing() {
         var own = given.ticket(PAUL);
         var page = "/tickets/" + own.json("number");

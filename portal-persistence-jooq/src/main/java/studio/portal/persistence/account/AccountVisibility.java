@@ -39,8 +39,11 @@ final class AccountVisibility {
         return all(actor);
     }
 
-    /** What only the person themselves sees: their sessions and tokens. */
+    /** What only the person themselves sees, and nobody who looks through their eyes: their sessions and tokens. */
     static Condition own(Actor actor, Field<UUID> person) {
+        if (actor instanceof Actor.Preview) {
+            return DSL.falseCondition();
+        }
         return actor.personId().map(id -> person.eq(id.value())).orElseGet(DSL::falseCondition);
     }
 
