@@ -3,6 +3,7 @@ package studio.portal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +15,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP says an answer looks like where there is no body, no such form of it, or no wish to read the request. */
@@ -240,22 +244,51 @@ final class HttpMannersTest {
         }
     }
 
-    @Test
-    void the_waiting_number_of_the_menu_counts_what_waits_on_the_readers_side() {
-        var ours = portal.api(ANA).get("/tickets/summary").json();
-        var theirs = portal.api(MARA).get("/tickets/summary").json();
+    @ParameterizedTest
+    @EnumSource(names = {"ANA", "MARA", "PAUL"})
+    void the_number_in_the_menu_is_the_size_of_the_list_it_leads_to(Someone who) {
+        given.status(given.ticket(PAUL).json("id"), "waiting_client");
+        given.status(given.ticket(MARA).json("id"), "waiting_client");
+        var numbers = numbers(
+                portal.browser(who).get("/profile"),
+                "<a class=\"badge badge-count\" href=\"([^\"]+)\">.*?</span>\\s*(\\d+)</a>");
 
-        assertThat(badge(portal.browser(ANA).get("/profile").text()))
-                .isEqualTo(
-                        ours.path("open").intValue() + ours.path("in_progress").intValue());
-        assertThat(badge(portal.browser(MARA).get("/profile").text()))
-                .isEqualTo(theirs.path("waiting_client").intValue());
+        assertThat(numbers).hasSize(1);
+        numbers.forEach((list, size) -> {
+            assertThat(list).contains(who.isStaff() ? "status=open&status=in_progress" : "status=waiting_client");
+            assertThat(tickets(who, list)).isEqualTo(size);
+        });
     }
 
-    private static int badge(String page) {
-        var badge = java.util.regex.Pattern.compile(
-                        "badge-count\">.*?</span>\\s*(\\d+)</span>", java.util.regex.Pattern.DOTALL)
-                .matcher(page);
-        return badge.find() ? Integer.parseInt(badge.group(1)) : 0;
+    @Test
+    void the_number_of_a_clients_tickets_is_the_size_of_the_list_it_leads_to() {
+        var numbers = numbers(
+                portal.browser(ANA).get("/studio/clients"), "href=\"(/tickets\\?client=[^\"]+)\">(\\d+) unclosed ticket");
+
+        assertThat(numbers).isNotEmpty();
+        numbers.forEach((list, size) -> assertThat(tickets(ANA, list)).isEqualTo(size));
+    }
+
+    /** By the address of the list each leads to. */
+    private static Map<String, Integer> numbers(Answer page, String pattern) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        var found = Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(page.expect(200).text());
+        while (found.find()) {
+            numbers.put(found.group(1).replace("&amp;", "&"), Integer.valueOf(found.group(2)));
+        }
+        return numbers;
+    }
+
+    private int tickets(Someone who, String list) {
+        var page = portal.api(who).get(list + "&limit=100").expect(200);
+        var size = page.json().path("items").size();
+        while (!page.json().path("next").isNull()) {
+            page = portal.api(who)
+                    .get(list + "&limit=100&after=" + Http.encode(page.json("next")))
+                    .expect(200);
+            size += page.json().path("items").size();
+        }
+        return size;
     }
 }

@@ -3,12 +3,14 @@ package studio.portal.web;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Theme;
 import studio.portal.domain.settings.StudioSettings;
+import studio.portal.domain.ticket.TicketPolicy;
 
 /**
  * What every page is drawn with.
@@ -45,6 +47,14 @@ public record Frame(
 
     public int waiting() {
         return waitingCount.getAsInt();
+    }
+
+    /** The list of what waits on the reader, as long as {@link #waiting} says. */
+    public String waitingList() {
+        return TicketPolicy.waitingOn(actor()).stream()
+                .sorted()
+                .map(status -> "status=" + status.word())
+                .collect(Collectors.joining("&", "/tickets?", ""));
     }
 
     public boolean isStaff() {

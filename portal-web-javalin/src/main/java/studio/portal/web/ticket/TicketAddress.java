@@ -3,11 +3,13 @@ package studio.portal.web.ticket;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.ticket.TicketStatus;
 
 /** The address of a list of tickets: filters live in it, so that it can be kept, shared and gone back to. */
@@ -53,6 +55,14 @@ public record TicketAddress(Map<String, List<String>> parameters) {
     /** All tickets of a status, whatever else was filtered: its number counts those. */
     public String only(TicketStatus status) {
         return "/tickets?status=" + status.word();
+    }
+
+    /** A client's tickets that are not closed. */
+    public static String unclosed(ClientId client) {
+        return Arrays.stream(TicketStatus.values())
+                .filter(status -> status != TicketStatus.CLOSED)
+                .map(status -> "&status=" + status.word())
+                .collect(Collectors.joining("", "/tickets?client=" + client, ""));
     }
 
     String part(String direction, String cursor) {
