@@ -20,7 +20,7 @@ public enum Setting {
     LIMITS_VISITOR_POSTS(
             "limits.visitor-posts",
             "1 to 100000: how often a minute one network address may send a form without being signed in"),
-    STUDIO_NAME("studio.name", "1 to 80 characters"),
+    STUDIO_NAME("studio.name", "1 to 80 characters, none of them invisible"),
     STUDIO_ACCENT("studio.accent", "a colour like #066fd1"),
     STUDIO_LANGUAGE("studio.language", "en or de"),
     STUDIO_ZONE("studio.zone", "a time zone like Europe/Berlin"),

@@ -33,6 +33,20 @@ final class TokenTest {
     }
 
     @Test
+    void the_form_of_the_profile_wants_a_name_for_a_token_and_one_that_can_be_seen() {
+        var browser = portal.browser().signIn(MARA);
+        browser.get("/profile").expect(200);
+
+        for (var name : List.of(" ", "Ex\u202eport")) {
+            var again = browser.post("/profile/tokens", "name", name, "password", Someone.PASSWORD)
+                    .expect(422)
+                    .text();
+            assertThat(again).contains("id=\"token-name-error\"");
+        }
+        assertThat(named(" ")).isEmpty();
+    }
+
+    @Test
     void the_form_of_the_profile_tells_a_token_once_too() {
         var browser = portal.browser().signIn(MARA);
         var page = browser.get("/profile").expect(200);

@@ -23,6 +23,16 @@ public final class OneLine {
                 && !isJoiner(line.codePointBefore(line.length()));
     }
 
+    /** What is left of a text that nobody can be asked to correct, without what no line may hold; perhaps "". */
+    public static String outOf(String text) {
+        var fit = text.codePoints()
+                .filter(OneLine::isFit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return is(fit) ? fit : "";
+    }
+
     private static boolean isFit(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

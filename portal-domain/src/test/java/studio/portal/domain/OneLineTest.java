@@ -43,6 +43,13 @@ final class OneLineTest {
     }
 
     @Test
+    void out_of_any_text_a_line_can_be_made_unless_nothing_is_left() {
+        assertThat(OneLine.outOf(" Fire\u0085fox\u202e 1\ud83d")).isEqualTo("Firefox 1");
+        assertThat(OneLine.outOf("\u202e \u200d")).isEmpty();
+        assertThat(OneLine.outOf("")).isEmpty();
+    }
+
+    @Test
     void what_shows_nothing_is_no_line() {
         assertThat(List.of("", " ", "\u00a0\u2003", "\u200b", "\u3164", "\u2800\u2800", "\u0301", "\u200d"))
                 .noneMatch(OneLine::is);

@@ -55,7 +55,7 @@ public final class ApiTokens {
                 SecretHash.ofToken(secret),
                 person.id(),
                 client,
-                name.strip(),
+                name,
                 at,
                 Optional.empty());
         apiTokens.add(owner, token);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
+import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.account.Actor;
@@ -22,7 +23,9 @@ public final class CreateToken {
     public record Command(
             @NotNull EmailAddress email,
             @NotBlank @Size(max = Passwords.LONGEST) String password,
-            @NotNull @Size(max = ApiToken.NAME_LENGTH) String name,
+            @NotNull @PlainLine @Size(max = ApiToken.NAME_LENGTH)
+            String name,
+
             Optional<ClientId> clientId) {
         @Override
         public String toString() {

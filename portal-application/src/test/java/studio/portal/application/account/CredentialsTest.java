@@ -43,6 +43,31 @@ final class CredentialsTest extends AccountDesk {
             new CreateAdmin(transactions, validation, people(), signIns(), tokens, ids, clock);
 
     @Test
+    void a_tokens_name_is_one_line_or_nothing() {
+        assertInvalid(
+                "name",
+                "PlainLine",
+                () -> created(new CreateToken.Command(MARAS, PASSWORD, "Ex\u202eport", Optional.empty())));
+        assertInvalid(
+                "name",
+                "PlainLine",
+                () -> createTokenWithCode.handle(
+                        VISITOR,
+                        new CreateTokenWithCode.Command(codeFor(MARAS), "000000", "a\nb", Optional.empty()),
+                        LAPTOP));
+        assertThat(created(new CreateToken.Command(MARAS, PASSWORD, " ", Optional.empty()))
+                        .token())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_device_is_called_what_can_be_shown_on_one_line() {
+        assertThat(new Device("Fire\u202efox\t1", "203.0.113.7").name()).isEqualTo("Firefox1");
+        assertThat(new Device("x".repeat(199) + "\ud83d\ude00", "203.0.113.7").name())
+                .isEqualTo("x".repeat(199));
+    }
+
+    @Test
     void a_changed_password_ends_everything_that_hung_on_the_old_one_but_this_session() {
         var here = maraSignedIn();
         var there = maraSignedIn();

@@ -31,7 +31,9 @@ public record Invitation(
     /** What is left of the name of somebody who was forgotten. */
     public static final String FORGOTTEN = "—";
 
+    /** @throws RuleViolation {@code person-name} */
     public Invitation {
+        name = Person.Profile.named(name).name();
         permissions = Set.copyOf(permissions);
     }
 

@@ -3,6 +3,7 @@ package studio.portal.domain.settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Language;
 
@@ -33,7 +34,7 @@ public record StudioSettings(
     public StudioSettings {
         studioName = studioName.strip();
         require(
-                !studioName.isEmpty() && studioName.length() <= STUDIO_NAME_LENGTH,
+                OneLine.is(studioName) && studioName.length() <= STUDIO_NAME_LENGTH,
                 "The studio's name has 1 to " + STUDIO_NAME_LENGTH + " characters");
         require(COLOUR.matcher(accent).matches(), "The accent is a colour like #066fd1");
         require(

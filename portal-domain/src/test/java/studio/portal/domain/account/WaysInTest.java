@@ -30,6 +30,32 @@ final class WaysInTest {
     }
 
     @Test
+    void whoever_is_invited_is_called_by_one_line() {
+        assertThat(invitation(" Lee ").name()).isEqualTo("Lee");
+        assertRefused("person-name", () -> invitation("Lee\u202e"));
+        assertRefused("person-name", () -> invitation("x".repeat(Person.NAME_LENGTH + 1)));
+    }
+
+    @Test
+    void a_token_is_called_by_one_line_or_not_at_all() {
+        assertThat(token(" Export ").name()).isEqualTo("Export");
+        assertThat(token(" ").name()).isEmpty();
+        assertRefused("token-name", () -> token("Ex\u202eport"));
+        assertRefused("token-name", () -> token("x".repeat(ApiToken.NAME_LENGTH + 1)));
+    }
+
+    private static ApiToken token(String name) {
+        return new ApiToken(
+                new ApiTokenId(Cast.id(6)),
+                SecretHash.ofToken("t"),
+                MARA.person(),
+                Optional.of(KERN),
+                name,
+                MONDAY,
+                Optional.empty());
+    }
+
+    @Test
     void an_invitation_is_accepted_or_revoked_once() {
         var accepted = invitation().accept(MONDAY.plus(1, DAYS));
         var revoked = invitation().revoke(MONDAY.plus(1, DAYS));
@@ -154,10 +180,14 @@ final class WaysInTest {
     }
 
     private static Invitation invitation() {
+        return invitation("Lee");
+    }
+
+    private static Invitation invitation(String name) {
         return new Invitation(
                 new InvitationId(Cast.id(5)),
                 new EmailAddress("lee@kern.example"),
-                "Lee",
+                name,
                 Optional.of(KERN),
                 Set.of(),
                 false,

@@ -24,6 +24,8 @@ final class StudioSettingsTest {
     void each_value_has_its_limits() {
         assertRefused("setting", () -> settings(" ", "#066fd1", 7, MEBIBYTE));
         assertRefused("setting", () -> settings("x".repeat(81), "#066fd1", 7, MEBIBYTE));
+        assertRefused("setting", () -> settings("North\u202elight", "#066fd1", 7, MEBIBYTE));
+        assertRefused("setting", () -> settings("North\nlight", "#066fd1", 7, MEBIBYTE));
         assertRefused("setting", () -> settings("Northlight", "red", 7, MEBIBYTE));
         assertRefused("setting", () -> settings("Northlight", "#066FD1", 7, MEBIBYTE));
         assertRefused("setting", () -> settings("Northlight", "#066fd1", 0, MEBIBYTE));

@@ -105,6 +105,9 @@ public final class ProfilePages implements Routes {
                 input.text("password"),
                 input.text("name"),
                 who.client().map(ClientName::id));
+        if (command.name().isBlank()) {
+            input.refuse("name", "NotBlank"); // as the browser does; only a script's key may go without
+        }
         pages.submit(
                 ctx,
                 input,
