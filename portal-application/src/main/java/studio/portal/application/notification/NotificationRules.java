@@ -39,69 +39,51 @@ public final class NotificationRules {
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
-        return switch (event.type()) {
-            case TICKET_OPENED -> opened(actor, event);
-            case TICKET_REPLIED ->
-                both(actor, event, asks(event) ? MessageKind.TICKET_ASKED : MessageKind.TICKET_REPLIED);
-            case TICKET_NOTED -> hear(event, MessageKind.TICKET_NOTED, assignee(actor, event));
-            case TICKET_RESOLVED -> toldByMessage(event) ? List.of() : both(actor, event, MessageKind.TICKET_RESOLVED);
-            case TICKET_REOPENED -> toldByMessage(event) ? List.of() : both(actor, event, MessageKind.TICKET_REOPENED);
-            case TICKET_STATUS_CHANGED ->
-                asks(event) && !toldByMessage(event)
-                        ? hear(event, MessageKind.TICKET_ASKED, clientSide(actor, event))
-                        : List.of();
-            case TICKET_ASSIGNED -> hear(event, MessageKind.TICKET_ASSIGNED, named(event));
-            case TICKET_PLANNED -> hear(event, MessageKind.TICKET_PLANNED, clientSide(actor, event));
-            case TICKET_PARTICIPANT_ADDED -> hear(event, MessageKind.TICKET_PARTICIPANT_ADDED, named(event));
-            case SIGN_IN_CODE_REQUESTED -> tell(MessageKind.SIGN_IN_CODE, named(event));
-            case PASSWORD_RESET_REQUESTED -> tell(MessageKind.PASSWORD_RESET, named(event));
-            case PASSWORD_CHANGED -> tell(MessageKind.PASSWORD_CHANGED, Set.of(new PersonId(event.subject())));
-            case PERSON_INVITED -> List.of(new Hearing(MessageKind.INVITATION, Optional.empty()));
-            case TICKET_CLOSED,
-                    TICKET_PRIORITY_CHANGED,
-                    TICKET_CATEGORY_CHANGED,
-                    TICKET_PARTICIPANT_REMOVED,
-                    TICKET_HANDED_OVER,
-                    TICKET_MESSAGE_REDACTED,
-                    TICKET_NOTE_REDACTED,
-                    CLIENT_ADDED,
-                    CLIENT_CHANGED,
-                    PERSON_ADDED,
-                    PERSON_CHANGED,
-                    PERSON_DISABLED,
-                    PERSON_ENABLED,
-                    PERSON_ERASED,
-                    INVITATION_ACCEPTED,
-                    INVITATION_REVOKED,
-                    MEMBERSHIP_CHANGED,
-                    MEMBERSHIP_ENDED,
-                    SIGNED_IN,
-                    SIGNED_OUT,
-                    SESSION_ENDED,
-                    TOKEN_CREATED,
-                    TOKEN_REVOKED,
-                    FILE_DOWNLOADED,
-                    SETTINGS_CHANGED,
-                    MESSAGE_RESENT -> List.of();
-        };
+        return rule(event.type())
+                .map(rule -> rule.hearings(this, actor, event))
+                .orElse(List.of());
     }
 
     /** Whether anybody could ever hear of such an event; no job is made for the others. */
     public static boolean couldBeHeard(EventType type) {
+        return rule(type).isPresent();
+    }
+
+    @FunctionalInterface
+    private interface Rule {
+        List<Hearing> hearings(NotificationRules rules, Actor actor, Recorded event);
+    }
+
+    /** Empty for what nobody ever hears of. */
+    private static Optional<Rule> rule(EventType type) {
         return switch (type) {
-            case TICKET_OPENED,
-                    TICKET_REPLIED,
-                    TICKET_NOTED,
-                    TICKET_RESOLVED,
-                    TICKET_REOPENED,
-                    TICKET_STATUS_CHANGED,
-                    TICKET_ASSIGNED,
-                    TICKET_PLANNED,
-                    TICKET_PARTICIPANT_ADDED,
-                    SIGN_IN_CODE_REQUESTED,
-                    PASSWORD_RESET_REQUESTED,
-                    PASSWORD_CHANGED,
-                    PERSON_INVITED -> true;
+            case TICKET_OPENED -> Optional.of(NotificationRules::opened);
+            case TICKET_REPLIED -> Optional.of(NotificationRules::replied);
+            case TICKET_NOTED ->
+                Optional.of((rules, actor, event) ->
+                        hear(event, MessageKind.TICKET_NOTED, rules.assignee(actor, event)));
+            case TICKET_RESOLVED ->
+                Optional.of((rules, actor, event) -> rules.unlessTold(actor, event, MessageKind.TICKET_RESOLVED));
+            case TICKET_REOPENED ->
+                Optional.of((rules, actor, event) -> rules.unlessTold(actor, event, MessageKind.TICKET_REOPENED));
+            case TICKET_STATUS_CHANGED -> Optional.of(NotificationRules::asked);
+            case TICKET_ASSIGNED ->
+                Optional.of((rules, actor, event) -> hear(event, MessageKind.TICKET_ASSIGNED, named(event)));
+            case TICKET_PLANNED ->
+                Optional.of((rules, actor, event) ->
+                        hear(event, MessageKind.TICKET_PLANNED, rules.clientSide(actor, event)));
+            case TICKET_PARTICIPANT_ADDED ->
+                Optional.of((rules, actor, event) -> hear(event, MessageKind.TICKET_PARTICIPANT_ADDED, named(event)));
+            case SIGN_IN_CODE_REQUESTED ->
+                Optional.of((rules, actor, event) -> tell(MessageKind.SIGN_IN_CODE, named(event)));
+            case PASSWORD_RESET_REQUESTED ->
+                Optional.of((rules, actor, event) -> tell(MessageKind.PASSWORD_RESET, named(event)));
+            case PASSWORD_CHANGED ->
+                Optional.of((rules, actor, event) ->
+                        tell(MessageKind.PASSWORD_CHANGED, Set.of(new PersonId(event.subject()))));
+            case PERSON_INVITED ->
+                Optional.of(
+                        (rules, actor, event) -> List.of(new Hearing(MessageKind.INVITATION, Optional.empty())));
             case TICKET_CLOSED,
                     TICKET_PRIORITY_CHANGED,
                     TICKET_CATEGORY_CHANGED,
@@ -127,7 +109,7 @@ public final class NotificationRules {
                     TOKEN_REVOKED,
                     FILE_DOWNLOADED,
                     SETTINGS_CHANGED,
-                    MESSAGE_RESENT -> false;
+                    MESSAGE_RESENT -> Optional.empty();
         };
     }
 
@@ -143,6 +125,21 @@ public final class NotificationRules {
                     return List.copyOf(hearings);
                 })
                 .orElse(List.of());
+    }
+
+    private List<Hearing> replied(Actor actor, Recorded event) {
+        return both(actor, event, asks(event) ? MessageKind.TICKET_ASKED : MessageKind.TICKET_REPLIED);
+    }
+
+    private List<Hearing> asked(Actor actor, Recorded event) {
+        return asks(event) && !toldByMessage(event)
+                ? hear(event, MessageKind.TICKET_ASKED, clientSide(actor, event))
+                : List.of();
+    }
+
+    /** What a message did along the way is told with the message. */
+    private List<Hearing> unlessTold(Actor actor, Recorded event, MessageKind kind) {
+        return toldByMessage(event) ? List.of() : both(actor, event, kind);
     }
 
     /** Everybody who takes part, and whoever of the studio is in charge. */
