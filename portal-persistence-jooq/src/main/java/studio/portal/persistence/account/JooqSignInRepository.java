@@ -45,22 +45,18 @@ public final class JooqSignInRepository implements SignInRepository {
 
     @Override
     public Optional<SignInAttempt> findAttempt(Actor actor, SignInAttemptId id) {
-        return sql.selectFrom(SIGN_IN_ATTEMPT)
-                .where(SIGN_IN_ATTEMPT.ID.eq(id.value()))
-                .fetchOptional(JooqSignInRepository::attempt);
+        return sql.fetchOptional(SIGN_IN_ATTEMPT, SIGN_IN_ATTEMPT.ID.eq(id.value()))
+                .map(JooqSignInRepository::attempt);
     }
 
     @Override
     public void add(Actor actor, SignInAttempt attempt) {
-        sql.insertInto(SIGN_IN_ATTEMPT).set(row(attempt)).execute();
+        sql.executeInsert(row(attempt));
     }
 
     @Override
     public void update(Actor actor, SignInAttempt attempt) {
-        sql.update(SIGN_IN_ATTEMPT)
-                .set(row(attempt))
-                .where(SIGN_IN_ATTEMPT.ID.eq(attempt.id().value()))
-                .execute();
+        sql.executeUpdate(row(attempt));
     }
 
     @Override
@@ -73,22 +69,18 @@ public final class JooqSignInRepository implements SignInRepository {
 
     @Override
     public Optional<PasswordReset> findReset(Actor actor, PasswordResetId id) {
-        return sql.selectFrom(PASSWORD_RESET)
-                .where(PASSWORD_RESET.ID.eq(id.value()))
-                .fetchOptional(JooqSignInRepository::reset);
+        return sql.fetchOptional(PASSWORD_RESET, PASSWORD_RESET.ID.eq(id.value()))
+                .map(JooqSignInRepository::reset);
     }
 
     @Override
     public void add(Actor actor, PasswordReset reset) {
-        sql.insertInto(PASSWORD_RESET).set(row(reset)).execute();
+        sql.executeInsert(row(reset));
     }
 
     @Override
     public void update(Actor actor, PasswordReset reset) {
-        sql.update(PASSWORD_RESET)
-                .set(row(reset))
-                .where(PASSWORD_RESET.ID.eq(reset.id().value()))
-                .execute();
+        sql.executeUpdate(row(reset));
     }
 
     @Override

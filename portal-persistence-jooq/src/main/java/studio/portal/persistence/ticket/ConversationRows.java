@@ -9,6 +9,7 @@ import static studio.portal.persistence.schema.Tables.TICKET_NOTE_ATTACHMENT;
 import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,21 +57,15 @@ final class ConversationRows {
     }
 
     private static Select<Record> messages(UUID ticket) {
-        return DSL.select(List.of(
-                        DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION))
-                                .otherwise(DSL.inline(MESSAGE)),
+        var part = DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION))
+                .otherwise(DSL.inline(MESSAGE));
+        return DSL.select(written(
+                        part,
                         TICKET_MESSAGE.ID,
                         TICKET_MESSAGE.AUTHOR_PERSON,
-                        PERSON.NAME,
-                        PERSON.ROLE,
                         TICKET_MESSAGE.BODY,
-                        nothing(EVENT.TYPE),
                         TICKET_MESSAGE.AT,
                         TICKET_MESSAGE.REDACTED_AT,
-                        UPLOAD.ID,
-                        UPLOAD.NAME,
-                        UPLOAD.SIZE,
-                        UPLOAD.MEDIA_TYPE,
                         TICKET_MESSAGE_ATTACHMENT.PLACE))
                 .from(TICKET_MESSAGE)
                 .leftJoin(PERSON)
@@ -83,20 +78,13 @@ final class ConversationRows {
     }
 
     private static Select<Record> notes(UUID ticket) {
-        return DSL.select(List.of(
+        return DSL.select(written(
                         DSL.inline(NOTE),
                         TICKET_NOTE.ID,
                         TICKET_NOTE.AUTHOR_PERSON,
-                        PERSON.NAME,
-                        PERSON.ROLE,
                         TICKET_NOTE.BODY,
-                        nothing(EVENT.TYPE),
                         TICKET_NOTE.AT,
                         TICKET_NOTE.REDACTED_AT,
-                        UPLOAD.ID,
-                        UPLOAD.NAME,
-                        UPLOAD.SIZE,
-                        UPLOAD.MEDIA_TYPE,
                         TICKET_NOTE_ATTACHMENT.PLACE))
                 .from(TICKET_NOTE)
                 .leftJoin(PERSON)
@@ -109,21 +97,8 @@ final class ConversationRows {
     }
 
     private static Select<Record> changes(UUID ticket) {
-        return DSL.select(List.of(
-                        DSL.inline(CHANGE),
-                        EVENT.ID,
-                        EVENT.BY_PERSON,
-                        PERSON.NAME,
-                        PERSON.ROLE,
-                        EVENT.DETAILS,
-                        EVENT.TYPE,
-                        EVENT.AT,
-                        nothing(TICKET_MESSAGE.REDACTED_AT),
-                        nothing(UPLOAD.ID),
-                        nothing(UPLOAD.NAME),
-                        nothing(UPLOAD.SIZE),
-                        nothing(UPLOAD.MEDIA_TYPE),
-                        nothing(TICKET_MESSAGE_ATTACHMENT.PLACE)))
+        return DSL.select(withoutFile(
+                        DSL.inline(CHANGE), EVENT.ID, EVENT.BY_PERSON, EVENT.DETAILS, EVENT.TYPE, EVENT.AT))
                 .from(EVENT)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(EVENT.BY_PERSON))
@@ -133,25 +108,63 @@ final class ConversationRows {
     }
 
     private static Select<Record> participants(UUID ticket) {
-        return DSL.select(List.of(
+        return DSL.select(withoutFile(
                         DSL.inline(PARTICIPANT),
                         PERSON.ID,
                         PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.ROLE,
                         nothing(TICKET_MESSAGE.BODY),
                         nothing(EVENT.TYPE),
-                        nothing(TICKET_MESSAGE.AT),
-                        nothing(TICKET_MESSAGE.REDACTED_AT),
-                        nothing(UPLOAD.ID),
-                        nothing(UPLOAD.NAME),
-                        nothing(UPLOAD.SIZE),
-                        nothing(UPLOAD.MEDIA_TYPE),
-                        nothing(TICKET_MESSAGE_ATTACHMENT.PLACE)))
+                        nothing(TICKET_MESSAGE.AT)))
                 .from(TICKET_PARTICIPANT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(TICKET_PARTICIPANT.PERSON_ID))
                 .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket));
+    }
+
+    /** What somebody wrote, in a row for each of its files. */
+    private static List<Field<?>> written(
+            Field<Integer> part,
+            Field<UUID> id,
+            Field<UUID> author,
+            Field<String> body,
+            Field<Instant> at,
+            Field<Instant> redactedAt,
+            Field<Integer> place) {
+        return List.of(
+                part,
+                id,
+                author,
+                PERSON.NAME,
+                PERSON.ROLE,
+                body,
+                nothing(EVENT.TYPE),
+                at,
+                redactedAt,
+                UPLOAD.ID,
+                UPLOAD.NAME,
+                UPLOAD.SIZE,
+                UPLOAD.MEDIA_TYPE,
+                place);
+    }
+
+    /** Whatever nobody wrote: it has no files and is never redacted. */
+    private static List<Field<?>> withoutFile(
+            Field<Integer> part, Field<UUID> id, Field<UUID> person, Field<?> words, Field<String> type, Field<Instant> at) {
+        return List.of(
+                part,
+                id,
+                person,
+                PERSON.NAME,
+                PERSON.ROLE,
+                words,
+                type,
+                at,
+                nothing(TICKET_MESSAGE.REDACTED_AT),
+                nothing(UPLOAD.ID),
+                nothing(UPLOAD.NAME),
+                nothing(UPLOAD.SIZE),
+                nothing(UPLOAD.MEDIA_TYPE),
+                nothing(TICKET_MESSAGE_ATTACHMENT.PLACE));
     }
 
     private static <T> Field<T> nothing(TableField<?, T> like) {
