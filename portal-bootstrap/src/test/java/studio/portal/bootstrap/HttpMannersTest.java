@@ -263,7 +263,8 @@ final class HttpMannersTest {
     @Test
     void the_number_of_a_clients_tickets_is_the_size_of_the_list_it_leads_to() {
         var numbers = numbers(
-                portal.browser(ANA).get("/studio/clients"), "href=\"(/tickets\\?client=[^\"]+)\">(\\d+) unclosed ticket");
+                portal.browser(ANA).get("/studio/clients"),
+                "href=\"(/tickets\\?client=[^\"]+)\">(\\d+) unclosed ticket");
 
         assertThat(numbers).isNotEmpty();
         numbers.forEach((list, size) -> assertThat(tickets(ANA, list)).isEqualTo(size));

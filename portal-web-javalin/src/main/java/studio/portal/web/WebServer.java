@@ -115,7 +115,8 @@ public final class WebServer implements AutoCloseable {
             failures.answer(ctx, failure);
             return;
         }
-        var methods = table.methods(ctx.path(), route -> Gate.mayKnow(ctx, route.access()) && metrics.mayKnow(ctx, route));
+        var methods =
+                table.methods(ctx.path(), route -> Gate.mayKnow(ctx, route.access()) && metrics.mayKnow(ctx, route));
         if (methods.isEmpty()) {
             failures.answer(ctx, new NotFound());
         } else {

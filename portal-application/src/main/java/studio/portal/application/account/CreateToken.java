@@ -23,6 +23,7 @@ public final class CreateToken {
     public record Command(
             @NotNull EmailAddress email,
             @NotBlank @Size(max = Passwords.LONGEST) String password,
+
             @NotNull @PlainLine @Size(max = ApiToken.NAME_LENGTH)
             String name,
 

@@ -39,9 +39,7 @@ public final class NotificationRules {
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
-        return rule(event.type())
-                .map(rule -> rule.hearings(this, actor, event))
-                .orElse(List.of());
+        return rule(event.type()).map(rule -> rule.hearings(this, actor, event)).orElse(List.of());
     }
 
     /** Whether anybody could ever hear of such an event; no job is made for the others. */
@@ -60,8 +58,8 @@ public final class NotificationRules {
             case TICKET_OPENED -> Optional.of(NotificationRules::opened);
             case TICKET_REPLIED -> Optional.of(NotificationRules::replied);
             case TICKET_NOTED ->
-                Optional.of((rules, actor, event) ->
-                        hear(event, MessageKind.TICKET_NOTED, rules.assignee(actor, event)));
+                Optional.of(
+                        (rules, actor, event) -> hear(event, MessageKind.TICKET_NOTED, rules.assignee(actor, event)));
             case TICKET_RESOLVED ->
                 Optional.of((rules, actor, event) -> rules.unlessTold(actor, event, MessageKind.TICKET_RESOLVED));
             case TICKET_REOPENED ->
@@ -82,8 +80,7 @@ public final class NotificationRules {
                 Optional.of((rules, actor, event) ->
                         tell(MessageKind.PASSWORD_CHANGED, Set.of(new PersonId(event.subject()))));
             case PERSON_INVITED ->
-                Optional.of(
-                        (rules, actor, event) -> List.of(new Hearing(MessageKind.INVITATION, Optional.empty())));
+                Optional.of((rules, actor, event) -> List.of(new Hearing(MessageKind.INVITATION, Optional.empty())));
             case TICKET_CLOSED,
                     TICKET_PRIORITY_CHANGED,
                     TICKET_CATEGORY_CHANGED,

@@ -15,15 +15,18 @@ final class FileNameProperties {
     private static final char[] AWKWARD = ". /\\:\u202E\u200D\u0308\u2003\u0000éx\uD83D\uDE00\t".toCharArray();
 
     /** What chance alone would hardly ever make. */
-    private static final List<String> EDGES =
-            List.of("", ".", "..", "x".repeat(LONGEST), "\uD83D\uDE00".repeat(LONGEST / 2), "\uD83D", "\u0000", "\uFFFF");
+    private static final List<String> EDGES = List.of(
+            "", ".", "..", "x".repeat(LONGEST), "\uD83D\uDE00".repeat(LONGEST / 2), "\uD83D", "\u0000", "\uFFFF");
 
     @Test
     void a_name_is_harmless() {
         ofAll(raw -> {
             var name = new FileName(raw).value();
 
-            assertThat(name).isNotBlank().hasSizeLessThanOrEqualTo(FileName.LENGTH).doesNotContain("/", "\\");
+            assertThat(name)
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(FileName.LENGTH)
+                    .doesNotContain("/", "\\");
             assertThat(name).isEqualTo(name.strip());
             assertThat(name.chars().allMatch(c -> c == '.')).isFalse();
             assertThat(name.codePoints().map(Character::getType))

@@ -57,8 +57,7 @@ final class ConversationRows {
     }
 
     private static Select<Record> messages(UUID ticket) {
-        var part = DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION))
-                .otherwise(DSL.inline(MESSAGE));
+        var part = DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION)).otherwise(DSL.inline(MESSAGE));
         return DSL.select(written(
                         part,
                         TICKET_MESSAGE.ID,
@@ -97,8 +96,8 @@ final class ConversationRows {
     }
 
     private static Select<Record> changes(UUID ticket) {
-        return DSL.select(withoutFile(
-                        DSL.inline(CHANGE), EVENT.ID, EVENT.BY_PERSON, EVENT.DETAILS, EVENT.TYPE, EVENT.AT))
+        return DSL.select(
+                        withoutFile(DSL.inline(CHANGE), EVENT.ID, EVENT.BY_PERSON, EVENT.DETAILS, EVENT.TYPE, EVENT.AT))
                 .from(EVENT)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(EVENT.BY_PERSON))
@@ -149,7 +148,12 @@ final class ConversationRows {
 
     /** Whatever nobody wrote: it has no files and is never redacted. */
     private static List<Field<?>> withoutFile(
-            Field<Integer> part, Field<UUID> id, Field<UUID> person, Field<?> words, Field<String> type, Field<Instant> at) {
+            Field<Integer> part,
+            Field<UUID> id,
+            Field<UUID> person,
+            Field<?> words,
+            Field<String> type,
+            Field<Instant> at) {
         return List.of(
                 part,
                 id,
