@@ -34,6 +34,7 @@ import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.SignIns;
 import studio.portal.application.account.SignOut;
 import studio.portal.application.account.SwitchClient;
+import studio.portal.application.account.WaysInByMail;
 import studio.portal.application.settings.ChangeSettings;
 
 /** What people do with accounts, clients and settings. */
@@ -70,6 +71,8 @@ public record AccountUseCases(
 
     static AccountUseCases of(Storage storage, Tools tools) {
         var signInThrottling = new SignInThrottling(storage.transactions(), storage.signIns(), tools.clock());
+        var waysInByMail = new WaysInByMail(
+                storage.transactions(), signInThrottling, storage.people(), storage.log(), tools.clock());
         var accessEnding = new AccessEnding(
                 storage.sessions(), storage.apiTokens(), storage.signIns(), storage.log(), tools.clock());
         var signIns = new SignIns(storage.sessions(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
@@ -87,30 +90,14 @@ public record AccountUseCases(
                         tools.ids(),
                         tools.clock()),
                 new RequestSignInCode(
-                        storage.transactions(),
-                        tools.validation(),
-                        signInThrottling,
-                        storage.people(),
-                        storage.signIns(),
-                        tools.tokens(),
-                        storage.log(),
-                        tools.ids(),
-                        tools.clock()),
+                        tools.validation(), waysInByMail, storage.signIns(), tools.tokens(), tools.ids()),
                 new SignInWithCode(storage.transactions(), tools.validation(), codeCheck, signIns),
                 new SignInWithPassword(storage.transactions(), tools.validation(), passwordCheck, signIns),
                 new SignOut(storage.transactions(), storage.sessions(), accessEnding),
                 new SwitchClient(storage.transactions(), storage.sessions(), storage.people()),
                 new RecordUse(storage.transactions(), storage.sessions(), storage.apiTokens(), tools.clock()),
                 new RequestPasswordReset(
-                        storage.transactions(),
-                        tools.validation(),
-                        signInThrottling,
-                        storage.people(),
-                        storage.signIns(),
-                        tools.tokens(),
-                        storage.log(),
-                        tools.ids(),
-                        tools.clock()),
+                        tools.validation(), waysInByMail, storage.signIns(), tools.tokens(), tools.ids()),
                 new ResetPassword(
                         storage.transactions(),
                         tools.validation(),

@@ -40,16 +40,17 @@ public abstract class AccountDesk extends InMemoryPortal {
     protected final CodeCheck codes = new CodeCheck(throttling, people(), signIns(), clock);
     protected final PasswordCheck check = new PasswordCheck(transactions, throttling, people(), passwords);
 
+    protected final WaysInByMail ways = new WaysInByMail(transactions, throttling, people(), log, clock);
     protected final RequestSignInCode requestSignInCode =
-            new RequestSignInCode(transactions, validation, throttling, people(), signIns(), tokens, log, ids, clock);
+            new RequestSignInCode(validation, ways, signIns(), tokens, ids);
     protected final SignInWithCode signInWithCode = new SignInWithCode(transactions, validation, codes, opening);
     protected final SignInWithPassword signInWithPassword =
             new SignInWithPassword(transactions, validation, check, opening);
     protected final CreateToken createToken = new CreateToken(transactions, validation, check, keys);
     protected final CreateTokenWithCode createTokenWithCode =
             new CreateTokenWithCode(transactions, validation, codes, keys);
-    protected final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(
-            transactions, validation, throttling, people(), signIns(), tokens, log, ids, clock);
+    protected final RequestPasswordReset requestPasswordReset =
+            new RequestPasswordReset(validation, ways, signIns(), tokens, ids);
     protected final ResetPassword resetPassword =
             new ResetPassword(transactions, validation, people(), signIns(), access, passwords, clock);
     protected final ChangePassword changePassword =
