@@ -8,9 +8,9 @@ import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.MailWriter.Content;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.application.settings.SettingsQueries;
+import studio.portal.application.ticket.MailedTickets;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
-import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.ClientId;
@@ -39,7 +39,7 @@ public final class MailContents {
     private final ClientRepository clients;
     private final InvitationRepository invitations;
     private final SignInRepository signIns;
-    private final TicketQueries tickets;
+    private final MailedTickets tickets;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class MailContents {
             ClientRepository clients,
             InvitationRepository invitations,
             SignInRepository signIns,
-            TicketQueries tickets,
+            MailedTickets tickets,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {

@@ -14,14 +14,12 @@ import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
 
 /** Reads tickets for lists and pages, through the eyes of an actor. What an actor may not see is absent. */
-public interface TicketQueries {
+public interface TicketQueries extends MailedTickets {
     /** @throws InvalidInput {@code after} or {@code before} if a cursor is none of ours */
     Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request);
 
     /** How many of the tickets the actor sees have each status; every status is a key. */
     Map<TicketStatus, Integer> summary(Actor actor);
-
-    Optional<TicketDetail> find(Actor actor, TicketId id);
 
     Optional<TicketDetail> find(Actor actor, TicketNumber number);
 

@@ -25,8 +25,8 @@ import studio.portal.application.notification.Mailer.Undeliverable;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.SendMessage.Outcome;
 import studio.portal.application.ticket.AddParticipant;
+import studio.portal.application.ticket.InMemoryMailedTickets;
 import studio.portal.application.ticket.NoteOnTicket;
-import studio.portal.application.ticket.PlainTicketDetails;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.domain.Cast;
 import studio.portal.domain.EventType;
@@ -47,7 +47,7 @@ final class SendMessageTest extends NotificationDesk {
             clients(),
             invitations(),
             signIns(),
-            new PlainTicketDetails(this),
+            new InMemoryMailedTickets(this),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

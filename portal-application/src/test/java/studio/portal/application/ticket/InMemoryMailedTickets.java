@@ -4,27 +4,21 @@ import static studio.portal.domain.Cast.JOB;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import studio.portal.application.Page;
-import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
-import studio.portal.application.activity.HistoryLine;
 import studio.portal.domain.InMemoryStore;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
-import studio.portal.domain.ticket.TicketNumber;
-import studio.portal.domain.ticket.TicketStatus;
 
-/** One ticket at a time out of memory, as much of it as a mail needs. Lists nothing. */
-public final class PlainTicketDetails implements TicketQueries {
+/** Tickets out of memory, as much of them as a mail needs. */
+public final class InMemoryMailedTickets implements MailedTickets {
     private final InMemoryStore store;
 
-    public PlainTicketDetails(InMemoryStore store) {
+    public InMemoryMailedTickets(InMemoryStore store) {
         this.store = store;
     }
 
@@ -86,35 +80,5 @@ public final class PlainTicketDetails implements TicketQueries {
     private PersonName name(PersonId id) {
         var person = store.people().find(JOB, id).orElseThrow();
         return new PersonName(id, person.name(), person.role().isStaff());
-    }
-
-    @Override
-    public Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<TicketStatus, Integer> summary(Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<TicketDetail> find(Actor actor, TicketNumber number) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<TicketId> idOf(Actor actor, TicketNumber number) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<HistoryLine> history(Actor actor, TicketId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<ClientName> visibleUnder(Actor actor, TicketNumber number) {
-        throw new UnsupportedOperationException();
     }
 }
