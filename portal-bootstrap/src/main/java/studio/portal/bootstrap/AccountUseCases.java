@@ -153,7 +153,12 @@ public record AccountUseCases(
                 new RevokeInvitation(storage.transactions(), storage.invitations(), storage.log(), tools.clock()),
                 new ChangeMembership(storage.transactions(), tools.validation(), storage.people(), tools.clock()),
                 new RemoveMember(
-                        storage.transactions(), storage.people(), storage.tickets(), accessEnding, tools.clock()),
+                        storage.transactions(),
+                        storage.people(),
+                        storage.tickets(),
+                        accessEnding,
+                        storage.log(),
+                        tools.clock()),
                 new ChangeRole(storage.transactions(), storage.people(), tools.clock()),
                 new DisablePerson(storage.transactions(), storage.people(), accessEnding, tools.clock()),
                 new EnablePerson(storage.transactions(), storage.people(), tools.clock()),

@@ -127,6 +127,37 @@ final class MailedLinksTest {
                 .problem(409);
     }
 
+    @Test
+    void whoever_manages_a_client_gets_one_mail_about_the_tickets_of_somebody_who_left() {
+        var email = "leaving-" + UUID.randomUUID() + "@kern.example";
+        var link = invite(email);
+        var browser = portal.browser();
+        browser.get(link).expect(200);
+        browser.post(link, "name", "Lea Ving").expect(303);
+        for (var subject : List.of("First of Lea", "Second of Lea")) {
+            browser.get("/tickets/new").expect(200);
+            browser.post("/tickets", "subject", subject, "description", "D").expect(303);
+        }
+        var person = portal.api(ADMIN)
+                .get("/people?q=" + Http.encode(email))
+                .expect(200)
+                .json("items/0/id");
+        portal.api(ANA)
+                .delete("/clients/" + client() + "/members/" + person)
+                .expect(204);
+
+        var letter = portal.mails()
+                .await(MARA.email(), mail -> mail.subject().contains("Lea Ving"));
+        assertThat(letter.text()).contains("First of Lea", "Second of Lea");
+        assertThat(letter.path()).isEqualTo("/tickets");
+        assertThat(portal.browser().get(letter.path()).expect(303).location()).isEqualTo("/sign-in?continue=%2Ftickets");
+        var list = portal.browser(MARA).get(letter.path()).expect(200).text();
+        assertThat(list).contains("First of Lea", "Second of Lea");
+        assertThat(portal.mails().to(MARA.email()))
+                .filteredOn(mail -> mail.text().contains("Lea Ving"))
+                .hasSize(1);
+    }
+
     /** The same page as for a link that never was one, for reading and for sending. */
     private void assertGone(String link, String field, String value) {
         var never = link.substring(0, link.lastIndexOf('/') + 1) + "never-was-one-" + UUID.randomUUID();

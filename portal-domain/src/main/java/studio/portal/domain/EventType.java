@@ -21,7 +21,7 @@ public enum EventType {
     TICKET_PLANNED("ticket.planned", Audience.CLIENT),
     TICKET_PARTICIPANT_ADDED("ticket.participant_added", Audience.CLIENT),
     TICKET_PARTICIPANT_REMOVED("ticket.participant_removed", Audience.CLIENT),
-    /** Somebody takes part because the requester left; many tickets at once, so nobody is mailed of each. */
+    /** Somebody takes part because the requester left; of all of them at once they hear by the event below. */
     TICKET_HANDED_OVER("ticket.handed_over", Audience.CLIENT),
     TICKET_MESSAGE_REDACTED("ticket.message_redacted", Audience.CLIENT),
     TICKET_NOTE_REDACTED("ticket.note_redacted", Audience.STUDIO),
@@ -37,6 +37,8 @@ public enum EventType {
     INVITATION_REVOKED("person.invitation_revoked", Audience.STUDIO),
     MEMBERSHIP_CHANGED("person.membership_changed", Audience.STUDIO),
     MEMBERSHIP_ENDED("person.membership_ended", Audience.STUDIO),
+    /** A person left a client, and another of its people takes part in their tickets from now on. */
+    TICKETS_HANDED_OVER("person.tickets_handed_over", Audience.STUDIO),
     PASSWORD_CHANGED("person.password_changed", Audience.STUDIO),
     PASSWORD_RESET_REQUESTED("person.password_reset_requested", Audience.STUDIO),
     SIGN_IN_CODE_REQUESTED("person.sign_in_code_requested", Audience.STUDIO),

@@ -2,16 +2,25 @@ package studio.portal.application.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.domain.AccessDenied;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.AccountPolicy;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.ticket.Ticket;
+import studio.portal.domain.ticket.TicketEvent;
 import studio.portal.domain.ticket.TicketRepository;
 
 /**
@@ -25,6 +34,7 @@ public final class RemoveMember {
     private final PersonRepository people;
     private final TicketRepository tickets;
     private final AccessEnding access;
+    private final EventLog log;
     private final Clock clock;
 
     public RemoveMember(
@@ -32,11 +42,13 @@ public final class RemoveMember {
             PersonRepository people,
             TicketRepository tickets,
             AccessEnding access,
+            EventLog log,
             Clock clock) {
         this.transactions = transactions;
         this.people = people;
         this.tickets = tickets;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -65,6 +77,25 @@ public final class RemoveMember {
                 .collect(Collectors.toSet());
         var theirs = tickets.lockAllOf(HAND_OVER, client, id);
         theirs.forEach(ticket -> ticket.memberLeft(id, managers, actor, at));
+        log.append(actor, handedOver(theirs, actor, id, client, at));
         tickets.updateParticipants(HAND_OVER, theirs);
+    }
+
+    /** One for each who takes part in anything from now on, however much it is: they are mailed of it once. */
+    private static List<DomainEvent> handedOver(
+            List<Ticket> tickets, Actor actor, PersonId from, ClientId client, Instant at) {
+        return tickets.stream()
+                .flatMap(ticket -> ticket.events().stream())
+                .filter(event -> event.type() == EventType.TICKET_HANDED_OVER)
+                .map(event -> event.details().get(TicketEvent.PERSON))
+                .distinct()
+                .<DomainEvent>map(to -> new AccountEvent(
+                        EventType.TICKETS_HANDED_OVER,
+                        from.value(),
+                        Optional.of(client),
+                        actor.reference(),
+                        at,
+                        Map.of(AccountEvent.PERSON, to)))
+                .toList();
     }
 }

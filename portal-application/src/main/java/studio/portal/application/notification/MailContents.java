@@ -3,12 +3,15 @@ package studio.portal.application.notification;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.MailWriter.Content;
+import studio.portal.application.notification.MailWriter.Left;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.MailedTickets;
+import studio.portal.application.ticket.MailedTickets.Title;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.account.Actor;
@@ -20,6 +23,7 @@ import studio.portal.domain.account.InvitationRepository;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.Person;
+import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.account.SignInRepository;
@@ -32,6 +36,7 @@ import studio.portal.domain.ticket.TicketId;
  * gets nothing, and a code or link that is of no use any more is not sent.
  */
 public final class MailContents {
+    private static final int MOST_LISTED = 20;
     private static final Comparator<ClientId> BY_ID = Comparator.comparing(ClientId::value);
 
     private final RecordedEvents events;
@@ -79,6 +84,7 @@ public final class MailContents {
                     TICKET_PLANNED,
                     TICKET_PARTICIPANT_ADDED,
                     TICKET_NOTED -> ticket(actor, message, event);
+            case TICKETS_HANDED_OVER -> left(actor, message, event);
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->
@@ -100,6 +106,24 @@ public final class MailContents {
                                         said(ticket, event),
                                         Optional.empty(),
                                         "/tickets/" + ticket.number().value())));
+    }
+
+    private Optional<Content> left(Actor actor, OutgoingMessage message, Recorded event) {
+        var from = people.find(actor, new PersonId(event.subject()));
+        return from.flatMap(gone -> recipient(actor, message)
+                .flatMap(person -> person.actor(event.client())
+                        .map(reader -> tickets.requestedBy(reader, gone.id(), MOST_LISTED + 1))
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> draft(actor, message, event, person).content(left(gone, found), path(found)))));
+    }
+
+    private static Left left(Person gone, List<Title> found) {
+        var listed = found.subList(0, Math.min(found.size(), MOST_LISTED));
+        return new Left(gone.name(), listed, found.size() > MOST_LISTED);
+    }
+
+    private static String path(List<Title> tickets) {
+        return tickets.size() == 1 ? "/tickets/" + tickets.get(0).number().value() : "/tickets";
     }
 
     private static Optional<ThreadEntry> said(TicketDetail ticket, Recorded event) {
@@ -201,6 +225,19 @@ public final class MailContents {
             Optional<String> by,
             Optional<String> clientName) {
         Content content(Optional<TicketDetail> ticket, Optional<ThreadEntry> said, Optional<String> code, String path) {
+            return content(ticket, said, Optional.empty(), code, path);
+        }
+
+        Content content(Left left, String path) {
+            return content(Optional.empty(), Optional.empty(), Optional.of(left), Optional.empty(), path);
+        }
+
+        private Content content(
+                Optional<TicketDetail> ticket,
+                Optional<ThreadEntry> said,
+                Optional<Left> left,
+                Optional<String> code,
+                String path) {
             return new Content(
                     message,
                     settings,
@@ -211,6 +248,7 @@ public final class MailContents {
                     by,
                     ticket,
                     said,
+                    left,
                     code,
                     clientName,
                     path);

@@ -1,7 +1,9 @@
 package studio.portal.application.notification;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import studio.portal.application.ticket.MailedTickets;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.account.Language;
@@ -16,6 +18,7 @@ public interface MailWriter {
      * @param by the name of whoever did it; empty for a job
      * @param ticket as the recipient sees it
      * @param message what was said; its body is Markdown
+     * @param left what a member who left the client had asked for
      * @param code what is to be typed in, for a sign-in code
      * @param path where the button leads, beginning with a slash
      */
@@ -29,9 +32,20 @@ public interface MailWriter {
             Optional<String> by,
             Optional<TicketDetail> ticket,
             Optional<ThreadEntry> message,
+            Optional<Left> left,
             Optional<String> code,
             Optional<String> clientName,
             String path) {}
+
+    /**
+     * @param by the name of whoever left
+     * @param more whether there are others beside these
+     */
+    record Left(String by, List<MailedTickets.Title> tickets, boolean more) {
+        public Left {
+            tickets = List.copyOf(tickets);
+        }
+    }
 
     Mail write(Content content);
 }

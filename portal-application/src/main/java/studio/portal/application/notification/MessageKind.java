@@ -20,6 +20,8 @@ public enum MessageKind {
     TICKET_PLANNED,
     /** To a colleague who was let into a ticket. */
     TICKET_PARTICIPANT_ADDED,
+    /** To whoever manages a client's members: they take part in what a member who left had asked for. */
+    TICKETS_HANDED_OVER,
     /** To staff only, never to a client. */
     TICKET_NOTED,
     SIGN_IN_CODE,

@@ -72,6 +72,8 @@ public final class NotificationRules {
                         hear(event, MessageKind.TICKET_PLANNED, rules.clientSide(actor, event)));
             case TICKET_PARTICIPANT_ADDED ->
                 Optional.of((rules, actor, event) -> hear(event, MessageKind.TICKET_PARTICIPANT_ADDED, named(event)));
+            case TICKETS_HANDED_OVER ->
+                Optional.of((rules, actor, event) -> hear(event, MessageKind.TICKETS_HANDED_OVER, named(event)));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> tell(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->

@@ -61,7 +61,7 @@ public abstract class AccountDesk extends InMemoryPortal {
     protected final AcceptInvitation acceptInvitation =
             new AcceptInvitation(transactions, validation, people(), invitations(), opening, keys, log, ids, clock);
     protected final ChangeMembership changeMembership = new ChangeMembership(transactions, validation, people(), clock);
-    protected final RemoveMember removeMember = new RemoveMember(transactions, people(), tickets(), access, clock);
+    protected final RemoveMember removeMember = new RemoveMember(transactions, people(), tickets(), access, log, clock);
     protected final DisablePerson disablePerson = new DisablePerson(transactions, people(), access, clock);
     protected final EnablePerson enablePerson = new EnablePerson(transactions, people(), clock);
     protected final ErasePerson erasePerson = new ErasePerson(

@@ -96,6 +96,30 @@ final class ManagingPeopleTest extends AccountDesk {
     }
 
     @Test
+    void whatever_a_leaving_member_asked_for_each_manager_hears_of_it_once() {
+        stored(ExampleTickets.invoiceQuestion());
+        stored(ExampleTickets.invoiceQuestion());
+
+        removeMember.handle(ANA, PAUL.person(), KERN);
+
+        var handedOver = log.all(EventType.TICKETS_HANDED_OVER);
+        assertThat(handedOver).hasSize(1);
+        assertThat(handedOver.get(0).subject()).isEqualTo(PAUL.person().value());
+        assertThat(handedOver.get(0).client()).contains(KERN);
+        assertThat(handedOver.get(0).details())
+                .containsEntry("person", MARA.person().toString());
+    }
+
+    @Test
+    void of_a_leaving_member_who_asked_for_nothing_nobody_hears() {
+        stored(ExampleTickets.printerOnFire());
+
+        removeMember.handle(ANA, PAUL.person(), KERN);
+
+        assertThat(log.all(EventType.TICKETS_HANDED_OVER)).isEmpty();
+    }
+
+    @Test
     void whoever_left_and_comes_back_finds_no_old_way_in() {
         var session = maraSignedIn();
         marasToken();

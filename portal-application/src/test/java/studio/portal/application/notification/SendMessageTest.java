@@ -2,6 +2,7 @@ package studio.portal.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.JONAS;
@@ -15,11 +16,14 @@ import static studio.portal.domain.Refused.assertRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.Jobs.Task;
 import studio.portal.application.Unavailable;
+import studio.portal.application.account.AccessEnding;
 import studio.portal.application.account.PlainTokens;
+import studio.portal.application.account.RemoveMember;
 import studio.portal.application.notification.MailWriter.Content;
 import studio.portal.application.notification.Mailer.Undeliverable;
 import studio.portal.application.notification.OutgoingMessage.State;
@@ -32,6 +36,7 @@ import studio.portal.domain.Cast;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.Language;
+import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.Theme;
 
@@ -53,6 +58,13 @@ final class SendMessageTest extends NotificationDesk {
             clock);
     private final SendMessage sendMessage =
             new SendMessage(transactions, messages, contents, this::write, this::send, clock);
+    private final RemoveMember removeMember = new RemoveMember(
+            transactions,
+            people(),
+            tickets(),
+            new AccessEnding(sessions(), apiTokens(), signIns(), log, clock),
+            log,
+            clock);
     private final ResendMessage resendMessage = new ResendMessage(transactions, messages, jobs, log, clock);
 
     @Test
@@ -195,6 +207,66 @@ final class SendMessageTest extends NotificationDesk {
 
         assertThat(state(message)).isEqualTo(State.DROPPED);
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_manager_gets_one_mail_about_everything_a_colleague_left() {
+        openTicket.handle(PAUL, fire());
+        openTicket.handle(PAUL, fire());
+        opened();
+        removeMember.handle(ANA, PAUL.person(), KERN);
+
+        var mails = derived(EventType.TICKETS_HANDED_OVER);
+        mails.forEach(id -> sendMessage.handle(JOB, id));
+
+        assertThat(mails).hasSize(1);
+        assertThat(sent).extracting(Mail::to, Mail::text).containsExactly(tuple("client@kern.example", "/tickets"));
+        var left = written.get(0).left().orElseThrow();
+        assertThat(left.by()).isEqualTo("Paul Kern");
+        assertThat(left.tickets()).hasSize(2);
+        assertThat(left.more()).isFalse();
+        assertThat(written.get(0).ticket()).isEmpty();
+    }
+
+    @Test
+    void the_mail_about_the_only_ticket_a_colleague_left_leads_there_and_a_long_list_is_cut() {
+        var only = openTicket.handle(PAUL, fire());
+        removeMember.handle(ANA, PAUL.person(), KERN);
+        derived(EventType.TICKETS_HANDED_OVER).forEach(id -> sendMessage.handle(JOB, id));
+        assertThat(sent.get(0).text())
+                .isEqualTo("/tickets/" + ticket(only).number().value());
+
+        changePerson(PAUL.person(), paul -> paul.join(new Membership(KERN, Set.of()), ANA, MONDAY));
+        for (var i = 0; i < 20; i++) {
+            openTicket.handle(PAUL, fire());
+        }
+        removeMember.handle(ANA, PAUL.person(), KERN);
+        derived(EventType.TICKETS_HANDED_OVER).forEach(id -> sendMessage.handle(JOB, id));
+        var left = written.get(1).left().orElseThrow();
+        assertThat(left.tickets()).hasSize(20);
+        assertThat(left.more()).isTrue();
+    }
+
+    @Test
+    void a_manager_who_sees_nothing_of_it_any_more_is_sent_nothing_about_what_a_colleague_left() {
+        var only = openTicket.handle(PAUL, fire());
+        removeMember.handle(ANA, PAUL.person(), KERN);
+        var message = derived(EventType.TICKETS_HANDED_OVER).get(0);
+        removeParticipant.handle(ANA, only, MARA.person());
+
+        sendMessage.handle(JOB, message);
+
+        assertThat(state(message)).isEqualTo(State.DROPPED);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_manager_who_removed_the_colleague_knows_already() {
+        openTicket.handle(PAUL, fire());
+        removeMember.handle(MARA, PAUL.person(), KERN);
+
+        assertThat(heard(EventType.TICKETS_HANDED_OVER)).isEmpty();
+        assertThat(heard(EventType.TICKET_HANDED_OVER)).isEmpty();
     }
 
     @Test

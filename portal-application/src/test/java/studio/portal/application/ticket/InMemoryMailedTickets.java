@@ -3,6 +3,7 @@ package studio.portal.application.ticket;
 import static studio.portal.domain.Cast.JOB;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.ClientName;
@@ -13,6 +14,7 @@ import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
 
 /** Tickets out of memory, as much of them as a mail needs. */
 public final class InMemoryMailedTickets implements MailedTickets {
@@ -25,6 +27,18 @@ public final class InMemoryMailedTickets implements MailedTickets {
     @Override
     public Optional<TicketDetail> find(Actor actor, TicketId id) {
         return store.tickets().find(actor, id).map(ticket -> detail(actor, ticket));
+    }
+
+    @Override
+    public List<Title> requestedBy(Actor actor, PersonId requester, int most) {
+        return store.tickets().visible(actor).stream()
+                .filter(ticket -> ticket.requester().equals(requester))
+                .sorted(Comparator.comparing((Ticket ticket) -> ticket.state().updatedAt())
+                        .thenComparing(Ticket::number, Comparator.comparing(TicketNumber::value))
+                        .reversed())
+                .limit(most)
+                .map(ticket -> new Title(ticket.number(), ticket.subject()))
+                .toList();
     }
 
     private TicketDetail detail(Actor actor, Ticket ticket) {

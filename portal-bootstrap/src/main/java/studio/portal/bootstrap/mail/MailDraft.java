@@ -48,9 +48,10 @@ final class MailDraft {
                 words.text("greeting", places),
                 intro,
                 quote(),
+                tickets(),
                 content.code(),
                 new MailPage.Button(
-                        words.first(places, "button." + kind, "button.ticket"), address.link(content.path())),
+                        words.first(places, variant("button." + kind), "button." + kind, "button.ticket"), address.link(content.path())),
                 said("note").stream().toList(),
                 words.text(content.staff() ? "footer.staff" : "footer", places));
     }
@@ -58,16 +59,27 @@ final class MailDraft {
     /** The words for this kind and side; empty where there is nothing to say. */
     private Optional<String> said(String part) {
         var key = part + "." + kind;
-        return Stream.of(planKey(key), content.staff() ? key + ".staff" : key, key)
+        return Stream.of(variant(key), content.staff() ? key + ".staff" : key, key)
                 .filter(words::has)
                 .findFirst()
                 .map(found -> words.text(found, places));
     }
 
-    private String planKey(String key) {
+    /** For a date that was taken back, and for a single ticket where there mostly are several. */
+    private String variant(String key) {
         var unplanned = content.outgoing().kind() == MessageKind.TICKET_PLANNED
                 && content.ticket().flatMap(TicketDetail::plannedFor).isEmpty();
-        return unplanned ? key + ".none" : key;
+        var single = content.left().filter(left -> left.tickets().size() == 1).isPresent();
+        return unplanned ? key + ".none" : single ? key + ".one" : key;
+    }
+
+    private List<String> tickets() {
+        return content.left()
+                .map(left -> Stream.concat(
+                                left.tickets().stream().map(ticket -> ticket.number() + " " + ticket.subject()),
+                                left.more() ? Stream.of(words.text("others." + kind, places)) : Stream.of())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** A note is quoted in one kind of mail only, and only to the studio, whatever else may have gone wrong before. */
@@ -99,6 +111,7 @@ final class MailDraft {
         found.put("name", content.recipientName());
         found.put("by", content.by().orElse(studio));
         found.put("client", content.clientName().orElse(studio));
+        content.left().ifPresent(left -> found.put("left", left.by()));
         content.ticket().ifPresent(ticket -> {
             found.put("number", ticket.number().toString());
             found.put("subject", ticket.subject());

@@ -2,12 +2,14 @@ package studio.portal.bootstrap.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a mail shows, in words, from top to bottom; text and HTML are drawn from the same.
  *
  * @param preview what mail programs show beside the subject in a list
  * @param quote what somebody wrote
+ * @param lines what there is to list, one below the other
  * @param code what is to be typed in
  * @param notes after the button
  */
@@ -18,6 +20,7 @@ public record MailPage(
         String greeting,
         List<String> intro,
         Optional<Quote> quote,
+        List<String> lines,
         Optional<String> code,
         Button button,
         List<String> notes,
@@ -33,26 +36,29 @@ public record MailPage(
 
     /** For those who read no HTML. */
     String text() {
-        var lines = new StringBuilder();
-        paragraph(lines, greeting);
-        intro.forEach(words -> paragraph(lines, words));
+        var text = new StringBuilder();
+        paragraph(text, greeting);
+        intro.forEach(words -> paragraph(text, words));
         quote.ifPresent(said -> {
-            lines.append(said.author()).append(" · ").append(said.at()).append('\n');
+            text.append(said.author()).append(" · ").append(said.at()).append('\n');
             said.text()
                     .lines()
-                    .forEach(line -> lines.append(line.isEmpty() ? ">" : "> ")
+                    .forEach(line -> text.append(line.isEmpty() ? ">" : "> ")
                             .append(line)
                             .append('\n'));
-            said.files().forEach(file -> lines.append("> [").append(file).append("]\n"));
-            lines.append('\n');
+            said.files().forEach(file -> text.append("> [").append(file).append("]\n"));
+            text.append('\n');
         });
-        code.ifPresent(typed -> paragraph(lines, "    " + typed));
-        paragraph(lines, button.label() + ":\n" + button.url());
-        notes.forEach(words -> paragraph(lines, words));
-        return lines.append("-- \n").append(footer).append('\n').toString();
+        if (!lines.isEmpty()) {
+            paragraph(text, lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
+        }
+        code.ifPresent(typed -> paragraph(text, "    " + typed));
+        paragraph(text, button.label() + ":\n" + button.url());
+        notes.forEach(words -> paragraph(text, words));
+        return text.append("-- \n").append(footer).append('\n').toString();
     }
 
-    private static void paragraph(StringBuilder lines, String words) {
-        lines.append(words).append("\n\n");
+    private static void paragraph(StringBuilder text, String words) {
+        text.append(words).append("\n\n");
     }
 }

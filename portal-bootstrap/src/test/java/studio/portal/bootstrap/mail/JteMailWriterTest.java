@@ -21,8 +21,10 @@ import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailWriter.Content;
+import studio.portal.application.notification.MailWriter.Left;
 import studio.portal.application.notification.MessageKind;
 import studio.portal.application.notification.OutgoingMessage;
+import studio.portal.application.ticket.MailedTickets.Title;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.ThreadEntry.AttachmentView;
 import studio.portal.application.ticket.TicketDetail;
@@ -144,7 +146,35 @@ class JteMailWriterTest {
         return properties.keySet();
     }
 
+    @Test
+    void a_mail_about_what_a_colleague_left_lists_the_tickets_and_has_one_button() {
+        var printer = new Title(new TicketNumber(1042), "Printer <on> fire");
+        var logo = new Title(new TicketNumber(1043), "The logo");
+        var english = write(Language.ENGLISH, new Left("Paul Kern", List.of(printer, logo), true));
+        assertThat(english.subject()).contains("Paul Kern", "Kern & Sons");
+        assertThat(english.text())
+                .contains("their tickets from now on", "- #1042 Printer <on> fire\n- #1043 The logo\n- and others", "See your tickets:");
+        assertThat(english.html()).contains("#1042 Printer &lt;on&gt; fire</li>", "#1043 The logo</li>");
+        assertThat(english.html().split("<a ")).hasSize(2);
+
+        var german = write(Language.GERMAN, new Left("Paul Kern", List.of(printer), false));
+        assertThat(german.text())
+                .contains("an diesem Ticket", "- #1042 Printer <on> fire\n", "Ticket öffnen:")
+                .doesNotContain("weitere");
+    }
+
+    private Mail write(Language language, Left left) {
+        return write(MessageKind.TICKETS_HANDED_OVER, language, false, Optional.empty(), Optional.of(left));
+    }
+
     private Mail write(MessageKind kind, Language language, boolean staff, Optional<ThreadEntry> said) {
+        var left = new Left("Paul Kern", List.of(new Title(new TicketNumber(1042), "A logo")), true);
+        return write(
+                kind, language, staff, said, Optional.of(left).filter(any -> kind == MessageKind.TICKETS_HANDED_OVER));
+    }
+
+    private Mail write(
+            MessageKind kind, Language language, boolean staff, Optional<ThreadEntry> said, Optional<Left> left) {
         var studio = StudioSettings.first("Northlight", BERLIN);
         var settings = new StudioSettings(
                 studio.studioName(),
@@ -161,8 +191,9 @@ class JteMailWriterTest {
                 language,
                 BERLIN,
                 Optional.of("Ana Ruiz"),
-                kind.name().startsWith("TICKET") ? Optional.of(ticket()) : Optional.empty(),
+                kind.name().startsWith("TICKET_") ? Optional.of(ticket()) : Optional.empty(),
                 said,
+                left,
                 kind == MessageKind.SIGN_IN_CODE ? Optional.of("7K3M9Q") : Optional.empty(),
                 Optional.of("Kern & Sons"),
                 "/tickets/1042"));

@@ -142,7 +142,8 @@ public final class InMemoryTickets implements TicketRepository {
         return redacted.contains(id);
     }
 
-    private List<Ticket> visible(Actor actor) {
+    /** Everything the actor sees, in no order. */
+    public List<Ticket> visible(Actor actor) {
         return tickets.values().stream()
                 .map(Ticket::stored)
                 .filter(ticket -> isVisible(actor, ticket))

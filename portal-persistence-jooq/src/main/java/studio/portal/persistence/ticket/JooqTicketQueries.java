@@ -24,6 +24,7 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
@@ -108,6 +109,17 @@ public final class JooqTicketQueries implements TicketQueries {
                 .where(TICKET.ID.eq(id.value()))
                 .and(Visibility.ticketsOf(actor, TICKET))
                 .fetchOptional(row -> new TicketNumber(row.value1()));
+    }
+
+    @Override
+    public List<Title> requestedBy(Actor actor, PersonId requester, int most) {
+        return sql.select(TICKET.NUMBER, TICKET.SUBJECT)
+                .from(TICKET)
+                .where(TICKET.REQUESTER_ID.eq(requester.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc())
+                .limit(most)
+                .fetch(row -> new Title(new TicketNumber(row.value1()), row.value2()));
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.ticket.MailedTickets.Title;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketFilter;
@@ -91,6 +92,26 @@ interface TicketQueriesContract extends RepositoryContract {
         assertSees(JOB, maras, pauls, beas);
         assertSees(ANA_AS_MARA, maras);
         assertSees(VISITOR);
+    }
+
+    @Test
+    default void what_somebody_asked_for_is_listed_as_far_as_the_reader_sees_it() {
+        var first = add(invoiceQuestion());
+        var second = add(invoiceQuestion());
+        add(invoiceQuestion());
+        add(printerOnFire());
+        for (var shared : List.of(second, first)) {
+            change(shared, ticket -> ticket.addParticipant(MARA.person(), PAUL, MONDAY.plus(1, HOURS)));
+        }
+
+        var seen = queries().requestedBy(MARA, PAUL.person(), 10);
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        new Title(first.number(), first.subject()), new Title(second.number(), second.subject()));
+        assertThat(queries().requestedBy(MARA, PAUL.person(), 1)).containsExactly(seen.get(0));
+        assertThat(queries().requestedBy(ANA, PAUL.person(), 10)).hasSize(3);
+        assertThat(queries().requestedBy(BEA, PAUL.person(), 10)).isEmpty();
+        assertThat(queries().requestedBy(VISITOR, PAUL.person(), 10)).isEmpty();
     }
 
     @Test
