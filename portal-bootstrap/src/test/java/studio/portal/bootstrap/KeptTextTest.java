@@ -5,9 +5,12 @@ import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever goes wrong with a form, what was typed comes back; all without JavaScript. */
 final class KeptTextTest {
@@ -91,6 +94,49 @@ final class KeptTextTest {
         var mara = portal.browser().signIn(MARA);
         var wrong = mara.post("/tickets", "subject", "S".repeat(201), "description", "Words beside a mistake");
         assertThat(wrong.expect(422).text()).contains("S".repeat(201)).contains("Words beside a mistake</textarea>");
+    }
+
+    /** As by a page that was kept for long, or by a browser that lost a choice on the way. */
+    @Test
+    void staff_who_name_no_client_or_none_there_is_choose_one_beside_what_they_typed() {
+        var ana = portal.browser().signIn(ANA);
+        for (var client : List.of("", "none", ApiContract.absent())) {
+            ana.get("/tickets/new").expect(200);
+            var again = ana.post("/tickets", "subject", "Kept subject", "description", "Kept words", "clientId", client)
+                    .expect(422)
+                    .text();
+
+            assertThat(again).contains("value=\"Kept subject\"", "Kept words</textarea>", "id=\"clientId-error\"");
+        }
+        var kern = given.ticket(MARA).json("client/id");
+        var again = ana.post("/tickets", "subject", "Kept subject", "description", "Kept words", "clientId", kern)
+                .expect(422)
+                .text();
+        assertThat(again)
+                .contains("Kept words</textarea>", "id=\"requesterId-error\"", "value=\"" + kern + "\"", "Mara Kern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tickets, priority", "/tickets, category",
+        "TICKET/changes, assigneeId", "TICKET/changes, status", "TICKET/changes, priority", "TICKET/changes, category",
+        "/studio/clients, contactId", "/studio/clients, language",
+        "CLIENT, contactId", "CLIENT, language",
+        "/profile, language", "/profile, zone"
+    })
+    void a_choice_that_is_none_is_told_beside_its_field_and_loses_no_word(String form, String field) {
+        var ana = portal.browser(ANA);
+        ana.get("/profile").expect(200);
+        var text = "Kept " + Given.word("words");
+        var client = ticket.json("client/id");
+        var address = form.replace("TICKET", path).replace("CLIENT", "/studio/clients/" + client);
+        var typed = form.endsWith("/changes") ? "plannedFor" : form.equals("/tickets") ? "subject" : "name";
+
+        var again = ana.post(address, typed, text, "clientId", client, field, "no-such-choice")
+                .expect(422)
+                .text();
+
+        assertThat(again).contains("value=\"" + text + "\"").containsPattern("id=\"(change-)?" + field + "-error\"");
     }
 
     private Answer send(Browser browser, String body, Map<String, String> headers) {

@@ -82,6 +82,9 @@ public final class TicketPages implements Routes {
                 input,
                 () -> {
                     var command = TicketInput.open(input, files.receive(actor, input));
+                    if (actor.isStaff()) {
+                        askForWhom(actor, input, command);
+                    }
                     input.check(validation, command);
                     var id = once.of(
                             ctx, input, () -> open.handle(actor, command).toString());
@@ -92,6 +95,21 @@ public final class TicketPages implements Routes {
                     pages.done(ctx, "/tickets/" + number.value(), "ticket.opened");
                 },
                 form -> showNew(ctx, files.kept(form)));
+    }
+
+    /** Told together with everything else that is missing: first the client, then which of its members. */
+    private void askForWhom(Actor actor, Input input, OpenTicket.Command command) {
+        var client = command.clientId();
+        if (command.requesterId().isPresent()) {
+            return;
+        }
+        if (client.isEmpty()) {
+            input.refuse("clientId", "NotNull");
+        } else if (accounts.client(actor, client.get()).isEmpty()) {
+            input.refuse("clientId", "absent");
+        } else {
+            input.refuse("requesterId", "NotNull");
+        }
     }
 
     private void showNew(Context ctx, Form form) {
