@@ -89,8 +89,7 @@ public record AccountUseCases(
                         tools.tokens(),
                         tools.ids(),
                         tools.clock()),
-                new RequestSignInCode(
-                        tools.validation(), waysInByMail, storage.signIns(), tools.tokens(), tools.ids()),
+                new RequestSignInCode(tools.validation(), waysInByMail, storage.signIns(), tools.tokens(), tools.ids()),
                 new SignInWithCode(storage.transactions(), tools.validation(), codeCheck, signIns),
                 new SignInWithPassword(storage.transactions(), tools.validation(), passwordCheck, signIns),
                 new SignOut(storage.transactions(), storage.sessions(), accessEnding),

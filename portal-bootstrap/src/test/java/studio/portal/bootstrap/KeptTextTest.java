@@ -118,11 +118,18 @@ final class KeptTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/tickets, priority", "/tickets, category",
-        "TICKET/changes, assigneeId", "TICKET/changes, status", "TICKET/changes, priority", "TICKET/changes, category",
-        "/studio/clients, contactId", "/studio/clients, language",
-        "CLIENT, contactId", "CLIENT, language",
-        "/profile, language", "/profile, zone"
+        "/tickets, priority",
+        "/tickets, category",
+        "TICKET/changes, assigneeId",
+        "TICKET/changes, status",
+        "TICKET/changes, priority",
+        "TICKET/changes, category",
+        "/studio/clients, contactId",
+        "/studio/clients, language",
+        "CLIENT, contactId",
+        "CLIENT, language",
+        "/profile, language",
+        "/profile, zone"
     })
     void a_choice_that_is_none_is_told_beside_its_field_and_loses_no_word(String form, String field) {
         var ana = portal.browser(ANA);

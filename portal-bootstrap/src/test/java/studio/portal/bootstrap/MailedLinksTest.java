@@ -142,15 +142,13 @@ final class MailedLinksTest {
                 .get("/people?q=" + Http.encode(email))
                 .expect(200)
                 .json("items/0/id");
-        portal.api(ANA)
-                .delete("/clients/" + client() + "/members/" + person)
-                .expect(204);
+        portal.api(ANA).delete("/clients/" + client() + "/members/" + person).expect(204);
 
-        var letter = portal.mails()
-                .await(MARA.email(), mail -> mail.subject().contains("Lea Ving"));
+        var letter = portal.mails().await(MARA.email(), mail -> mail.subject().contains("Lea Ving"));
         assertThat(letter.text()).contains("First of Lea", "Second of Lea");
         assertThat(letter.path()).isEqualTo("/tickets");
-        assertThat(portal.browser().get(letter.path()).expect(303).location()).isEqualTo("/sign-in?continue=%2Ftickets");
+        assertThat(portal.browser().get(letter.path()).expect(303).location())
+                .isEqualTo("/sign-in?continue=%2Ftickets");
         var list = portal.browser(MARA).get(letter.path()).expect(200).text();
         assertThat(list).contains("First of Lea", "Second of Lea");
         assertThat(portal.mails().to(MARA.email()))

@@ -38,8 +38,8 @@ public final class RequestSignInCode {
     /** @throws Throttled after too many failures from here, and after too many codes asked for */
     public SignInAttemptId handle(Actor actor, Command command, Device device) {
         validation.check(command);
-        return new SignInAttemptId(
-                ways.ask(actor, command.email(), device, EventType.SIGN_IN_CODE_REQUESTED, (person, at) -> {
+        return new SignInAttemptId(ways.ask(
+                actor, command.email(), device, EventType.SIGN_IN_CODE_REQUESTED, (person, at) -> {
                     var id = new SignInAttemptId(ids.next());
                     signIns.add(
                             actor,

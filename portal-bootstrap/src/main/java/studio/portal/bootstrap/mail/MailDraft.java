@@ -51,7 +51,8 @@ final class MailDraft {
                 tickets(),
                 content.code(),
                 new MailPage.Button(
-                        words.first(places, variant("button." + kind), "button." + kind, "button.ticket"), address.link(content.path())),
+                        words.first(places, variant("button." + kind), "button." + kind, "button.ticket"),
+                        address.link(content.path())),
                 said("note").stream().toList(),
                 words.text(content.staff() ? "footer.staff" : "footer", places));
     }

@@ -153,7 +153,10 @@ class JteMailWriterTest {
         var english = write(Language.ENGLISH, new Left("Paul Kern", List.of(printer, logo), true));
         assertThat(english.subject()).contains("Paul Kern", "Kern & Sons");
         assertThat(english.text())
-                .contains("their tickets from now on", "- #1042 Printer <on> fire\n- #1043 The logo\n- and others", "See your tickets:");
+                .contains(
+                        "their tickets from now on",
+                        "- #1042 Printer <on> fire\n- #1043 The logo\n- and others",
+                        "See your tickets:");
         assertThat(english.html()).contains("#1042 Printer &lt;on&gt; fire</li>", "#1043 The logo</li>");
         assertThat(english.html().split("<a ")).hasSize(2);
 
