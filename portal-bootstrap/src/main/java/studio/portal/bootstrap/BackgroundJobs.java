@@ -27,7 +27,7 @@ final class BackgroundJobs {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
     private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
     private static final Duration INVITATIONS_KEPT = Duration.ofDays(90);
-    private static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
+    static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
 
     private final Storage storage;
     private final Tools tools;

@@ -155,12 +155,20 @@ public final class Portal implements AutoCloseable {
         listener = web.live()::committed;
         running.push(web.server());
         routes = web.server().table().routes();
+        removeHalfReceived();
         web.server().start(host, listened);
         var runner = new BackgroundJobs(storage, tools, tickets, files)
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         runner.start();
         return address;
+    }
+
+    /** What an earlier run left when it was killed. Beside PostgreSQL, other nodes may be receiving just now. */
+    private void removeHalfReceived() throws IOException {
+        var before = Instant.now();
+        var since = config.database().isEmbedded() ? before : before.minus(BackgroundJobs.HALF_RECEIVED_KEPT);
+        files.removeAbandoned(since);
     }
 
     Database openDatabase() {

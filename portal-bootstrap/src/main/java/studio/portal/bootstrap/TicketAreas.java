@@ -52,6 +52,6 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
                         tickets.noteOnTicket(),
                         tickets.redactMessage()),
                 new TicketDeedApi(once, validation, queries, deeds),
-                new FileApi(storage.settingsQueries(), queries, receive, download, files));
+                new FileApi(once, queries, receive, tickets.downloadUpload(), download, files));
     }
 }

@@ -1,6 +1,8 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.Submissions;
 import studio.portal.application.file.CollectUnusedUploads;
+import studio.portal.application.file.DownloadUpload;
 import studio.portal.application.file.ReceiveUpload;
 import studio.portal.application.ticket.AddParticipant;
 import studio.portal.application.ticket.ChangeTicket;
@@ -27,6 +29,7 @@ public record TicketUseCases(
         AddParticipant addParticipant,
         RemoveParticipant removeParticipant,
         RedactMessage redactMessage,
+        DownloadUpload downloadUpload,
         DownloadAttachment downloadAttachment,
         CloseQuietTickets closeQuietTickets) {
 
@@ -34,6 +37,7 @@ public record TicketUseCases(
         return new TicketUseCases(
                 new ReceiveUpload(
                         storage.transactions(),
+                        new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                         storage.uploads(),
                         tools.blobs(),
                         storage.settingsQueries(),
@@ -71,6 +75,7 @@ public record TicketUseCases(
                         storage.transactions(), tools.validation(), storage.tickets(), storage.people(), tools.clock()),
                 new RemoveParticipant(storage.transactions(), storage.tickets(), tools.clock()),
                 new RedactMessage(storage.transactions(), storage.tickets(), tools.clock()),
+                new DownloadUpload(storage.transactions(), storage.uploads(), storage.log(), tools.clock()),
                 new DownloadAttachment(storage.transactions(), storage.attached(), storage.log(), tools.clock()),
                 new CloseQuietTickets(
                         storage.transactions(), storage.tickets(), storage.settingsQueries(), tools.clock()));

@@ -80,7 +80,13 @@ final class WebParts {
     Web server(Database database, Optional<Config.Secret> metricsToken) {
         var live = new LivePages(storage.signedIn(), storage.ticketQueries(), tools.clock());
         var gate = new Gate(
-                storage.signedIn(), storage.accountQueries(), accounts.recordUse(), pages, settings, tools.clock());
+                storage.signedIn(),
+                storage.accountQueries(),
+                accounts.recordUse(),
+                tools.blobs(),
+                pages,
+                settings,
+                tools.clock());
         var health = new Health(database::answers);
         var figures = metricsToken.map(token ->
                 new PrometheusMetrics(database.dataSource(), new Backlog(database, tools.clock()), live::open));

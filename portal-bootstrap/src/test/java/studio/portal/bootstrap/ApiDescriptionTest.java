@@ -142,8 +142,11 @@ final class ApiDescriptionTest {
 
     private void files() {
         var ticket = given.ticket(MARA).json("id");
-        mara.raw("POST", "/attachments?name=b.txt", "application/octet-stream", new byte[] {65})
+        var own = mara.raw("POST", "/attachments?name=b.txt", "application/octet-stream", new byte[] {65, 66})
                 .expect(201);
+        mara.get(own.location()).expect(200);
+        mara.get(own.location(), "Range", "bytes=1-").expect(206);
+        mara.get(own.location(), "Range", "bytes=9-").problem(416);
         var file = given.upload(MARA, ticket, "a.txt", "eleven byte");
         mara.post(
                         "/tickets/" + ticket + "/messages",

@@ -149,6 +149,7 @@ final class Expectations {
             DELETE /tickets/{id}/participants                      | -+00++
             DELETE /tickets/{id}/participants/{person}             | -+00++
             POST   /attachments                                    | -+++++ | bytes
+            GET    /attachments/{upload}                           | -+0000
             POST   /tickets/{id}/attachments                       | -+00++ | bytes
             GET    /tickets/{id}/attachments/{upload}              | -+00++
             """;

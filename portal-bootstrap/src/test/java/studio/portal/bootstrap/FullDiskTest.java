@@ -75,6 +75,24 @@ class FullDiskTest {
 
             assertThat(refused.header("Retry-After")).isPresent();
             assertThat(disk.folder().resolve("files/incoming")).isEmptyDirectory();
+            var form = portal.browser(Someone.MARA);
+            var page = form.get("/tickets/new").expect(200);
+            var sent = new Multipart()
+                    .field("csrf", page.csrf().orElseThrow())
+                    .field("submission", page.submission().orElseThrow())
+                    .field("subject", "Subject of a full disk")
+                    .field("description", "Words on a full disk")
+                    .file("file", "p.bin", "application/octet-stream", new byte[5_000_000])
+                    .bytes();
+            var full = form.send(
+                            "POST",
+                            "/tickets",
+                            sent,
+                            Map.of("Content-Type", Multipart.TYPE, "Sec-Fetch-Site", "same-origin"))
+                    .expect(503);
+            assertThat(full.header("Retry-After")).isPresent();
+            assertThat(full.text()).contains("Words on a full disk", "Subject of a full disk");
+            assertThat(disk.folder().resolve("files/incoming")).isEmptyDirectory();
             portal.api(Someone.MARA)
                     .post("/tickets/" + ticket + "/messages", Map.of("body", "Words still fit", "kind", "reply"))
                     .expect(201);

@@ -5,6 +5,10 @@ import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What HTTP says an answer looks like where there is no body, no such form of it, or no wish to read the request. */
 final class HttpMannersTest {
@@ -109,6 +114,38 @@ final class HttpMannersTest {
 
             assertThat(rest).doesNotContain("event: ticket");
         }
+    }
+
+    @Test
+    void readers_who_close_their_page_are_not_worth_a_line_in_the_log() throws Exception {
+        var noise = new ListAppender<ILoggingEvent>();
+        noise.start();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(noise);
+        try {
+            var ticket = given.ticket(MARA);
+            var browser = portal.browser().signIn(MARA);
+            var base = URI.create(portal.base());
+            for (var page = 0; page < 6; page++) {
+                try (var socket = new Socket(base.getHost(), base.getPort())) {
+                    var ask = "GET /live HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\nCookie: portal="
+                            + browser.cookie("portal").orElseThrow() + "\r\n\r\n";
+                    socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().readNBytes(12);
+                    socket.setSoLinger(page % 2 == 0, 0);
+                }
+            }
+            for (var reply = 0; reply < 6; reply++) {
+                given.reply(ANA, ticket.json("id"), "To nobody");
+                Thread.sleep(50); // for the answer to the first byte after they had left
+            }
+        } finally {
+            root.detachAppender(noise);
+        }
+
+        assertThat(noise.list)
+                .filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
     }
 
     private static String untilTheEnd(InputStream stream) {

@@ -4,9 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +92,50 @@ final class KeptTextTest {
         var answer = mara.post(path + "/messages", form).expect(413);
 
         assertThat(answer.text()).contains("Words beside a film</textarea>").contains("25 MB");
+    }
+
+    /** Whoever sends in pieces says beforehand neither how long it is nor when it is too much. */
+    @Test
+    void after_more_than_all_files_together_may_be_the_text_stands_in_the_form_too() throws Exception {
+        var mara = portal.browser().signIn(MARA);
+        var page = mara.get(path).expect(200);
+        var csrf = page.csrf().orElseThrow();
+        for (var announced : new boolean[] {true, false}) {
+            var form = new Multipart()
+                    .field("csrf", csrf)
+                    .field("submission", page.submission().orElseThrow())
+                    .field("body", "Words before films");
+            var answer = send(mara, form.file("file", "film.mp4", "video/mp4", new byte[0]), announced);
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("Words before films</textarea>").contains("25 MB");
+        }
+        assertThat(portal.folder().resolve("files/incoming")).isEmptyDirectory();
+    }
+
+    /** With more than half a gigabyte in its last file. */
+    private HttpResponse<String> send(Browser browser, Multipart form, boolean announced) throws Exception {
+        var head = form.open();
+        var piece = new byte[26_000_000];
+        var end = new Multipart().field("version", "0").bytes();
+        var length = head.length - 2 + 20L * piece.length + 2 + end.length;
+        Supplier<InputStream> body = () -> {
+            var parts = new ArrayList<InputStream>();
+            parts.add(new ByteArrayInputStream(head, 0, head.length - 2));
+            for (var i = 0; i < 20; i++) {
+                parts.add(new ByteArrayInputStream(piece));
+            }
+            parts.add(new ByteArrayInputStream("\r\n".getBytes(StandardCharsets.US_ASCII)));
+            parts.add(new ByteArrayInputStream(end));
+            return new SequenceInputStream(Collections.enumeration(parts));
+        };
+        var publisher = BodyPublishers.ofInputStream(body);
+        var request = HttpRequest.newBuilder(URI.create(portal.base() + path + "/messages"))
+                .header("Cookie", "portal=" + browser.cookie("portal").orElseThrow())
+                .header("Content-Type", Multipart.TYPE)
+                .timeout(Duration.ofMinutes(2))
+                .POST(announced ? BodyPublishers.fromPublisher(publisher, length) : publisher);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     @Test

@@ -65,6 +65,7 @@ final class MatrixThings {
             return ticket(path);
         }
         return path.replace("{client}", kern)
+                .replace("{upload}", path.contains("{upload}") ? unusedUpload() : "")
                 .replace("{file}", "206bc4.css")
                 .replace("{hash}", path.contains("{hash}") ? assetHash() : "")
                 .replace("<name>", "portal.css")
@@ -90,6 +91,10 @@ final class MatrixThings {
                 ? filled.replace(
                         "{message}", given.reply(MARA, ticket.json("id"), "B").json("id"))
                 : filled;
+    }
+
+    private String unusedUpload() {
+        return given.upload(MARA, given.ticket(MARA).json("id"), "a.txt", "a");
     }
 
     private String id(String path) {

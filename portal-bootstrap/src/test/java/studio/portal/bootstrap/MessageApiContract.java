@@ -216,4 +216,98 @@ abstract class MessageApiContract extends ApiContract {
         mara.post(path(ticket) + "/messages", message).expect(201);
         mara.post(path(ticket) + "/messages", message).problem(422);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/attachments", "/tickets/{id}/attachments"})
+    void a_repeated_upload_is_one_file(String route) {
+        var to = route.replace("{id}", given.ticket(MARA).json("id"));
+        var key = absent();
+
+        var first = upload(to, "a.txt", "words", key).expect(201);
+        var second = upload(to, "a.txt", "words", key).expect(201);
+
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(upload(to, "a.txt", "other", key).problem(422).error("submission"))
+                .isNotBlank();
+        upload(to, "b.txt", "words", key).problem(422);
+        assertThat(upload(to, "a.txt", "words", absent()).json("id")).isNotEqualTo(first.json("id"));
+    }
+
+    @Test
+    void uploads_repeated_at_once_are_one_file() {
+        var key = absent();
+
+        var sent = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> upload("/attachments", "a.txt", "words", key)))
+                .toList();
+
+        assertThat(sent.stream().map(answer -> answer.join().expect(201).json("id")))
+                .hasSize(6)
+                .containsOnly(sent.get(0).join().json("id"));
+    }
+
+    @Test
+    void where_an_upload_is_said_to_be_its_sender_finds_it_until_a_message_names_it() {
+        var ticket = given.ticket(MARA);
+        var sent = upload("/attachments", "a.txt", "words", absent()).expect(201);
+        assertThat(sent.json("url")).isEqualTo(sent.location());
+
+        assertThat(mara.get(sent.location()).expect(200).text()).isEqualTo("words");
+        var absent = paul.get("/attachments/" + absent()).problem(404);
+        for (var other : List.of(paul, bea, ana)) {
+            assertThat(Normal.whole(other.get(sent.location()).problem(404))).isEqualTo(Normal.whole(absent));
+        }
+
+        attach(ticket, sent.json("id")).expect(201);
+        mara.get(sent.location()).problem(404);
+        assertThat(mara.get(path(ticket) + "/attachments/" + sent.json("id"))
+                        .expect(200)
+                        .text())
+                .isEqualTo("words");
+    }
+
+    @Test
+    void of_two_messages_that_name_one_file_at_once_one_has_it() {
+        var tickets = List.of(given.ticket(MARA), given.ticket(MARA));
+        var file = upload("/attachments", "a.txt", "words", absent()).json("id");
+
+        var sent = tickets.stream()
+                .map(ticket -> CompletableFuture.supplyAsync(() -> attach(ticket, file)))
+                .toList();
+
+        assertThat(sent.stream().map(answer -> answer.join().status())).containsExactlyInAnyOrder(201, 422);
+    }
+
+    @Test
+    void a_form_has_one_file_and_nothing_else() {
+        var file = "words".getBytes(StandardCharsets.UTF_8);
+        var two = new Multipart().file("file", "a.txt", "text/plain", file).file("file", "b.txt", "text/plain", file);
+        assertThat(form(two).problem(422).error("file")).isNotBlank();
+        assertThat(form(new Multipart().field("file", "words")).problem(422).error("file"))
+                .isNotBlank();
+        var more = new Multipart().file("file", "a.txt", "text/plain", file).field("nonsense", "1");
+        assertThat(form(more).problem(422).error("nonsense")).isNotBlank();
+        mara.raw("POST", "/attachments", Multipart.TYPE, "no form".getBytes(StandardCharsets.UTF_8))
+                .problem(400);
+    }
+
+    private Answer form(Multipart form) {
+        return mara.raw("POST", "/attachments", Multipart.TYPE, form.bytes());
+    }
+
+    private Answer upload(String to, String name, String words, String key) {
+        return mara.raw(
+                "POST",
+                to + "?name=" + name,
+                "application/octet-stream",
+                words.getBytes(StandardCharsets.UTF_8),
+                "Idempotency-Key",
+                key);
+    }
+
+    private Answer attach(Answer ticket, String file) {
+        return mara.post(
+                path(ticket) + "/messages", Map.of("body", "F", "kind", "reply", "attachmentIds", List.of(file)));
+    }
 }

@@ -33,6 +33,11 @@ final class Multipart {
         body.writeBytes((text + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Without its end, so that more may follow. */
+    byte[] open() {
+        return body.toByteArray();
+    }
+
     byte[] bytes() {
         var all = new ByteArrayOutputStream();
         all.writeBytes(body.toByteArray());

@@ -82,6 +82,10 @@ final class RunningPortal implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Portal portal() {
         return portal;
     }

@@ -12,9 +12,6 @@ final class Bodies {
     /** Of what is too large, this much is taken in and dropped: many clients read no answer before they have sent all. */
     private static final long MOST_DROPPED = 8L << 20;
 
-    /** As much of a form with files is taken in for the sake of the words in it, and because browsers listen late. */
-    private static final long MOST_DROPPED_FILES = 1L << 30;
-
     private static final String KEY = "portal.body";
 
     private Bodies() {}
@@ -27,18 +24,6 @@ final class Bodies {
         var body = read(ctx);
         ctx.attribute(KEY, body);
         return body;
-    }
-
-    /** The first mebibyte at most of a body that is not wanted; the rest is dropped. */
-    static byte[] beginning(Context ctx) {
-        try {
-            var in = ctx.req().getInputStream();
-            var head = in.readNBytes(LARGEST);
-            drop(in, MOST_DROPPED_FILES);
-            return head;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] read(Context ctx) {

@@ -66,15 +66,20 @@ public final class ErrorMapping {
         if (failure instanceof HttpResponseException response) {
             return ofStatus(response.getStatus());
         }
+        if (has(failure, TimeoutException.class)) {
+            return new Problem(
+                    408, "too-slow", List.of(), List.of(), Map.of("Connection", "close")); // RFC 9110, 15.5.9
+        }
         return brokeOff(failure) ? Problem.of(400, "unreadable") : Problem.of(500, "internal");
     }
 
-    /** The request ended before its body did, or came too slowly: whoever sent it, or the way, is at fault. */
+    /** The request ended before its body did: whoever sent it, or the way, is at fault. */
     private static boolean brokeOff(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof EofException
-                        || cause instanceof HttpException
-                        || cause instanceof TimeoutException);
+        return has(failure, EofException.class) || has(failure, HttpException.class);
+    }
+
+    private static boolean has(Throwable failure, Class<?> kind) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
     }
 
     private static Problem ofStatus(int status) {
@@ -83,6 +88,7 @@ public final class ErrorMapping {
             case 403 -> Problem.of(403, "forbidden");
             case 404 -> Problem.of(404, "not-found");
             case 405 -> Problem.of(405, "method-not-allowed");
+            case 408 -> Problem.of(408, "too-slow");
             case 413 -> Problem.of(413, "too-large");
             case 415 -> Problem.of(415, "media-type");
             case 503 -> Problem.retry(503, "unavailable", RETRY_SECONDS);

@@ -1,9 +1,6 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
-import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -23,15 +20,16 @@ public final class FormInput extends Input {
     private static final Logger LOG = LoggerFactory.getLogger(FormInput.class);
     private static final String KEY = "portal.form";
     private static final String TYPED = "portal.typed";
-    private static final String LIMIT = "portal.form-limit";
     private static final int MOST_FIELDS = 200;
     private static final Set<String> ALWAYS = Set.of("csrf", "submission", "version");
-    private static final String MULTIPART_ATTRIBUTE = "org.eclipse.jetty.multipartConfig";
+
+    /** As much of files that are not wanted is taken in for the sake of the words, and because browsers listen late. */
+    private static final long MOST_DROPPED = 1L << 30;
 
     private final Map<String, List<String>> fields;
-    private final Map<String, List<Part>> files;
+    private final Map<String, List<SentFile>> files;
 
-    private FormInput(Map<String, List<String>> fields, Map<String, List<Part>> files) {
+    private FormInput(Map<String, List<String>> fields, Map<String, List<SentFile>> files) {
         this.fields = fields;
         this.files = files;
         ALWAYS.forEach(this::ask);
@@ -42,40 +40,29 @@ public final class FormInput extends Input {
         return new FormInput(content.fields(), content.files());
     }
 
-    /**
-     * What an uploading form may carry at most, decided by the gate before anything of it is read. A single file is
-     * measured when it is stored: a parser that stopped at it would lose the words that came with it.
-     */
-    static void limit(Context ctx, long largestFile, int mostFiles) {
-        var most = largestFile * mostFiles + Bodies.LARGEST;
-        var element = new MultipartConfigElement(System.getProperty("java.io.tmpdir"), most, most, 64 * 1024);
-        ctx.req().setAttribute(MULTIPART_ATTRIBUTE, element);
-        ctx.attribute(LIMIT, most);
-    }
-
     static boolean isMultipart(Context ctx) {
         return type(ctx).startsWith("multipart/form-data");
     }
 
-    /** What was typed into a form that is not taken; of one that was not read yet, only its beginning is. */
+    /** What was typed into a form that is not taken; of one that breaks off, what had arrived. */
     static Map<String, List<String>> typed(Context ctx) {
         var read = Optional.ofNullable(ctx.<Content>attribute(KEY)).map(Content::fields);
         return read.or(() -> Optional.ofNullable(ctx.<Map<String, List<String>>>attribute(TYPED)))
-                .orElseGet(() -> beginning(ctx));
+                .orElseGet(() -> words(ctx));
     }
 
-    private static Map<String, List<String>> beginning(Context ctx) {
-        Map<String, List<String>> fields = Map.of();
+    private static Map<String, List<String>> words(Context ctx) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        ctx.attribute(TYPED, fields);
         try {
             if (isMultipart(ctx)) {
-                fields = FormHead.read(Optional.ofNullable(ctx.contentType()).orElse(""), Bodies.beginning(ctx));
+                read(ctx, fields, MOST_DROPPED, part -> {});
             } else if (type(ctx).startsWith("application/x-www-form-urlencoded")) {
-                fields = content(ctx).fields();
+                fields.putAll(content(ctx).fields());
             }
-        } catch (RuntimeException e) {
-            LOG.debug("What was typed cannot be given back", e);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("What was typed can be given back in part only", e);
         }
-        ctx.attribute(TYPED, fields);
         return fields;
     }
 
@@ -84,7 +71,7 @@ public final class FormInput extends Input {
     }
 
     /** Files whose field was left empty are not there. */
-    public List<Part> files(String name) {
+    public List<SentFile> files(String name) {
         ask(name);
         return files.getOrDefault(name, List.of());
     }
@@ -118,7 +105,7 @@ public final class FormInput extends Input {
         told.keySet().removeAll(without);
         var names = files.values().stream()
                 .flatMap(List::stream)
-                .map(part -> part.getSubmittedFileName() + ":" + part.getSize())
+                .map(SentFile::hash)
                 .toList();
         return Secrets.encode(Secrets.sha256(told + " " + names));
     }
@@ -148,7 +135,7 @@ public final class FormInput extends Input {
         return names;
     }
 
-    private record Content(Map<String, List<String>> fields, Map<String, List<Part>> files) {}
+    private record Content(Map<String, List<String>> fields, Map<String, List<SentFile>> files) {}
 
     private static Content content(Context ctx) {
         var kept = ctx.<Content>attribute(KEY);
@@ -156,8 +143,9 @@ public final class FormInput extends Input {
             return kept;
         }
         Content content;
-        if (isMultipart(ctx) && ctx.req().getAttribute(MULTIPART_ATTRIBUTE) != null) {
-            content = multipart(ctx);
+        var arrivals = FileArrivals.find(ctx);
+        if (isMultipart(ctx) && arrivals.isPresent()) {
+            content = multipart(ctx, arrivals.get());
         } else if (type(ctx).startsWith("application/x-www-form-urlencoded")) {
             content = new Content(decoded(new String(Bodies.small(ctx), StandardCharsets.UTF_8)), Map.of());
         } else {
@@ -187,42 +175,51 @@ public final class FormInput extends Input {
         }
     }
 
-    private static Content multipart(Context ctx) {
-        var most = Optional.ofNullable(ctx.<Long>attribute(LIMIT)).orElse(0L);
-        if (ctx.req().getContentLengthLong() > most) {
-            beginning(ctx);
-            throw new Refused(413, "too-large");
-        }
+    private static Content multipart(Context ctx, FileArrivals arrivals) {
         var fields = new LinkedHashMap<String, List<String>>();
-        var files = new LinkedHashMap<String, List<Part>>();
+        var files = new LinkedHashMap<String, List<SentFile>>();
+        ctx.attribute(TYPED, fields);
         try {
-            for (var part : ctx.req().getParts()) {
-                if (part.getSubmittedFileName() == null) {
-                    add(fields, part.getName(), value(part));
-                } else if (!part.getSubmittedFileName().isEmpty()) {
-                    files.computeIfAbsent(part.getName(), name -> new ArrayList<>())
-                            .add(part);
-                } else {
-                    files.computeIfAbsent(part.getName(), name -> new ArrayList<>());
+            read(ctx, fields, arrivals.most() + MOST_DROPPED, part -> {
+                var sent = files.computeIfAbsent(part.name(), name -> new ArrayList<>());
+                var name = part.fileName().orElse("");
+                if (!name.isEmpty()) {
+                    sent.add(
+                            arrivals.haveRoom()
+                                    ? SentFile.inForm(arrivals, name, part.bytes())
+                                    : SentFile.dropped(name));
                 }
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ServletException e) {
-            throw new Refused(400, "unreadable");
-        } catch (IllegalStateException e) {
-            throw new Refused(413, "too-large"); // what the servlet contract throws beyond a limit
         }
         return new Content(fields, files);
     }
 
-    private static String value(Part part) throws IOException {
-        try (var in = part.getInputStream()) {
-            var bytes = in.readNBytes(Bodies.LARGEST + 1);
-            if (bytes.length > Bodies.LARGEST) {
+    private interface OfFile {
+        void take(PartStream.Part part) throws IOException;
+    }
+
+    private static void read(Context ctx, Map<String, List<String>> fields, long most, OfFile ofFile)
+            throws IOException {
+        var type = Optional.ofNullable(ctx.contentType()).orElse("");
+        var parts = new PartStream(type, ctx.req().getInputStream(), most);
+        var left = Bodies.LARGEST;
+        var count = 0;
+        for (var part = parts.next(); part.isPresent(); part = parts.next()) {
+            if (++count > MOST_FIELDS) {
                 throw new Refused(413, "too-large");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            if (part.get().fileName().isPresent()) {
+                ofFile.take(part.get());
+            } else {
+                var bytes = part.get().bytes().readNBytes(left + 1);
+                left -= bytes.length;
+                if (left < 0) {
+                    throw new Refused(413, "too-large");
+                }
+                add(fields, part.get().name(), new String(bytes, StandardCharsets.UTF_8));
+            }
         }
     }
 

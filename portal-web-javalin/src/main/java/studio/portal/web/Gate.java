@@ -14,10 +14,10 @@ import studio.portal.application.account.Device;
 import studio.portal.application.account.RecordUse;
 import studio.portal.application.account.SignedIn;
 import studio.portal.application.account.SignedInQueries;
+import studio.portal.application.file.BlobStore;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SecretHash;
-import studio.portal.domain.ticket.Attachments;
 
 /** Finds out who is asking and lets them pass to a route, or not. */
 public final class Gate {
@@ -27,6 +27,7 @@ public final class Gate {
 
     private final SignedInQueries people;
     private final RecordUse uses;
+    private final BlobStore blobs;
     private final Cookies cookies;
     private final RequestLimits limits;
     private final Previews previews;
@@ -37,11 +38,13 @@ public final class Gate {
             SignedInQueries people,
             AccountQueries accounts,
             RecordUse uses,
+            BlobStore blobs,
             Pages pages,
             WebSettings settings,
             Clock clock) {
         this.people = people;
         this.uses = uses;
+        this.blobs = blobs;
         this.pages = pages;
         this.clock = clock;
         this.cookies = new Cookies(settings);
@@ -50,8 +53,12 @@ public final class Gate {
     }
 
     void handle(Context ctx, Route route) throws Exception {
-        if (route.access() == Access.PUBLIC || mayPass(ctx, route)) {
-            route.handler().handle(ctx);
+        try {
+            if (route.access() == Access.PUBLIC || mayPass(ctx, route)) {
+                route.handler().handle(ctx);
+            }
+        } finally {
+            FileArrivals.giveUp(ctx);
         }
     }
 
@@ -92,9 +99,8 @@ public final class Gate {
             if (who.isEmpty()) {
                 limits.check(visit.device().address());
             }
-            if (route.body() == Route.Body.STREAM && !route.isApi()) {
-                var largest = pages.settings(ctx).attachmentSize();
-                FormInput.limit(ctx, largest, Attachments.MOST);
+            if (route.body() == Route.Body.STREAM) {
+                FileArrivals.expect(ctx, blobs, pages.settings(ctx).attachmentSize());
             }
             checkCsrf(ctx, route, visit);
         }

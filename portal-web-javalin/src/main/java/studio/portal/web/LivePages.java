@@ -54,7 +54,20 @@ public final class LivePages implements Routes, AutoCloseable {
             EventType.MEMBERSHIP_CHANGED,
             EventType.MEMBERSHIP_ENDED);
 
-    private record Stream(SseClient client, Actor actor, SecretHash credential) {}
+    /** That a reader has left is noticed by the first thing they are told, and nothing worth a line in the log. */
+    private record Stream(SseClient client, Actor actor, SecretHash credential) {
+        void tell(String event, String data, String mark) {
+            if (!client.terminated()) {
+                client.sendEvent(event, data, mark);
+            }
+        }
+
+        void beat() {
+            if (!client.terminated()) {
+                client.sendComment("beat");
+            }
+        }
+    }
 
     private final RecentChanges recent = new RecentChanges();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
@@ -164,7 +177,7 @@ public final class LivePages implements Routes, AutoCloseable {
         if (missed.isPresent()) {
             missed.get().forEach(change -> signal(change, Set.of(stream)));
         } else {
-            stream.client().sendEvent("missed", "changed", recent.mark());
+            stream.tell("missed", "changed", recent.mark());
         }
     }
 
@@ -174,9 +187,9 @@ public final class LivePages implements Routes, AutoCloseable {
             if (change.audience() == Audience.CLIENT || stream.actor().isStaff()) {
                 seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, change.ticket()))
                         .ifPresent(number -> {
-                            stream.client().sendEvent("ticket", String.valueOf(number.value()), change.mark());
+                            stream.tell("ticket", String.valueOf(number.value()), change.mark());
                             // Browsers drop an event without data.
-                            stream.client().sendEvent("tickets", "changed", change.mark());
+                            stream.tell("tickets", "changed", change.mark());
                         });
             }
         }
@@ -189,7 +202,7 @@ public final class LivePages implements Routes, AutoCloseable {
     /** Keeps proxies from closing a quiet stream. What ended a session on another node is noticed here too. */
     private void beat() {
         endDeadStreams();
-        streams.forEach(stream -> stream.client().sendComment("beat"));
+        streams.forEach(Stream::beat);
     }
 
     private void endDeadStreams() {

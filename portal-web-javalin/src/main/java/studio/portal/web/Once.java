@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import studio.portal.application.InvalidInput;
+import studio.portal.application.Submission;
 import studio.portal.application.Submissions;
 import studio.portal.domain.RuleViolation;
 
@@ -34,6 +35,26 @@ public final class Once {
         var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash(secrets)));
         var key = key(ctx, input).map(sent -> scoped(Visit.of(ctx), sent));
         return submissions.once(Visit.of(ctx).actor(), key, hash, work);
+    }
+
+    /** An upload by itself; the work it is for is done outside of any transaction, so it asks by itself. */
+    public Submission ofUpload(Context ctx, SentFile file) {
+        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + file.hash()));
+        return new Submission(key(Optional.ofNullable(ctx.header("Idempotency-Key"))), hash);
+    }
+
+    /**
+     * One of the files of a form, each a wish of its own: a form that is sent again with another file, because it was
+     * refused, makes another upload.
+     *
+     * @param place among the files
+     */
+    public Submission ofFile(Input form, SentFile file, int place) {
+        var hash = Secrets.encode(Secrets.sha256(file.hash()));
+        return new Submission(
+                key(Optional.of(form.text("submission")))
+                        .map(key -> Secrets.encode(Secrets.sha256(key + "\n" + place + "\n" + hash))),
+                hash);
     }
 
     /** Nobody signed in is many people: one of them must not take a key that another is going to use. */

@@ -41,7 +41,7 @@ public record TypedText(List<Text> texts, List<Other> others, Optional<String> a
 
     /** What may succeed at the next try, by the code of the problem. */
     private static final Set<String> WORTH_ANOTHER_TRY =
-            Set.of("csrf", "session-ended", "too-large", "unavailable", "internal", "throttled");
+            Set.of("csrf", "session-ended", "too-large", "too-slow", "unavailable", "internal", "throttled");
 
     /** Empty where nothing was typed, or none of our pages sent it. */
     static Optional<TypedText> of(Context ctx, Problem problem) {

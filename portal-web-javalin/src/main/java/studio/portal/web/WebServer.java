@@ -138,6 +138,7 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(HEADER_BYTES);
+        http.addCustomizer(new SlowSenders());
     }
 
     private void limit(Server server) {

@@ -11,22 +11,45 @@ import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
 
 /**
- * Where bytes are kept. Nothing overwrites; what {@link #write} has returned survives a crash. Constant memory in both
+ * Where bytes are kept. Nothing overwrites; what {@link #keep} has returned from survives a crash. Constant memory in both
  * directions, whatever the size.
  */
 public interface BlobStore {
     /** What was learnt of a file while it was stored. Blocks are of {@code Upload.BLOCK_SIZE} bytes. */
     record Stored(long size, ContentHash hash, List<ContentHash> blocks, String mediaType) {}
 
+    /** Bytes that are all there and are no file yet. Closed without having been kept, they are given up. */
+    interface Arrived extends AutoCloseable {
+        Stored stored();
+
+        @Override
+        void close();
+    }
+
     /**
-     * Stores everything the stream has.
+     * Takes in everything the stream has.
      *
      * @param name helps to tell types apart whose content looks alike
      * @throws TooLarge as soon as more than the limit has arrived; nothing is kept
      * @throws IOException if reading failed; nothing is kept
      * @throws Unavailable if storing failed, because the disk is full for example; nothing is kept
      */
-    Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException;
+    Arrived receive(String name, InputStream bytes, long limit) throws IOException;
+
+    /**
+     * Makes a file of what this store has received.
+     *
+     * @throws Unavailable if storing failed; nothing is kept
+     */
+    void keep(UploadId id, Arrived arrived) throws IOException;
+
+    /** Receives and keeps. */
+    default Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException {
+        try (var arrived = receive(name, bytes, limit)) {
+            keep(id, arrived);
+            return arrived.stored();
+        }
+    }
 
     /**
      * Sends a part of a file, checking each block against its hash before any byte of it is sent.

@@ -3,19 +3,31 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.UUID;
 import studio.portal.application.Ids;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Submission;
+import studio.portal.application.Submissions;
 import studio.portal.application.Transactions;
+import studio.portal.application.file.BlobStore.Arrived;
+import studio.portal.application.file.BlobStore.Stored;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.AccessDenied;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 
-/** Takes in a file. Bytes first, row second: a crash may leave bytes without a row, never a row without its bytes. */
+/**
+ * Takes in a file. Bytes first, row second: a crash may leave bytes without a row, never a row without its bytes. Only
+ * the row is part of a transaction; bytes are read, hashed and moved before it begins.
+ */
 public final class ReceiveUpload {
     private final Transactions transactions;
+    private final Submissions submissions;
     private final UploadRepository uploads;
     private final BlobStore blobs;
     private final SettingsQueries settings;
@@ -24,12 +36,14 @@ public final class ReceiveUpload {
 
     public ReceiveUpload(
             Transactions transactions,
+            Submissions submissions,
             UploadRepository uploads,
             BlobStore blobs,
             SettingsQueries settings,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
+        this.submissions = submissions;
         this.uploads = uploads;
         this.blobs = blobs;
         this.settings = settings;
@@ -37,26 +51,64 @@ public final class ReceiveUpload {
         this.clock = clock;
     }
 
-    /** @throws TooLarge beyond the studio's limit */
+    /**
+     * @throws TooLarge beyond the studio's limit
+     * @throws RuleViolation {@code too-many-unused-files}
+     */
     public Upload handle(Actor actor, String name, InputStream bytes) throws IOException {
+        uploader(actor);
+        var largest = settings.current(actor).attachmentSize();
+        try (var arrived = blobs.receive(new FileName(name).value(), bytes, largest)) {
+            return handle(actor, name, arrived, Submission.UNNAMED);
+        }
+    }
+
+    /**
+     * Makes a file of what has arrived. A repeat gets the first file again, and what came with it is given up.
+     *
+     * @throws RuleViolation {@code too-many-unused-files}
+     * @throws InvalidInput {@code submission}: {@code reused} if its key came with another file before
+     */
+    public Upload handle(Actor actor, String name, Arrived bytes, Submission submission) throws IOException {
+        var upload = upload(uploader(actor), new FileName(name), bytes.stored());
+        var largest = settings.current(actor).attachmentSize();
+        blobs.keep(upload.id(), bytes);
+        try {
+            var answered = submissions.once(actor, submission.key(), submission.bodyHash(), () -> {
+                transactions.run(actor, () -> {
+                    uploads.lockUnused(actor).mustLeaveRoomFor(upload.size(), largest);
+                    uploads.add(actor, upload);
+                });
+                return upload.id().toString();
+            });
+            if (answered.equals(upload.id().toString())) {
+                return upload;
+            }
+            blobs.remove(upload.id());
+            return upload.earlier(new UploadId(UUID.fromString(answered)));
+        } catch (RuleViolation | InvalidInput refused) {
+            // Only where it is certain that no row was written; whatever else happens, stray bytes are collected.
+            blobs.remove(upload.id());
+            throw refused;
+        }
+    }
+
+    private static PersonId uploader(Actor actor) {
         if (!(actor instanceof Actor.Staff || actor instanceof Actor.Member)) {
             throw new AccessDenied("Only people who are signed in upload files");
         }
-        var uploader = actor.personId().orElseThrow();
-        var fileName = new FileName(name);
-        var id = new UploadId(ids.next());
-        var stored =
-                blobs.write(id, fileName.value(), bytes, settings.current(actor).attachmentSize());
-        var upload = new Upload(
-                id,
+        return actor.personId().orElseThrow();
+    }
+
+    private Upload upload(PersonId uploader, FileName name, Stored stored) {
+        return new Upload(
+                new UploadId(ids.next()),
                 uploader,
-                fileName,
+                name,
                 stored.size(),
                 stored.mediaType(),
                 stored.hash(),
                 stored.blocks(),
                 clock.instant());
-        transactions.run(actor, () -> uploads.add(actor, upload));
-        return upload;
     }
 }

@@ -34,8 +34,13 @@ public final class InMemoryBlobs implements BlobStore {
         this.clock = clock;
     }
 
+    private record Received(byte[] content, Stored stored) implements Arrived {
+        @Override
+        public void close() {}
+    }
+
     @Override
-    public Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException {
+    public Arrived receive(String name, InputStream bytes, long limit) throws IOException {
         var all = new ByteArrayOutputStream();
         for (var next = bytes.read(); next >= 0; next = bytes.read()) {
             all.write(next);
@@ -44,9 +49,14 @@ public final class InMemoryBlobs implements BlobStore {
             }
         }
         var content = all.toByteArray();
-        files.put(id, content);
+        return new Received(
+                content, new Stored(content.length, hash(content), blocks(content), "application/octet-stream"));
+    }
+
+    @Override
+    public void keep(UploadId id, Arrived arrived) {
+        files.put(id, ((Received) arrived).content());
         stored.put(id, clock.instant());
-        return new Stored(content.length, hash(content), blocks(content), "application/octet-stream");
     }
 
     @Override
@@ -61,6 +71,10 @@ public final class InMemoryBlobs implements BlobStore {
             }
         }
         to.write(content, (int) offset, (int) length);
+    }
+
+    public int count() {
+        return files.size();
     }
 
     @Override

@@ -14,16 +14,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.InMemoryPortal;
+import studio.portal.application.InMemorySubmissions;
+import studio.portal.application.Submission;
+import studio.portal.application.Submissions;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.ExampleUploads;
+import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 
 final class ReceivingFilesTest extends InMemoryPortal {
     private final InMemoryBlobs blobs = new InMemoryBlobs(clock);
     private final ReceiveUpload receiveUpload = new ReceiveUpload(
-            transactions, uploads(), blobs, actor -> settings().find(actor).settings(), ids, clock);
+            transactions,
+            new Submissions(transactions, new InMemorySubmissions(), clock),
+            uploads(),
+            blobs,
+            actor -> settings().find(actor).settings(),
+            ids,
+            clock);
     private final CollectUnusedUploads collectUnusedUploads =
             new CollectUnusedUploads(transactions, uploads(), blobs, clock);
     private final CollectStrayBytes collectStrayBytes = new CollectStrayBytes(transactions, uploads(), blobs, clock);
@@ -51,6 +64,60 @@ final class ReceivingFilesTest extends InMemoryPortal {
         var limit = (int) settings().find(MARA).settings().attachmentSize();
 
         assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> receive(MARA, "x.bin", limit + 1));
+    }
+
+    @Test
+    void a_repeat_gets_the_first_file_again_and_keeps_no_bytes() throws IOException {
+        var first = receive(MARA, "x.txt", "words", "key");
+
+        var second = receive(MARA, "x.txt", "words", "key");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(blobs.count()).isEqualTo(1);
+        assertThat(uploads().lockUnused(MARA).count()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_with_another_file_is_refused_and_keeps_no_bytes() throws IOException {
+        receive(MARA, "x.txt", "words", "key");
+
+        assertInvalid("submission", "reused", () -> receive(MARA, "x.txt", "other", "key"));
+
+        assertThat(blobs.count()).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_elses_key_is_another() throws IOException {
+        receive(MARA, "x.txt", "words", "key");
+
+        assertThat(receive(BEA, "x.txt", "words", "key").uploader()).isEqualTo(BEA.person());
+    }
+
+    @Test
+    void nobody_has_more_than_so_many_files_that_nothing_names() throws IOException {
+        for (var i = 0; i < UnusedFiles.MOST; i++) {
+            receive(MARA, "x.txt", 1);
+        }
+        var kept = blobs.count();
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> receive(MARA, "x.txt", 1))
+                .matches(refused -> refused.code().equals("too-many-unused-files"));
+
+        assertThat(blobs.count()).isEqualTo(kept);
+        receive(BEA, "x.txt", 1);
+        uploads().use(MARA, uploads().unusedOf(MARA).subList(0, 1));
+        receive(MARA, "x.txt", 1);
+    }
+
+    @Test
+    void a_repeat_is_answered_although_there_is_no_room_for_more() throws IOException {
+        for (var i = 1; i < UnusedFiles.MOST; i++) {
+            receive(MARA, "x.txt", 1);
+        }
+        var last = receive(MARA, "last.txt", "last", "key");
+
+        assertThat(receive(MARA, "last.txt", "last", "key")).isEqualTo(last);
     }
 
     @Test
@@ -110,7 +177,7 @@ final class ReceivingFilesTest extends InMemoryPortal {
     @Test
     void however_many_nothing_names_all_are_collected() throws IOException {
         for (var i = 0; i < 250; i++) {
-            receive(MARA, "x.txt", 1);
+            uploads().add(MARA, ExampleUploads.screenshot(MARA.person()));
         }
         clock.advance(Upload.KEPT_UNUSED.plusSeconds(1));
 
@@ -120,5 +187,12 @@ final class ReceivingFilesTest extends InMemoryPortal {
     private Upload receive(Actor actor, String name, int size) throws IOException {
         var bytes = "x".repeat(size).getBytes(StandardCharsets.US_ASCII);
         return receiveUpload.handle(actor, name, new ByteArrayInputStream(bytes));
+    }
+
+    private Upload receive(Actor actor, String name, String words, String key) throws IOException {
+        var bytes = words.getBytes(StandardCharsets.US_ASCII);
+        try (var arrived = blobs.receive(name, new ByteArrayInputStream(bytes), bytes.length)) {
+            return receiveUpload.handle(actor, name, arrived, new Submission(Optional.of(key), words));
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.application.Unavailable;
 import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.DamagedFile;
@@ -29,6 +31,7 @@ import studio.portal.domain.file.UploadId;
  * is complete. Folders are named by the end of the id: the beginning of a UUIDv7 is the time and would crowd one folder.
  */
 public final class FolderBlobStore implements BlobStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
     private static final int PIECE = 64 * 1024;
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern UUID_NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -42,24 +45,46 @@ public final class FolderBlobStore implements BlobStore {
         DurableFiles.createFolders(incoming);
     }
 
+    private record Part(Path file, Stored stored) implements Arrived {
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                LOG.warn("A file that was not kept stays until it is collected: {}", e.getMessage());
+            }
+        }
+    }
+
     @Override
-    public Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException {
+    public Arrived receive(String name, InputStream bytes, long limit) throws IOException {
+        var arriving = storing(() -> Files.createTempFile(incoming, "", ".part"));
+        var arrived = false;
+        try {
+            var part = new Part(arriving, receive(arriving, name, bytes, limit));
+            arrived = true;
+            return part;
+        } finally {
+            if (!arrived) {
+                Files.deleteIfExists(arriving);
+            }
+        }
+    }
+
+    @Override
+    public void keep(UploadId id, Arrived arrived) throws IOException {
+        if (!(arrived instanceof Part part)) {
+            throw new IllegalArgumentException("Received elsewhere");
+        }
         var place = place(id);
         if (Files.exists(place)) {
             throw new IOException("There is a file " + id + " already");
         }
-        var arriving = storing(() -> Files.createTempFile(incoming, id + "-", ".part"));
-        try {
-            var stored = receive(arriving, name, bytes, limit);
-            storing(() -> {
-                DurableFiles.createFolders(folderOf(id));
-                DurableFiles.publish(arriving, place);
-                return place;
-            });
-            return stored;
-        } finally {
-            Files.deleteIfExists(arriving);
-        }
+        storing(() -> {
+            DurableFiles.createFolders(folderOf(id));
+            DurableFiles.publish(part.file(), place);
+            return place;
+        });
     }
 
     private interface Storing<T> {

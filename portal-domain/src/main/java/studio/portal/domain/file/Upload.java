@@ -28,4 +28,9 @@ public record Upload(
     public Upload {
         blocks = List.copyOf(blocks);
     }
+
+    /** The same file as it was taken in before, when the request came for the first time. */
+    public Upload earlier(UploadId first) {
+        return new Upload(first, uploader, name, size, mediaType, hash, blocks, uploadedAt);
+    }
 }

@@ -11,6 +11,12 @@ public interface UploadRepository {
     /** An upload of the actor's own that nothing names yet; all others are absent. */
     Optional<Upload> findUnused(Actor actor, UploadId id);
 
+    /**
+     * What the actor has sent that nothing names yet, as it is now. Whoever else asks for the same person waits until this
+     * transaction ends, so that two files sent at once are both counted.
+     */
+    UnusedFiles lockUnused(Actor actor);
+
     void add(Actor actor, Upload upload);
 
     /** Removes the rows of uploads that nothing named since; their bytes may be collected afterwards. */

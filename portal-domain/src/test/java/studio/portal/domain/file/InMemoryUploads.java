@@ -18,8 +18,23 @@ public final class InMemoryUploads implements UploadRepository {
     @Override
     public Optional<Upload> findUnused(Actor actor, UploadId id) {
         return Optional.ofNullable(unused.get(id))
+                .filter(upload -> !(actor instanceof Actor.Preview))
                 .filter(upload ->
                         actor.personId().filter(upload.uploader()::equals).isPresent());
+    }
+
+    @Override
+    public UnusedFiles lockUnused(Actor actor) {
+        var own = unusedOf(actor);
+        return new UnusedFiles(
+                own.size(),
+                own.stream().map(unused::get).mapToLong(Upload::size).sum());
+    }
+
+    public List<UploadId> unusedOf(Actor actor) {
+        return unused.keySet().stream()
+                .filter(id -> findUnused(actor, id).isPresent())
+                .toList();
     }
 
     @Override

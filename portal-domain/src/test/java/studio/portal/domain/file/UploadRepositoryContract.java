@@ -3,6 +3,7 @@ package studio.portal.domain.file;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.ANA_AS_MARA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.MARA;
@@ -34,7 +35,19 @@ public interface UploadRepositoryContract extends RepositoryContract {
         assertThat(uploads().findUnused(PAUL, upload.id())).isEmpty();
         assertThat(uploads().findUnused(BEA, upload.id())).isEmpty();
         assertThat(uploads().findUnused(ANA, upload.id())).isEmpty();
+        assertThat(uploads().findUnused(ANA_AS_MARA, upload.id())).isEmpty();
         assertThat(uploads().findUnused(VISITOR, upload.id())).isEmpty();
+    }
+
+    @Test
+    default void what_somebody_has_sent_and_nothing_names_is_counted() {
+        var first = add(MARA, screenshot(MARA.person()));
+        var second = add(MARA, screenshot(MARA.person()));
+        add(PAUL, screenshot(PAUL.person()));
+
+        assertThat(write(() -> uploads().lockUnused(MARA))).isEqualTo(new UnusedFiles(2, first.size() + second.size()));
+        assertThat(write(() -> uploads().lockUnused(BEA))).isEqualTo(UnusedFiles.NONE);
+        assertThat(write(() -> uploads().lockUnused(VISITOR))).isEqualTo(UnusedFiles.NONE);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package studio.portal.persistence.file;
 
+import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,6 +18,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
@@ -41,6 +44,22 @@ public final class JooqUploadRepository implements UploadRepository {
                 .and(UPLOAD.USED.isFalse())
                 .and(isOf(actor))
                 .fetchOptional(JooqUploadRepository::upload);
+    }
+
+    /** Locks the person, for rows that are not there yet cannot be locked. */
+    @Override
+    public UnusedFiles lockUnused(Actor actor) {
+        var person = actor.personId().map(PersonId::value).orElse(null);
+        sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person))
+                .forUpdate()
+                .fetch();
+        return sql.select(DSL.count(), DSL.coalesce(DSL.sum(UPLOAD.SIZE), BigDecimal.ZERO))
+                .from(UPLOAD)
+                .where(isOf(actor))
+                .and(UPLOAD.USED.isFalse())
+                .fetchSingle(row -> new UnusedFiles(row.value1(), row.value2().longValueExact()));
     }
 
     @Override
@@ -92,9 +111,11 @@ public final class JooqUploadRepository implements UploadRepository {
                 .fetchSet(row -> new UploadId(row.value1()));
     }
 
-    /** Uploaded by the actor; a preview looks at the uploads of the member, whom it never uploads as. */
+    /** Uploaded by the actor. What a member is about to send is nobody else's business, not even a preview's. */
     public static Condition isOf(Actor actor) {
-        return actor.personId()
+        return Optional.of(actor)
+                .filter(who -> !(who instanceof Actor.Preview))
+                .flatMap(Actor::personId)
                 .map(person -> UPLOAD.UPLOADER_ID.eq(person.value()))
                 .orElse(DSL.falseCondition());
     }

@@ -33,12 +33,14 @@ import org.junit.jupiter.api.Test;
 import studio.portal.application.InvalidInput;
 import studio.portal.domain.Cast;
 import studio.portal.domain.RepositoryContract;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.file.ExampleUploads;
+import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.ticket.Attachments;
 import studio.portal.domain.ticket.Category;
@@ -166,6 +168,24 @@ interface TicketRacesContract extends RepositoryContract {
         var failures = race(i -> reply(MARA, tickets.get(i % 2), "Here it is", attaching(upload)));
 
         assertThat(failures).hasSize(AT_ONCE - 1).allMatch(InvalidInput.class::isInstance);
+    }
+
+    @Test
+    default void files_sent_at_once_are_all_counted() {
+        for (var round = 0; round < ROUNDS / 4; round++) {
+            run(() -> uploads().removeUnused(JOB, MONDAY.plus(1, HOURS), UnusedFiles.MOST));
+            for (var i = 1; i < UnusedFiles.MOST; i++) {
+                run(() -> uploads().add(MARA, ExampleUploads.screenshot(MARA.person())));
+            }
+
+            var failures = race(i -> run(() -> {
+                uploads().lockUnused(MARA).mustLeaveRoomFor(1, 1_000_000);
+                uploads().add(MARA, ExampleUploads.screenshot(MARA.person()));
+            }));
+
+            assertThat(failures).hasSize(AT_ONCE - 1).allMatch(RuleViolation.class::isInstance);
+            assertThat(write(() -> uploads().lockUnused(MARA)).count()).isEqualTo(UnusedFiles.MOST);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class OpenApi {
             Map.entry(403, "May know, but may not do this"),
             Map.entry(404, "Absent, or not yours"),
             Map.entry(405, "No such method here"),
+            Map.entry(408, "The body came too slowly"),
             Map.entry(409, "A rule or a newer state refuses it; code says which"),
             Map.entry(412, "Not at the version of If-Match"),
             Map.entry(413, "Too large"),
@@ -181,7 +182,7 @@ public final class OpenApi {
             all.addAll(List.of(401, 404, 422, 429, 503));
         }
         if (route.method().equals(HandlerType.POST) || operation.body().isPresent()) {
-            all.addAll(List.of(400, 413, 415));
+            all.addAll(List.of(400, 408, 413, 415));
         }
         if (route.changes() && !isOpen(route) || route.access() == Access.ADMIN) {
             all.add(403);

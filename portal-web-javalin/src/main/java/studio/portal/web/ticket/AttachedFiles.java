@@ -11,25 +11,29 @@ import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.Attachments;
 import studio.portal.web.Form;
 import studio.portal.web.FormInput;
+import studio.portal.web.Once;
 
 /** The files of one form: those sent before, and those that come with it, which are stored before anything else. */
 final class AttachedFiles {
     private final ReceiveUpload receive;
+    private final Once once;
     private final List<UploadId> received = new ArrayList<>();
 
-    AttachedFiles(ReceiveUpload receive) {
+    AttachedFiles(ReceiveUpload receive, Once once) {
         this.receive = receive;
+        this.once = once;
     }
 
     /** Not part of a transaction: bytes first, rows second. */
     List<UploadId> receive(Actor actor, FormInput input) {
-        var parts = input.files("file");
-        if (parts.size() > Attachments.MOST) {
+        var files = input.files("file");
+        if (files.size() > Attachments.MOST) {
             throw InvalidInput.of("attachmentIds", "too-many-files");
         }
-        for (var part : parts) {
-            try (var bytes = part.getInputStream()) {
-                received.add(receive.handle(actor, part.getSubmittedFileName(), bytes)
+        for (var file : files) {
+            try {
+                var submission = once.ofFile(input, file, received.size());
+                received.add(receive.handle(actor, file.name(), file.bytes(), submission)
                         .id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,16 +4,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Optional;
+import studio.portal.application.file.DownloadUpload;
 import studio.portal.application.file.ReceiveUpload;
-import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
-import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.FileAnswer;
+import studio.portal.web.Once;
 import studio.portal.web.Operation;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
@@ -22,21 +22,24 @@ import studio.portal.web.Visit;
 
 /** Files by the API: sent first, then named by the message they go with; as form part {@code file} or as the body. */
 public final class FileApi implements Routes {
-    private final SettingsQueries settings;
+    private final Once once;
     private final TicketQueries tickets;
     private final ReceiveUpload receive;
+    private final DownloadUpload downloadUpload;
     private final DownloadAttachment download;
     private final FileAnswer answer;
 
     public FileApi(
-            SettingsQueries settings,
+            Once once,
             TicketQueries tickets,
             ReceiveUpload receive,
+            DownloadUpload downloadUpload,
             DownloadAttachment download,
             FileAnswer answer) {
-        this.settings = settings;
+        this.once = once;
         this.tickets = tickets;
         this.receive = receive;
+        this.downloadUpload = downloadUpload;
         this.download = download;
         this.answer = answer;
     }
@@ -49,7 +52,8 @@ public final class FileApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("Send a file for a ticket that is about to be opened", 201, FileJson.class)
                         .asking("name")
-                        .refusing(400, 403, 413),
+                        .once()
+                        .refusing(400, 403, 409, 413),
                 ctx -> receive(ctx, Optional.empty()));
         table.apiUpload(
                 HandlerType.POST,
@@ -57,8 +61,16 @@ public final class FileApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("Send a file for the next message", 201, FileJson.class)
                         .asking("name")
-                        .refusing(400, 403, 413),
+                        .once()
+                        .refusing(400, 403, 409, 413),
                 ctx -> receive(ctx, Optional.of(TicketApi.find(ctx, tickets).id())));
+        table.api(
+                HandlerType.GET,
+                "/attachments/{upload}",
+                Access.SIGNED_IN,
+                Operation.answering("The bytes of your own file until a message names it", 200, byte[].class)
+                        .refusing(416),
+                this::downloadOwn);
         table.api(
                 HandlerType.GET,
                 "/tickets/{id}/attachments/{upload}",
@@ -70,16 +82,9 @@ public final class FileApi implements Routes {
 
     private void receive(Context ctx, Optional<TicketId> ticket) throws IOException {
         var actor = Visit.of(ctx).actor();
-        var file = SentFile.of(ctx, settings.current(actor).attachmentSize());
-        try (var bytes = file.bytes()) {
-            var upload = receive.handle(actor, file.name(), bytes);
-            Answers.created(ctx, location(upload, ticket), FileJson.of(upload, ticket));
-        }
-    }
-
-    private static String location(Upload upload, Optional<TicketId> ticket) {
-        return ticket.map(id -> TicketApi.path(id) + "/attachments/" + upload.id())
-                .orElseGet(() -> RouteTable.API + "/attachments/" + upload.id());
+        var file = SentFile.of(ctx);
+        var upload = receive.handle(actor, file.name(), file.bytes(), once.ofUpload(ctx, file));
+        Answers.created(ctx, FileJson.url(upload.id(), ticket), FileJson.of(upload, ticket));
     }
 
     private void download(Context ctx) {
@@ -87,5 +92,10 @@ public final class FileApi implements Routes {
         var ticket = TicketApi.find(ctx, tickets).id();
         var upload = TicketInput.id(ctx, "upload", UploadId::new);
         answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.sends(ctx)));
+    }
+
+    private void downloadOwn(Context ctx) {
+        var upload = TicketInput.id(ctx, "upload", UploadId::new);
+        answer.send(ctx, downloadUpload.handle(Visit.of(ctx).actor(), upload, FileAnswer.sends(ctx)));
     }
 }

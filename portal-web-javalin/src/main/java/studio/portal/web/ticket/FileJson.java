@@ -5,23 +5,20 @@ import studio.portal.application.ticket.ThreadEntry.AttachmentView;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.TicketId;
+import studio.portal.web.RouteTable;
 
-/** @param url where its bytes are; null while no ticket names it */
-record FileJson(UploadId id, String name, long size, String mediaType, Optional<String> url) {
+/** @param url where its bytes are; of a file that was sent for no ticket yet, until a message names it */
+record FileJson(UploadId id, String name, long size, String mediaType, String url) {
     static FileJson of(Upload upload, Optional<TicketId> ticket) {
         return new FileJson(
-                upload.id(),
-                upload.name().value(),
-                upload.size(),
-                upload.mediaType(),
-                ticket.map(id -> url(id, upload.id())));
+                upload.id(), upload.name().value(), upload.size(), upload.mediaType(), url(upload.id(), ticket));
     }
 
     static FileJson of(AttachmentView view, TicketId ticket) {
-        return new FileJson(view.id(), view.name(), view.size(), view.mediaType(), Optional.of(url(ticket, view.id())));
+        return new FileJson(view.id(), view.name(), view.size(), view.mediaType(), url(view.id(), Optional.of(ticket)));
     }
 
-    private static String url(TicketId ticket, UploadId upload) {
-        return "/api/v1/tickets/" + ticket + "/attachments/" + upload;
+    static String url(UploadId upload, Optional<TicketId> ticket) {
+        return ticket.map(TicketApi::path).orElse(RouteTable.API) + "/attachments/" + upload;
     }
 }

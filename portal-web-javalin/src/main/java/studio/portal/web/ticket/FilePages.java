@@ -3,10 +3,13 @@ package studio.portal.web.ticket;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Submission;
 import studio.portal.application.file.ReceiveUpload;
 import studio.portal.application.file.TooLarge;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.file.UploadId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
@@ -53,13 +56,13 @@ public final class FilePages implements Routes {
 
     /** Answers the composer in JSON, refusals of what it sent included. */
     private void upload(Context ctx) throws IOException {
-        var file = SentFile.of(ctx, pages.settings(ctx).attachmentSize());
-        try (var bytes = file.bytes()) {
-            var upload = receive.handle(Visit.of(ctx).actor(), file.name(), bytes);
+        try {
+            var file = SentFile.of(ctx);
+            var upload = receive.handle(Visit.of(ctx).actor(), file.name(), file.bytes(), Submission.UNNAMED);
             ctx.status(201);
             Answers.json(ctx, FileJson.of(upload, Optional.empty()));
-        } catch (TooLarge tooLarge) {
-            Answers.problem(ctx, ErrorMapping.problem(tooLarge), Optional.of(pages.words(ctx)));
+        } catch (InvalidInput | RuleViolation | TooLarge refusal) {
+            Answers.problem(ctx, ErrorMapping.problem(refusal), Optional.of(pages.words(ctx)));
         }
     }
 

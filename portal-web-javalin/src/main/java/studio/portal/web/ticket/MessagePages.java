@@ -60,7 +60,7 @@ public final class MessagePages implements Routes {
         var actor = Visit.of(ctx).actor();
         var id = ticket(ctx);
         var input = Input.ofForm(ctx);
-        var files = new AttachedFiles(receive);
+        var files = new AttachedFiles(receive, once);
         pages.submit(
                 ctx,
                 input,
@@ -85,7 +85,7 @@ public final class MessagePages implements Routes {
         var actor = Visit.of(ctx).actor();
         var id = ticket(ctx);
         var input = Input.ofForm(ctx);
-        var files = new AttachedFiles(receive);
+        var files = new AttachedFiles(receive, once);
         pages.submit(
                 ctx,
                 input,

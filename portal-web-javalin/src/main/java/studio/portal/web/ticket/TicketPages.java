@@ -76,7 +76,7 @@ public final class TicketPages implements Routes {
     private void open(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var input = Input.ofForm(ctx);
-        var files = new AttachedFiles(receive);
+        var files = new AttachedFiles(receive, once);
         pages.submit(
                 ctx,
                 input,

@@ -1,0 +1,46 @@
+package studio.portal.application.file;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.EventLog;
+import studio.portal.application.Transactions;
+import studio.portal.domain.EventType;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountEvent;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.UploadRepository;
+
+/** A file before anything names it, for whoever sent it; for everybody else, and afterwards, it is not there. */
+public final class DownloadUpload {
+    private final Transactions transactions;
+    private final UploadRepository uploads;
+    private final EventLog log;
+    private final Clock clock;
+
+    public DownloadUpload(Transactions transactions, UploadRepository uploads, EventLog log, Clock clock) {
+        this.transactions = transactions;
+        this.uploads = uploads;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param recorded false where no bytes will be sent */
+    public Download handle(Actor actor, UploadId id, boolean recorded) {
+        var upload = uploads.findUnused(actor, id).orElseThrow(NotFound::new);
+        if (recorded) {
+            var event = new AccountEvent(
+                    EventType.FILE_DOWNLOADED,
+                    id.value(),
+                    Optional.empty(),
+                    actor.reference(),
+                    clock.instant(),
+                    Map.of("upload", id.toString()));
+            transactions.run(actor, () -> log.append(actor, List.of(event)));
+        }
+        return new Download(
+                id, upload.name().value(), upload.size(), upload.mediaType(), upload.hash(), upload.blocks());
+    }
+}

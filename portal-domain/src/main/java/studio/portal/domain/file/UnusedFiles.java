@@ -1,0 +1,30 @@
+package studio.portal.domain.file;
+
+import studio.portal.domain.RuleViolation;
+
+/**
+ * What one person has sent that nothing names yet. There is an end to it, so that nobody fills the disk with files that
+ * are for nobody; what is used, or was collected, makes room again.
+ */
+public record UnusedFiles(int count, long bytes) {
+    /** As many as five full messages have. */
+    public static final int MOST = 100;
+
+    /** As many files of the largest size, whatever the studio's limit, as two full messages have. */
+    public static final int MOST_OF_LARGEST_SIZE = 40;
+
+    public static final UnusedFiles NONE = new UnusedFiles(0, 0);
+
+    /**
+     * @param size of one more file, in bytes
+     * @param largest that a single file may be
+     * @throws RuleViolation {@code too-many-unused-files} if there is no room for it
+     */
+    public void mustLeaveRoomFor(long size, long largest) {
+        if (count >= MOST || bytes + size > MOST_OF_LARGEST_SIZE * largest) {
+            throw new RuleViolation(
+                    "too-many-unused-files",
+                    "There are " + count + " files, of " + bytes + " bytes, that nothing names");
+        }
+    }
+}
