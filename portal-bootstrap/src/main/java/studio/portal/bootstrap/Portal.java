@@ -166,9 +166,9 @@ public final class Portal implements AutoCloseable {
 
     /** What an earlier run left when it was killed. Beside PostgreSQL, other nodes may be receiving just now. */
     private void removeHalfReceived() throws IOException {
-        var before = Instant.now();
-        var since = config.database().isEmbedded() ? before : before.minus(BackgroundJobs.HALF_RECEIVED_KEPT);
-        files.removeAbandoned(since);
+        var now = Instant.now();
+        files.removeAbandoned(
+                config.database().isEmbedded() ? now : now.minus(BackgroundJobs.HALF_RECEIVED_KEPT));
     }
 
     Database openDatabase() {

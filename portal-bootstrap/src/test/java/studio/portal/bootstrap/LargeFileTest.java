@@ -114,7 +114,9 @@ class LargeFileTest {
         var answer = send(portal, "/api/v1/tickets/" + ticket + "/attachments", Multipart.TYPE, form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains("\"size\":" + SIZE);
-        assertThat(temporary).isEmptyDirectory();
+        try (var written = Files.walk(temporary)) {
+            assertThat(written.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     /** A byte now and then keeps nobody's thread, and nobody else waits for it; a second one is as fast as it may be. */
