@@ -167,8 +167,7 @@ public final class Portal implements AutoCloseable {
     /** What an earlier run left when it was killed. Beside PostgreSQL, other nodes may be receiving just now. */
     private void removeHalfReceived() throws IOException {
         var now = Instant.now();
-        files.removeAbandoned(
-                config.database().isEmbedded() ? now : now.minus(BackgroundJobs.HALF_RECEIVED_KEPT));
+        files.removeAbandoned(config.database().isEmbedded() ? now : now.minus(BackgroundJobs.HALF_RECEIVED_KEPT));
     }
 
     Database openDatabase() {
