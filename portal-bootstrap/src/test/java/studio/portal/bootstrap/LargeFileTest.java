@@ -119,12 +119,12 @@ class LargeFileTest {
         }
     }
 
-    /** A byte now and then keeps nobody's thread, and nobody else waits for it; a second one is as fast as it may be. */
+    /** A byte now and then keeps a thread for half a minute only, and nobody else waits for it. */
     private static void slowly(ServedPortal portal, String ticket) throws Exception {
-        try (var slow = begin(portal, ticket)) {
-            slow.setSoTimeout(300_000);
+        try (var slow = begin(portal, ticket, 10)) {
+            slow.setSoTimeout(60_000);
             var answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.US_ASCII));
-            for (var i = 0; i < 300 && !answer.ready(); i++) {
+            for (var i = 0; i < 60 && !answer.ready(); i++) {
                 slow.getOutputStream().write('x');
                 portal.visitor().get("/openapi.json").expect(200);
                 Waiting.pause(Duration.ofSeconds(2));
@@ -140,12 +140,12 @@ class LargeFileTest {
     /** Somebody closes the lid; and somebody else's upload is under way when the server is killed. */
     private static void breakOff(ServedPortal portal, String ticket) throws Exception {
         var incoming = portal.data().resolve("files/incoming");
-        try (var cut = begin(portal, ticket)) {
+        try (var cut = begin(portal, ticket, 2_000_000)) {
             Waiting.until("it arrives", Duration.ofSeconds(20), () -> !isEmpty(incoming));
         }
         Waiting.until("nothing of it is left", Duration.ofSeconds(60), () -> isEmpty(incoming));
 
-        try (var under = begin(portal, ticket)) {
+        try (var under = begin(portal, ticket, 2_000_000)) {
             Waiting.until("it arrives", Duration.ofSeconds(20), () -> !isEmpty(incoming));
             portal.kill();
         }
@@ -162,13 +162,13 @@ class LargeFileTest {
         }
     }
 
-    private static Socket begin(ServedPortal portal, String ticket) throws IOException {
+    private static Socket begin(ServedPortal portal, String ticket, int bytes) throws IOException {
         var socket = new Socket("127.0.0.1", portal.base().getPort());
         var head = "POST /api/v1/tickets/" + ticket + "/attachments?name=" + NAME + " HTTP/1.1\r\nHost: 127.0.0.1:"
                 + portal.base().getPort() + "\r\nAuthorization: Bearer " + portal.token(Someone.MARA)
                 + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 100000000\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().write(new byte[2_000_000]);
+        socket.getOutputStream().write(new byte[bytes]);
         socket.getOutputStream().flush();
         return socket;
     }
