@@ -3,7 +3,14 @@ package studio.portal.persistence;
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.ticket.TicketPolicy;
@@ -13,25 +20,79 @@ import studio.portal.persistence.schema.tables.Ticket;
 public final class Visibility {
     private Visibility() {}
 
+    /**
+     * Some of what an actor sees, said so that a database finds it without asking of every ticket.
+     *
+     * @param alike columns in which all of it is alike
+     */
+    public record Part(Condition condition, List<Field<?>> alike) {}
+
     /** {@link TicketPolicy#maySee} as SQL. */
     public static Condition ticketsOf(Actor actor, Ticket ticket) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        return member(actor)
+                .map(member -> ticket.CLIENT_ID
+                        .eq(member.client().value())
+                        .and(ticket.REQUESTER_ID
+                                .eq(member.person().value())
+                                .or(takesPart(member, ticket))
+                                .or(DSL.exists(shared(member, true)))))
+                .orElse(DSL.falseCondition());
+    }
+
+    private static Condition takesPart(Actor.Member member, Ticket ticket) {
+        return DSL.exists(DSL.selectOne()
+                .from(TICKET_PARTICIPANT)
+                .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket.ID))
+                .and(TICKET_PARTICIPANT.PERSON_ID.eq(member.person().value())));
+    }
+
+    /** The same tickets as {@link #ticketsOf}, each in one part. A member's are few in a client of very many. */
+    public static List<Part> partsOf(Actor actor, Ticket ticket) {
+        if (member(actor).isEmpty()) {
+            return List.of(new Part(ticketsOf(actor, ticket), List.of()));
+        }
+        var all = new Part(allTicketsOf(actor, ticket.CLIENT_ID), List.of(ticket.CLIENT_ID));
+        return Stream.concat(singleTicketsOf(actor, ticket).stream(), Stream.of(all))
+                .toList();
+    }
+
+    /** The parts seen one by one: where colleagues see each other's tickets, none. */
+    public static List<Part> singleTicketsOf(Actor actor, Ticket ticket) {
+        return member(actor).map(member -> singleTicketsOf(member, ticket)).orElse(List.of());
+    }
+
+    private static List<Part> singleTicketsOf(Actor.Member member, Ticket ticket) {
+        var person = member.person().value();
+        var ofClient = ticket.CLIENT_ID.eq(shared(member, false));
+        var takesPart = ticket.ID.in(DSL.select(TICKET_PARTICIPANT.TICKET_ID)
+                .from(TICKET_PARTICIPANT)
+                .where(TICKET_PARTICIPANT.PERSON_ID.eq(person)));
+        return List.of(
+                new Part(ticket.REQUESTER_ID.eq(person).and(ofClient), List.of(ticket.REQUESTER_ID, ticket.CLIENT_ID)),
+                new Part(takesPart.and(ofClient).and(ticket.REQUESTER_ID.ne(person)), List.of()));
+    }
+
+    /** All of a client's, where colleagues see each other's tickets, and else nothing. */
+    public static Condition allTicketsOf(Actor actor, Field<UUID> client) {
+        return member(actor).map(member -> client.eq(shared(member, true))).orElse(DSL.falseCondition());
+    }
+
+    /** The member's client if its colleagues see each other's tickets, or if not; otherwise none. */
+    private static Select<Record1<UUID>> shared(Actor.Member member, boolean shared) {
+        return DSL.select(CLIENT.ID)
+                .from(CLIENT)
+                .where(CLIENT.ID.eq(member.client().value()))
+                .and(shared ? DSL.condition(CLIENT.COLLEAGUES_SEE_TICKETS) : DSL.not(CLIENT.COLLEAGUES_SEE_TICKETS));
+    }
+
+    private static Optional<Actor.Member> member(Actor actor) {
         if (actor instanceof Actor.Preview preview) {
-            return ticketsOf(preview.member(), ticket);
+            return Optional.of(preview.member());
         }
-        if (actor instanceof Actor.Member member) {
-            var person = member.person().value();
-            var client = member.client().value();
-            var colleaguesSee = DSL.exists(
-                    DSL.selectOne().from(CLIENT).where(CLIENT.ID.eq(client)).and(CLIENT.COLLEAGUES_SEE_TICKETS));
-            var takesPart = DSL.exists(DSL.selectOne()
-                    .from(TICKET_PARTICIPANT)
-                    .where(TICKET_PARTICIPANT.TICKET_ID.eq(ticket.ID))
-                    .and(TICKET_PARTICIPANT.PERSON_ID.eq(person)));
-            return ticket.CLIENT_ID
-                    .eq(client)
-                    .and(ticket.REQUESTER_ID.eq(person).or(takesPart).or(colleaguesSee));
-        }
-        return seesAll(actor) ? DSL.noCondition() : DSL.falseCondition();
+        return actor instanceof Actor.Member member ? Optional.of(member) : Optional.empty();
     }
 
     /** Staff and jobs; not a preview, which sees as the member it looks through. */

@@ -75,6 +75,7 @@ final class Breaking {
                 List.of("update ticket set opened_at = opened_at + interval '1' day"));
         all.put("versions of tickets count up from 0", List.of("update ticket set version = -1"));
         all.put("the kept counts are those of the tickets", List.of("update ticket_count set tickets = tickets + 1"));
+        all.put("the kept totals are those of the tickets", List.of("update ticket_total set tickets = tickets + 1"));
         all.put(
                 "redacted messages have neither words nor files",
                 List.of("update ticket_message set redacted_at = at, body = '' where description"));

@@ -84,6 +84,7 @@ abstract class CountingStatements extends JooqStore {
         pages.put("tickets", () -> ticketQueries.list(ANA, TicketFilter.everything(), PAGE));
         pages.put("tickets of a member", () -> ticketQueries.list(MARA, TicketFilter.everything(), PAGE));
         pages.put("tickets found", () -> ticketQueries.list(MARA, words, PAGE));
+        pages.put("offered clients", () -> ticketQueries.offeredClients(ANA, Optional.of(KERN)));
         pages.put("ticket cards", () -> ticketQueries.summary(ANA));
         pages.put("ticket cards of a member", () -> ticketQueries.summary(MARA));
         pages.put("ticket", () -> assertThat(ticketQueries.find(ANA, ticket)).isPresent());

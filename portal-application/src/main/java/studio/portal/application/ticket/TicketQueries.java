@@ -9,6 +9,7 @@ import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.activity.HistoryLine;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
@@ -20,6 +21,14 @@ public interface TicketQueries extends MailedTickets {
 
     /** How many of the tickets the actor sees have each status; every status is a key. */
     Map<TicketStatus, Integer> summary(Actor actor);
+
+    /**
+     * The clients to filter by; none for everybody but staff. Of more than {@link OfferedClients#MOST} clients those
+     * with tickets among the 500 changed last, latest first up to as many.
+     *
+     * @param chosen is offered in any case, if there is such a client
+     */
+    OfferedClients offeredClients(Actor actor, Optional<ClientId> chosen);
 
     Optional<TicketDetail> find(Actor actor, TicketNumber number);
 

@@ -43,6 +43,9 @@ final class Fill {
             select c.id, s.status, (select count(*) from ticket t where t.client_id = c.id and t.status = s.status)
             from client c cross join
                 (values ('open'), ('in_progress'), ('waiting_client'), ('resolved'), ('closed')) as s (status)""";
+    private static final String TOTALS = """
+            update ticket_total set tickets = (select sum(c.tickets) from ticket_count c
+                where c.status = ticket_total.status) where part = 0""";
 
     private final Connection connection;
     private final int size;
@@ -105,6 +108,7 @@ final class Fill {
         addParticipants(cast);
         addWords();
         execute(COUNTS);
+        execute(TOTALS);
         return filled;
     }
 

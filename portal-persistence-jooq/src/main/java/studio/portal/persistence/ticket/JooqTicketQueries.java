@@ -3,21 +3,19 @@ package studio.portal.persistence.ticket;
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 import static studio.portal.persistence.schema.Tables.TICKET;
-import static studio.portal.persistence.schema.Tables.TICKET_COUNT;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.activity.HistoryLine;
 import studio.portal.application.settings.SettingsQueries;
+import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketFilter;
 import studio.portal.application.ticket.TicketQueries;
@@ -29,22 +27,22 @@ import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Database;
-import studio.portal.persistence.Eyes;
-import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Shapes.Value;
 import studio.portal.persistence.Visibility;
 
 /** Reads tickets for lists and pages. The number of statements never depends on the number of rows. */
 public final class JooqTicketQueries implements TicketQueries {
     private final DSLContext sql;
-    private final Shapes shapes;
     private final TicketListing listing;
+    private final TicketCards cards;
+    private final TicketClients clients;
     private final TicketReading reading;
     private final TicketHistory history;
 
     public JooqTicketQueries(Database database, SettingsQueries settings) {
         this.sql = database.sql();
-        this.shapes = new Shapes(sql);
+        this.cards = new TicketCards(sql);
+        this.clients = new TicketClients(sql);
         this.listing = new TicketListing(sql);
         this.history = new TicketHistory(sql);
         this.reading = new TicketReading(sql, settings);
@@ -57,30 +55,12 @@ public final class JooqTicketQueries implements TicketQueries {
 
     @Override
     public Map<TicketStatus, Integer> summary(Actor actor) {
-        var summary = new EnumMap<TicketStatus, Integer>(TicketStatus.class);
-        for (var status : TicketStatus.values()) {
-            summary.put(status, 0);
-        }
-        var eyes = Eyes.of(actor);
-        shapes.fetch(
-                        eyes.kind(),
-                        () -> Visibility.seesAll(actor) ? countsOfAll() : countsOf(eyes.actor()),
-                        eyes.values())
-                .forEach(row -> summary.put(TicketRows.status(row.get(0, String.class)), row.get(1, Integer.class)));
-        return summary;
+        return cards.of(actor);
     }
 
-    private static Select<?> countsOfAll() {
-        return DSL.select(TICKET_COUNT.STATUS, DSL.sum(TICKET_COUNT.TICKETS).cast(Integer.class))
-                .from(TICKET_COUNT)
-                .groupBy(TICKET_COUNT.STATUS);
-    }
-
-    private static Select<?> countsOf(Actor actor) {
-        return DSL.select(TICKET.STATUS, DSL.count())
-                .from(TICKET)
-                .where(Visibility.ticketsOf(actor, TICKET))
-                .groupBy(TICKET.STATUS);
+    @Override
+    public OfferedClients offeredClients(Actor actor, Optional<ClientId> chosen) {
+        return clients.offered(actor, chosen);
     }
 
     @Override

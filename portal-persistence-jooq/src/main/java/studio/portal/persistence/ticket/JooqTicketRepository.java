@@ -23,6 +23,7 @@ import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketMessage;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketRepository;
+import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.records.TicketRecord;
@@ -82,19 +83,22 @@ public final class JooqTicketRepository implements TicketRepository {
         messages.append(description, true);
         words.add(ticket.id(), SearchWords.of(ticket.subject()), false);
         log.append(actor, ticket.events());
-        counts.opened(state.client(), state.status()); // last: whoever opens one at the client waits for this row
+        counts.opened(state.client(), state.status()); // last: others wait for these rows
     }
 
     @Override
     public void update(Actor actor, Ticket ticket) {
-        if (ticket.isChanged()) {
-            change(actor, ticket);
-        }
+        var before = ticket.isChanged() ? change(actor, ticket) : ticket.status();
         log.append(actor, ticket.events());
+        counts.moved(ticket.client(), before, ticket.status()); // last, as with one that is added
     }
 
-    /** Who takes part last: with it the actor might put the ticket out of their own sight. */
-    private void change(Actor actor, Ticket ticket) {
+    /**
+     * Who takes part last: with it the actor might put the ticket out of their own sight.
+     *
+     * @return the status it had
+     */
+    private TicketStatus change(Actor actor, Ticket ticket) {
         var before = sql.select(TICKET.STATUS)
                 .from(TICKET)
                 .where(TICKET.ID.eq(ticket.id().value()))
@@ -111,8 +115,8 @@ public final class JooqTicketRepository implements TicketRepository {
                 .where(TICKET.ID.eq(ticket.id().value()))
                 .and(TICKET.VERSION.eq(ticket.version()))
                 .execute();
-        counts.moved(ticket.client(), before, ticket.status());
         participants.write(List.of(ticket));
+        return before;
     }
 
     @Override

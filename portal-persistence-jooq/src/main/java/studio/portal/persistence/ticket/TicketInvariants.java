@@ -48,6 +48,12 @@ public final class TicketInvariants {
                     select cast(t.client_id as varchar) || ' ' || t.status from ticket t
                     where not exists (select 1 from ticket_count c
                         where c.client_id = t.client_id and c.status = t.status)"""),
+            new Invariant("the kept totals are those of the tickets", "ticket_total", """
+                    select k.status from (select status, sum(tickets) as tickets from ticket_total group by status) k
+                    where k.tickets <> (select count(*) from ticket t where t.status = k.status)
+                    union all
+                    select cast(t.id as varchar) from ticket t
+                    where not exists (select 1 from ticket_total k where k.status = t.status)"""),
             new Invariant("redacted messages have neither words nor files", "ticket_message", """
                     select cast(m.id as varchar) from ticket_message m
                     where m.redacted_at is not null and (m.body <> ''

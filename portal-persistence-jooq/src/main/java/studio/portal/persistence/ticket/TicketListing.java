@@ -29,7 +29,6 @@ import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Shapes;
-import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /**
@@ -79,8 +78,8 @@ final class TicketListing {
         var search = filter.words().map(asked -> words.search(actor, asked, TICKET.ID));
         var ways = TicketWays.of(
                 actor, filter, search.map(TicketWords.Search::narrow).orElse(false));
-        var wanted = Visibility.ticketsOf(actor, TICKET)
-                .and(search.map(TicketWords.Search::condition).orElse(DSL.noCondition()))
+        var wanted = search.map(TicketWords.Search::condition)
+                .orElse(DSL.noCondition())
                 .and(order.beyond(request));
         var page = ways.stream()
                 .map(way -> DSL.select(fields(TICKET))

@@ -5,7 +5,6 @@ import static studio.portal.persistence.schema.Tables.TICKET;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -13,29 +12,35 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import studio.portal.application.ticket.TicketFilter;
+import studio.portal.application.ticket.TicketFilter.Sort;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.persistence.Visibility;
 
 /**
  * Ways to a page of tickets, each along one index in the order of the list, so that reading stops when the page is full.
- * Together they pass every ticket the filter lets through, once. Left to itself H2 gathers all tickets of a status and
- * sorts them, which takes longer with every ticket there is.
+ * Together they pass every ticket that the actor sees and the filter lets through, once. Left to itself H2 gathers all
+ * tickets of a status and sorts them, which takes longer with every ticket there is.
  */
 final class TicketWays {
     /**
-     * @param condition all that the filter asks for, except words
+     * @param condition what the actor sees of all that the filter asks for, except words
      * @param first columns in which all tickets on this way are alike; the index begins with them
      */
     record Way(Condition condition, List<Field<?>> first) {
         /** The order of the list: columns in which all are alike change nothing about it. */
         List<OrderField<?>> order(TicketOrder order, boolean backwards) {
-            var alike = first.stream().map(field -> backwards ? field.desc() : field.asc());
+            var alike = first.stream().map(field -> falls(field) == backwards ? field.asc() : field.desc());
             return Stream.<OrderField<?>>concat(alike, order.fields(TICKET, backwards).stream())
                     .toList();
+        }
+
+        /** The one column that begins an index with its highest value. */
+        private static boolean falls(Field<?> field) {
+            return field.equals(TICKET.PRIORITY);
         }
     }
 
@@ -50,91 +55,108 @@ final class TicketWays {
     /** @param narrow whether words leave so few tickets that they are gathered first and the filter asked of each */
     static List<Way> of(Actor actor, TicketFilter filter, boolean narrow) {
         var ways = new TicketWays(filter);
-        var ofOneClient = client(actor).or(filter::client).isPresent();
         if (narrow) {
-            return List.of(ways.any());
+            return List.of(ways.way(Visibility.ticketsOf(actor, TICKET)));
+        }
+        if (!Visibility.seesAll(actor)) {
+            return Visibility.partsOf(actor, TICKET).stream().map(ways::through).toList();
+        }
+        if (filter.client().isPresent()) {
+            return List.of(ways.through(new Visibility.Part(DSL.noCondition(), List.of(TICKET.CLIENT_ID))));
         }
         return switch (filter.sort()) {
-            case UPDATED -> ofOneClient ? List.of(ways.any(TICKET.CLIENT_ID)) : ways.byUpdate();
-            case PRIORITY -> ofOneClient ? List.of(ways.any()) : ways.byPriority();
-            case NEWEST, OLDEST -> ofOneClient ? List.of(ways.any()) : ways.byAge();
+            case UPDATED -> ways.byUpdate();
+            case PRIORITY -> ways.byPriority();
+            case NEWEST, OLDEST -> ways.byAge();
         };
     }
 
-    private static Optional<ClientId> client(Actor actor) {
-        if (actor instanceof Actor.Preview preview) {
-            return client(preview.member());
-        }
-        return actor instanceof Actor.Member member ? Optional.of(member.client()) : Optional.empty();
+    /** What somebody sees of a client is little enough to be sorted, unless it is in the order of its index. */
+    private Way through(Visibility.Part part) {
+        return filter.sort() == Sort.UPDATED && !part.alike().isEmpty()
+                ? way(part.condition().and(beforeTheEnd()), part.alike().toArray(Field<?>[]::new))
+                : way(part.condition());
     }
 
+    /** Along what is asked for and likely to be rare: nearly all tickets are closed. */
     private List<Way> byUpdate() {
-        if (!filter.statuses().isEmpty()) {
-            return filter.statuses().stream()
-                    .map(status -> way(TICKET.STATUS.eq(status.word()), TICKET.STATUS))
+        var unfinished = !filter.statuses().contains(TicketStatus.CLOSED);
+        if (!filter.statuses().isEmpty() && unfinished) {
+            return byStatus(beforeTheEnd());
+        }
+        if (filter.unassigned() || filter.assignee().isPresent()) {
+            return List.of(way(handledBy(TICKET.ASSIGNEE_ID).and(beforeTheEnd()), TICKET.ASSIGNEE_ID));
+        }
+        if (!filter.categories().isEmpty()) {
+            return filter.categories().stream()
+                    .map(category -> way(TICKET.CATEGORY.eq(category.word()).and(beforeTheEnd()), TICKET.CATEGORY))
                     .toList();
         }
-        return filter.unassigned() || filter.assignee().isPresent()
-                ? List.of(way(handledBy(TICKET.ASSIGNEE_ID), TICKET.ASSIGNEE_ID))
-                : List.of(any());
+        if (!filter.priorities().isEmpty()) {
+            return filter.priorities().stream()
+                    .map(priority -> way(TICKET.PRIORITY.eq(priority.ordinal()).and(beforeTheEnd()), TICKET.PRIORITY))
+                    .toList();
+        }
+        return filter.statuses().isEmpty() ? List.of(way(DSL.noCondition())) : byStatus(beforeTheEnd());
     }
 
     private List<Way> byPriority() {
-        if (filter.priorities().isEmpty() || isUnfinished()) {
-            return byAge();
+        if (!filter.statuses().isEmpty()) {
+            return byStatus(TICKET.PRIORITY.ge(0));
         }
-        return filter.priorities().stream()
-                .map(priority -> way(TICKET.PRIORITY.eq(priority.ordinal())))
+        return filter.priorities().isEmpty()
+                ? List.of(way(DSL.noCondition()))
+                : filter.priorities().stream()
+                        .map(priority -> way(TICKET.PRIORITY.eq(priority.ordinal())))
+                        .toList();
+    }
+
+    private List<Way> byAge() {
+        return filter.statuses().isEmpty() ? List.of(way(DSL.noCondition())) : byStatus(TICKET.NUMBER.ge(0L));
+    }
+
+    private List<Way> byStatus(Condition throughSecondColumn) {
+        return filter.statuses().stream()
+                .map(status -> way(TICKET.STATUS.eq(status.word()).and(throughSecondColumn), TICKET.STATUS))
                 .toList();
     }
 
-    /** What is not finished is little in every studio, and can be sorted. */
-    private List<Way> byAge() {
-        return List.of(isUnfinished() ? way(status(TICKET.STATUS)) : any());
-    }
-
-    private boolean isUnfinished() {
-        return !filter.statuses().isEmpty() && !filter.statuses().contains(TicketStatus.CLOSED);
-    }
-
-    private Way any(Field<?>... first) {
-        return way(DSL.noCondition(), first);
-    }
-
     private Way way(Condition along, Field<?>... first) {
+        var alike = List.of(first);
         return new Way(
                 DSL.and(
                         along,
-                        first.length == 0 ? DSL.noCondition() : throughSecondColumn(),
                         filter.client()
                                 .map(client -> TICKET.CLIENT_ID.eq(client.value()))
                                 .orElse(DSL.noCondition()),
-                        List.of(first).contains(TICKET.STATUS)
-                                ? DSL.noCondition() // the way is of one status already
-                                : asked(
-                                        TICKET.STATUS,
-                                        filter.statuses().stream()
-                                                .map(TicketStatus::word)
-                                                .toList()),
                         asked(
+                                alike,
+                                TICKET.STATUS,
+                                filter.statuses().stream()
+                                        .map(TicketStatus::word)
+                                        .toList()),
+                        asked(
+                                alike,
                                 TICKET.PRIORITY,
                                 filter.priorities().stream()
                                         .map(Priority::ordinal)
                                         .toList()),
-                        in(
+                        asked(
+                                alike,
                                 TICKET.CATEGORY,
                                 filter.categories().stream().map(Category::word).toList()),
-                        handledBy(unindexed(TICKET.ASSIGNEE_ID))),
-                List.of(first));
+                        alike.contains(TICKET.ASSIGNEE_ID)
+                                ? DSL.noCondition()
+                                : handledBy(unindexed(TICKET.ASSIGNEE_ID))),
+                alike);
     }
 
-    /** True of every ticket. Without it H2 prefers the narrow index it made for a foreign key, and then has to sort. */
-    private static Condition throughSecondColumn() {
+    /**
+     * True of every ticket, like every condition here on the second column of an index. Without it H2 prefers the
+     * narrow index it made for a foreign key, or another that begins alike, and then has to sort.
+     */
+    private static Condition beforeTheEnd() {
         return TICKET.UPDATED_AT.le(NEVER_REACHED);
-    }
-
-    private Condition status(Field<String> status) {
-        return in(status, filter.statuses().stream().map(TicketStatus::word).toList());
     }
 
     private Condition handledBy(Field<UUID> assignee) {
@@ -144,19 +166,17 @@ final class TicketWays {
     }
 
     /**
-     * One of the values, said so that H2 uses no index for it. The column is never null; PostgreSQL knows that, and
-     * unlike of a call of a function, how many rows to expect.
+     * One of the values, unless the way is of one already; said so that H2 uses no index for it. The column is never
+     * null; PostgreSQL knows that, and unlike of a call of a function, how many rows to expect.
      */
-    private static <T> Condition asked(Field<T> column, Collection<T> values) {
-        return values.isEmpty() ? DSL.noCondition() : column.in(values).or(column.isNull());
+    private static <T> Condition asked(List<Field<?>> alike, Field<T> column, Collection<T> values) {
+        return values.isEmpty() || alike.contains(column)
+                ? DSL.noCondition()
+                : column.in(values).or(column.isNull());
     }
 
     /** The same value, in words for which a database has no index. */
     private static <T> Field<T> unindexed(Field<T> field) {
         return DSL.coalesce(field, field);
-    }
-
-    private static <T> Condition in(Field<T> field, Collection<T> values) {
-        return values.isEmpty() ? DSL.noCondition() : field.in(values);
     }
 }

@@ -19,6 +19,7 @@ import static studio.portal.persistence.schema.Tables.SCHEDULED_TASKS;
 import static studio.portal.persistence.schema.Tables.TICKET;
 import static studio.portal.persistence.schema.Tables.TICKET_COUNT;
 import static studio.portal.persistence.schema.Tables.TICKET_MESSAGE;
+import static studio.portal.persistence.schema.Tables.TICKET_TOTAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.InvalidInput;
@@ -159,6 +161,36 @@ interface TicketRacesContract extends RepositoryContract {
         assertCountsAreTrue();
     }
 
+    /** The totals of such clients are kept in the same rows. */
+    @Test
+    default void tickets_of_clients_counted_together_do_not_wait_for_each_other_for_ever() {
+        var clients = countedTogether();
+        run(() -> clients.forEach(client -> {
+            var details = new Client.Details("Client " + client, Optional.empty(), Optional.empty(), false);
+            clients().add(JOB, Client.add(client, details, JOB, MONDAY));
+        }));
+        var tickets = clients.stream().map(client -> add(openedFor(client))).toList();
+
+        var failures = race(i -> {
+            for (var round = 0; round < 5; round++) {
+                change(tickets.get(i), (i + round) % 2 == 0 ? TicketStatus.IN_PROGRESS : TicketStatus.RESOLVED);
+                add(openedFor(clients.get(i)));
+            }
+        });
+
+        assertThat(failures).isEmpty();
+        assertCountsAreTrue();
+    }
+
+    private static List<ClientId> countedTogether() {
+        return LongStream.range(0xC_8000, 0xD_0000)
+                .mapToObj(Cast::id)
+                .filter(id -> Math.floorMod(id.hashCode(), 32) == 7)
+                .limit(AT_ONCE)
+                .map(ClientId::new)
+                .toList();
+    }
+
     @Test
     default void one_file_goes_with_one_message_only() {
         var tickets = List.of(add(printerOnFire()), add(printerOnFire()));
@@ -228,6 +260,16 @@ interface TicketRacesContract extends RepositoryContract {
                                 TICKET_COUNT.TICKETS.ne(DSL.field(counted).cast(Long.class))))
                 .isZero();
         assertThat(database().sql().fetchCount(TICKET_COUNT)).isPositive();
+        for (var status : TicketStatus.values()) {
+            assertThat(database()
+                            .sql()
+                            .select(DSL.sum(TICKET_TOTAL.TICKETS).cast(Integer.class))
+                            .from(TICKET_TOTAL)
+                            .where(TICKET_TOTAL.STATUS.eq(status.word()))
+                            .fetchSingle()
+                            .value1())
+                    .isEqualTo(database().sql().fetchCount(TICKET, TICKET.STATUS.eq(status.word())));
+        }
     }
 
     private static Ticket openedFor(ClientId client) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.portal.application.Page;
-import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.TicketFilter.Sort;
 import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.ticket.Category;
@@ -22,7 +22,7 @@ public record TicketList(
         TicketAddress address,
         Page<TicketRow> page,
         Map<TicketStatus, Integer> summary,
-        List<ClientName> clients,
+        OfferedClients clients,
         List<PersonName> staff) {
 
     public boolean shows(TicketStatus status) {
@@ -75,7 +75,7 @@ public record TicketList(
 
     public Map<String, String> clientOptions() {
         var options = new LinkedHashMap<String, String>();
-        clients.forEach(client -> options.put(client.id().toString(), client.name()));
+        clients.clients().forEach(client -> options.put(client.id().toString(), client.name()));
         return options;
     }
 

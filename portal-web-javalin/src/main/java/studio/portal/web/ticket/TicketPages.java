@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.OpenTicket;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.NotFound;
@@ -64,12 +65,14 @@ public final class TicketPages implements Routes {
     private void list(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var address = TicketAddress.of(ctx);
-        var page = tickets.list(actor, TicketFilters.of(address), Answers.pageRequest(ctx));
+        var filter = TicketFilters.of(address);
+        var page = tickets.list(actor, filter, Answers.pageRequest(ctx));
         var summary = tickets.summary(actor);
         pages.counted(ctx, summary);
         var list = actor.isStaff()
-                ? new TicketList(address, page, summary, accounts.clientNames(actor), accounts.staff(actor))
-                : new TicketList(address, page, summary, List.of(), List.of());
+                ? new TicketList(
+                        address, page, summary, tickets.offeredClients(actor, filter.client()), accounts.staff(actor))
+                : new TicketList(address, page, summary, OfferedClients.none(), List.of());
         pages.show(ctx, "ticket/list.jte", Map.of("list", list));
     }
 
