@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -101,9 +102,11 @@ public record Config(
                 new Secret(settings.text(Setting.DATABASE_PASSWORD).orElse("")));
     }
 
+    /** With any other delay H2 forgets acknowledged writes when it is killed. */
     private static Optional<String> databaseUrl(String text) {
-        var known = text.startsWith("jdbc:postgresql://") || text.startsWith("jdbc:h2:file:");
-        return Optional.of(text).filter(url -> known);
+        var h2 = text.startsWith("jdbc:h2:file:")
+                && !text.toUpperCase(Locale.ROOT).contains("WRITE_DELAY");
+        return Optional.of(text).filter(url -> h2 || url.startsWith("jdbc:postgresql://"));
     }
 
     private static Optional<URI> baseUrl(String text) {

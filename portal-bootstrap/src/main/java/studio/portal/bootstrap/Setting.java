@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public enum Setting {
     BASE_URL("base.url", "an address like https://portal.example, without a path"),
     PROXY_TRUSTED("proxy.trusted", "network addresses of reverse proxies, for example 127.0.0.1, 10.0.0.0/8"),
-    DATABASE_URL("database.url", "jdbc:postgresql://host:port/name, or jdbc:h2:file:/path"),
+    DATABASE_URL("database.url", "jdbc:postgresql://host:port/name, or jdbc:h2:file:/path without WRITE_DELAY"),
     DATABASE_USER("database.user", "a name"),
     DATABASE_PASSWORD("database.password", "a password"),
     FILES_URL("files.url", "a folder like file:/var/lib/portal/files"),

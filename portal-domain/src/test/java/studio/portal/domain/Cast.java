@@ -15,6 +15,7 @@ import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Profile;
 
 /**
  * The invented people of every test: the studio Northlight with Ana Ruiz, Jonas Lind and an admin, its clients Kern &amp;
@@ -81,14 +82,12 @@ public final class Cast {
     }
 
     private static Person staff(Actor.Staff who, String email, String name) {
-        return Person.staff(
-                who.person(), new EmailAddress(email), Person.Profile.named(name), who.admin(), JOB, MONDAY);
+        return Person.staff(who.person(), new EmailAddress(email), Profile.named(name), who.admin(), JOB, MONDAY);
     }
 
     private static Person member(Actor.Member who, String email, String name) {
         var membership = new Membership(who.client(), who.permissions());
-        return Person.member(
-                who.person(), new EmailAddress(email), Person.Profile.named(name), membership, JOB, MONDAY);
+        return Person.member(who.person(), new EmailAddress(email), Profile.named(name), membership, JOB, MONDAY);
     }
 
     private static Client client(ClientId id, String name, Optional<PersonId> contact) {

@@ -1,13 +1,8 @@
 package studio.portal.persistence;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderNameCase;
@@ -22,30 +17,26 @@ import org.jooq.impl.ThreadLocalTransactionProvider;
  * {@link DatabaseUnavailable} within three seconds; once it is back, so is everything else.
  */
 public final class Database implements AutoCloseable {
-    private static final int CONNECTIONS = 16;
-    private static final int CONNECTIONS_KEPT = 2;
-    private static final long CONNECT_MILLIS = 1_800;
-    private static final long VALIDATE_MILLIS = 700;
-
     private final Vendor vendor;
-    private final HikariDataSource pool;
+    private final Pools pools;
     private final DatabaseWatch watch;
     private final DSLContext sql;
     private final JooqTransactions transactions;
 
-    private Database(Vendor vendor, HikariDataSource pool, DatabaseWatch watch) {
+    private Database(Vendor vendor, Pools pools, DatabaseWatch watch) {
         this.vendor = vendor;
-        this.pool = pool;
+        this.pools = pools;
         this.watch = watch;
-        var connections = new PooledConnections(pool, watch);
+        var running = new RunningTransaction();
+        var connections = new PooledConnections(pools, running, watch);
         Configuration configuration = new DefaultConfiguration()
                 .set(vendor.dialect())
                 .set(settings())
                 .set(connections)
                 .set(new ThreadLocalTransactionProvider(connections))
-                .set(new UnavailabilityListener());
+                .set(new UnavailabilityListener(), new OnlyInTransactions(running));
         this.sql = DSL.using(configuration);
-        this.transactions = new JooqTransactions(sql);
+        this.transactions = new JooqTransactions(sql, running);
     }
 
     /**
@@ -57,12 +48,12 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url, String user, String password) {
         var vendor = Vendor.of(url);
-        var pool = pool(vendor, url, user, password);
+        var pools = new Pools(vendor, url, user, password);
         try {
             migrate(vendor, url, user, password);
-            return new Database(vendor, pool, watch(vendor, url, user, password));
+            return new Database(vendor, pools, watch(vendor, url, user, password));
         } catch (RuntimeException e) {
-            pool.close();
+            pools.close();
             throw e;
         }
     }
@@ -78,25 +69,6 @@ public final class Database implements AutoCloseable {
         return watch;
     }
 
-    private static HikariDataSource pool(Vendor vendor, String url, String user, String password) {
-        var config = new HikariConfig();
-        config.setPoolName("portal");
-        config.setJdbcUrl(vendor.withOptions(url));
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(CONNECTIONS_KEPT);
-        config.setConnectionTimeout(CONNECT_MILLIS);
-        config.setValidationTimeout(VALIDATE_MILLIS);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setExceptionOverrideClassName(BrokenConnections.class.getName());
-        try {
-            return new HikariDataSource(config);
-        } catch (PoolInitializationException e) {
-            throw isInUse(e) ? new DatabaseInUse(e) : new DatabaseUnavailable(e);
-        }
-    }
-
     /** Over a connection of its own: building an index may take longer than any statement of the portal's may. */
     private static void migrate(Vendor vendor, String url, String user, String password) {
         var address = vendor == Vendor.H2 ? vendor.withOptions(url) : url;
@@ -105,15 +77,6 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:db/migration/common", vendor.migrations())
                 .load()
                 .migrate();
-    }
-
-    private static boolean isInUse(Throwable failure) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Settings settings() {
@@ -145,14 +108,14 @@ public final class Database implements AutoCloseable {
         return vendor;
     }
 
-    /** Plain connections, outside of every transaction, for what brings its own SQL. */
+    /** Plain connections for what brings its own SQL, writing included. */
     public DataSource dataSource() {
-        return pool;
+        return pools.forWriting();
     }
 
     @Override
     public void close() {
         watch.close();
-        pool.close();
+        pools.close();
     }
 }

@@ -1,7 +1,5 @@
 package studio.portal.persistence;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -13,13 +11,11 @@ public final class JooqTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JooqTransactions.class);
 
     private final DSLContext sql;
+    private final RunningTransaction running;
 
-    /** Of this database only: tests have several open in one thread. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<Running> running = new ThreadLocal<>();
-
-    JooqTransactions(DSLContext sql) {
+    JooqTransactions(DSLContext sql, RunningTransaction running) {
         this.sql = sql;
+        this.running = running;
     }
 
     /**
@@ -30,13 +26,11 @@ public final class JooqTransactions implements Transactions {
      */
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        var outer = running.get();
-        return outer == null ? begin(work) : join(outer, work);
+        return running.find().map(outer -> join(outer, work)).orElseGet(() -> begin(work));
     }
 
     private <T> T begin(Supplier<T> work) {
-        var transaction = new Running();
-        running.set(transaction);
+        var transaction = running.begin();
         T result;
         try {
             result = sql.transactionResult(configuration -> {
@@ -49,29 +43,24 @@ public final class JooqTransactions implements Transactions {
         } catch (RuntimeException e) {
             throw UnavailabilityListener.isUnavailable(e) ? new DatabaseUnavailable(e) : e;
         } finally {
-            running.remove();
+            running.end();
         }
-        transaction.afterCommit.forEach(JooqTransactions::runQuietly);
+        transaction.afterCommit().forEach(JooqTransactions::runQuietly);
         return result;
     }
 
-    private static <T> T join(Running outer, Supplier<T> work) {
+    private static <T> T join(RunningTransaction.Work outer, Supplier<T> work) {
         try {
             return work.get();
         } catch (Throwable e) {
-            outer.doomed = true;
+            outer.doom();
             throw e;
         }
     }
 
     /** Does something once the running transaction has been committed; at once if none runs; never after a rollback. */
     void afterCommit(Runnable work) {
-        var transaction = running.get();
-        if (transaction == null) {
-            runQuietly(work);
-        } else {
-            transaction.afterCommit.add(work);
-        }
+        running.find().ifPresentOrElse(transaction -> transaction.afterCommit(work), () -> runQuietly(work));
     }
 
     /** What was committed stays so, whatever becomes of telling others. */
@@ -80,17 +69,6 @@ public final class JooqTransactions implements Transactions {
             work.run();
         } catch (RuntimeException e) {
             LOG.warn("Committed, but telling of it failed", e);
-        }
-    }
-
-    private static final class Running {
-        private final List<Runnable> afterCommit = new ArrayList<>();
-        private boolean doomed;
-
-        private void mustNotBeDoomed() {
-            if (doomed) {
-                throw new IllegalStateException("Part of this transaction failed, so none of it is kept");
-            }
         }
     }
 }

@@ -3,16 +3,17 @@ package studio.portal.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 
-/** Connections of a pool; that none can be had is {@link DatabaseUnavailable}. */
+/** Connections for reading, and for transactions; that none can be had is {@link DatabaseUnavailable}. */
 final class PooledConnections implements ConnectionProvider {
-    private final DataSource pool;
+    private final Pools pools;
+    private final RunningTransaction running;
     private final DatabaseWatch watch;
 
-    PooledConnections(DataSource pool, DatabaseWatch watch) {
-        this.pool = pool;
+    PooledConnections(Pools pools, RunningTransaction running, DatabaseWatch watch) {
+        this.pools = pools;
+        this.running = running;
         this.watch = watch;
     }
 
@@ -22,6 +23,7 @@ final class PooledConnections implements ConnectionProvider {
             if (watch.isAway()) {
                 throw new SQLTransientConnectionException("It has not answered for a while");
             }
+            var pool = running.find().isPresent() ? pools.forWriting() : pools.forReading();
             var connection = pool.getConnection();
             watch.lent(connection);
             return connection;

@@ -23,6 +23,7 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.domain.ticket.Category;
@@ -146,7 +147,7 @@ abstract class CountingStatements extends JooqStore {
         var person = Person.member(
                 id,
                 new EmailAddress(id + "@kern.example"),
-                Person.Profile.named("Member " + id),
+                Profile.named("Member " + id),
                 new Membership(KERN, Set.of()),
                 ANA,
                 MONDAY);

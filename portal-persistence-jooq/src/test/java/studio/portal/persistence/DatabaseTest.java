@@ -7,6 +7,7 @@ import static studio.portal.persistence.schema.Tables.EVENT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +19,23 @@ class DatabaseTest {
     void it_refuses_to_change_or_delete_an_event(Vendor vendor) {
         try (var database = TestDatabase.fresh(vendor)) {
             var sql = database.sql();
-            sql.insertInto(EVENT)
-                    .set(EVENT.ID, UUID.randomUUID())
-                    .set(EVENT.TYPE, "ticket.opened")
-                    .set(EVENT.SUBJECT_ID, UUID.randomUUID())
-                    .set(EVENT.CLIENT_VISIBLE, true)
-                    .set(EVENT.AT, Instant.EPOCH)
-                    .set(EVENT.DETAILS, "{}")
-                    .execute();
+            write(
+                    database,
+                    () -> sql.insertInto(EVENT)
+                            .set(EVENT.ID, UUID.randomUUID())
+                            .set(EVENT.TYPE, "ticket.opened")
+                            .set(EVENT.SUBJECT_ID, UUID.randomUUID())
+                            .set(EVENT.CLIENT_VISIBLE, true)
+                            .set(EVENT.AT, Instant.EPOCH)
+                            .set(EVENT.DETAILS, "{}")
+                            .execute());
 
-            assertThatThrownBy(() -> sql.update(EVENT).set(EVENT.TYPE, "x").execute())
+            assertThatThrownBy(() -> write(
+                            database,
+                            () -> sql.update(EVENT).set(EVENT.TYPE, "x").execute()))
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(() -> sql.deleteFrom(EVENT).execute()).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> write(database, () -> sql.deleteFrom(EVENT).execute()))
+                    .isInstanceOf(DataAccessException.class);
             assertThat(sql.fetchValue(sql.select(EVENT.TYPE).from(EVENT))).isEqualTo("ticket.opened");
         }
     }
@@ -57,5 +63,9 @@ class DatabaseTest {
     @Test
     void an_address_of_another_database_is_refused() {
         assertThatThrownBy(() -> Database.open("jdbc:mysql://x", "", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void write(Database database, Supplier<Integer> work) {
+        database.transactions().inTransaction(work);
     }
 }

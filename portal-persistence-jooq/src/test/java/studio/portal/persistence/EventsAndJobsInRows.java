@@ -25,7 +25,7 @@ import studio.portal.persistence.notification.JooqRecordedEvents;
 abstract class EventsAndJobsInRows extends JooqStore implements EventLogContract, JobsContract {
     EventsAndJobsInRows(Vendor vendor) {
         super(vendor);
-        database().sql().deleteFrom(SCHEDULED_TASKS).execute(); // of the cast's moving in
+        run(() -> database().sql().deleteFrom(SCHEDULED_TASKS).execute()); // of the cast's moving in
     }
 
     @Override

@@ -124,16 +124,16 @@ abstract class HoldingInvariants extends JooqStore {
     private List<String> brokenAfter(List<String> statements) {
         var broken = new ArrayList<String>();
         try {
-            database().sql().transaction(undone -> {
-                statements.forEach(statement -> undone.dsl().execute(statement));
+            run(() -> {
+                var sql = database().sql();
+                statements.forEach(sql::execute);
                 Invariants.all()
-                        .filter(one -> undone.dsl()
-                                .resultQuery(one.broken() + " limit 1")
+                        .filter(one -> sql.resultQuery(one.broken() + " limit 1")
                                 .fetchOptional()
                                 .isPresent())
                         .map(Invariant::name)
                         .forEach(broken::add);
-                var words = new StoredWords(undone.dsl()).check();
+                var words = new StoredWords(sql).check();
                 words.broken().ifPresent(any -> broken.add(words.name()));
                 throw new Undo();
             });

@@ -66,9 +66,11 @@ class JobRunnerTest {
                 runner.start();
                 var fine = UUID.randomUUID();
 
-                jobs.schedule(Cast.JOB, Jobs.Task.DERIVE_MESSAGES, poison, Instant.now());
-                jobs.schedule(Cast.JOB, Jobs.Task.SEND_MESSAGE, poison, Instant.now());
-                jobs.schedule(Cast.JOB, Jobs.Task.SEND_MESSAGE, fine, Instant.now());
+                database.transactions().run(Cast.JOB, () -> {
+                    jobs.schedule(Cast.JOB, Jobs.Task.DERIVE_MESSAGES, poison, Instant.now());
+                    jobs.schedule(Cast.JOB, Jobs.Task.SEND_MESSAGE, poison, Instant.now());
+                    jobs.schedule(Cast.JOB, Jobs.Task.SEND_MESSAGE, fine, Instant.now());
+                });
 
                 await(() -> sent.contains(fine)
                         && database.sql()

@@ -7,6 +7,7 @@ import static studio.portal.persistence.schema.Tables.SUBMISSION;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,42 @@ class JooqTransactionsTest {
         });
 
         assertThat(isThere(database, "kept")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nothing_is_written_outside_of_a_transaction(Vendor vendor) {
+        var database = database(vendor);
+
+        assertThatThrownBy(() -> write(database, "outside"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("outside of a transaction");
+
+        assertThat(isThere(database, "outside")).isFalse();
+    }
+
+    /** Decision 0006: otherwise a kill leaves half of one of them. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void on_h2_transactions_take_turns_while_readers_go_on(Vendor vendor) throws Exception {
+        var database = database(vendor);
+        var seen = Collections.synchronizedList(new ArrayList<String>());
+
+        WhileOpen.run(
+                database,
+                () -> write(database, "first"),
+                () -> {
+                    seen.add("reads " + isThere(database, "first"));
+                    database.transactions().run(Cast.ANA, () -> seen.add("second begins"));
+                },
+                () -> seen.add("first ends"));
+
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        switch (vendor) {
+                            case H2 -> List.of("reads false", "first ends", "second begins");
+                            case POSTGRESQL -> List.of("reads false", "second begins", "first ends");
+                        });
     }
 
     @ParameterizedTest

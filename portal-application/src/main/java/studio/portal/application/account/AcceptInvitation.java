@@ -24,6 +24,7 @@ import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.account.SecretHash;
 
 /** Somebody accepts an invitation by the mailed link, which proves the mailbox, and is signed in. A person who has a login already gains the membership. */
@@ -136,7 +137,7 @@ public final class AcceptInvitation {
 
     private Person added(Invitation invitation, String name, Instant at) {
         var id = new PersonId(ids.next());
-        var profile = Person.Profile.named(name);
+        var profile = Profile.named(name);
         var person = invitation
                 .client()
                 .map(client -> Person.member(

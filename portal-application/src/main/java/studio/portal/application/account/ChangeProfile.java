@@ -14,6 +14,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.account.Theme;
 
 /** Somebody says what they are called and how they want the portal. */
@@ -43,7 +44,7 @@ public final class ChangeProfile {
         transactions.run(actor, () -> {
             var person = actor.personId().flatMap(id -> people.find(actor, id)).orElseThrow(NotFound::new);
             person.change(
-                    new Person.Profile(command.name(), command.language(), command.zone(), command.theme()),
+                    new Profile(command.name(), command.language(), command.zone(), command.theme()),
                     actor,
                     clock.instant());
             people.update(actor, person);

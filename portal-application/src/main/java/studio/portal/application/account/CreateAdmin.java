@@ -18,6 +18,7 @@ import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SignInRepository;
 
@@ -67,7 +68,7 @@ public final class CreateAdmin {
         return transactions.write(actor, () -> {
             var at = clock.instant();
             var person = Person.staff(
-                    new PersonId(ids.next()), command.email(), Person.Profile.named(command.name()), true, actor, at);
+                    new PersonId(ids.next()), command.email(), Profile.named(command.name()), true, actor, at);
             people.add(actor, person);
             var id = new PasswordResetId(ids.next());
             var token = tokens.passwordReset(id);

@@ -3,12 +3,12 @@ package studio.portal.application.account;
 import studio.portal.application.Transactions;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Profile;
 
 /** What somebody decided about themselves, as they left it and not as it works out. */
 public final class OwnProfile {
-    public record View(Person.Profile profile, boolean hasPassword) {}
+    public record View(Profile profile, boolean hasPassword) {}
 
     private final Transactions transactions;
     private final PersonRepository people;

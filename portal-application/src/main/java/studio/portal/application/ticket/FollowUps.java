@@ -12,6 +12,7 @@ import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.ticket.Ticket;
+import studio.portal.domain.ticket.TicketOpening;
 
 /**
  * Whose a ticket is that follows up on a closed one. Everybody of the client who took part in the old one and is still
@@ -34,7 +35,7 @@ final class FollowUps {
      *
      * @throws RuleViolation {@code nobody-left} if there is no such person
      */
-    Ticket.Opening opening(Actor actor, Ticket closed) {
+    TicketOpening opening(Actor actor, Ticket closed) {
         var members = people.members(actor, closed.client()).stream()
                 .filter(Person::isActive)
                 .sorted(Comparator.comparing((Person member) -> !member.manages(closed.client()))
@@ -49,7 +50,7 @@ final class FollowUps {
                 .toList();
         var requester = requester(actor, closed, concerned);
         var state = closed.state();
-        return new Ticket.Opening(
+        return new TicketOpening(
                 closed.client(),
                 requester,
                 state.subject(),

@@ -27,6 +27,7 @@ import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketMessage;
+import studio.portal.domain.ticket.TicketOpening;
 import studio.portal.domain.ticket.TicketRepository;
 
 /** A client asks for help, or staff do so for a named member. */
@@ -91,7 +92,7 @@ public final class OpenTicket {
         });
     }
 
-    private Ticket.Opening opening(Actor actor, Command command) {
+    private TicketOpening opening(Actor actor, Command command) {
         if (actor instanceof Actor.Member member) {
             if (command.requesterId().filter(id -> !id.equals(member.person())).isPresent()) {
                 throw InvalidInput.of("requesterId", "absent");
@@ -141,8 +142,8 @@ public final class OpenTicket {
         return clients.iterator().next();
     }
 
-    private static Ticket.Opening opening(ClientId client, PersonId requester, Command command) {
-        return new Ticket.Opening(
+    private static TicketOpening opening(ClientId client, PersonId requester, Command command) {
+        return new TicketOpening(
                 client, requester, command.subject(), command.priority(), command.category(), Optional.empty());
     }
 }

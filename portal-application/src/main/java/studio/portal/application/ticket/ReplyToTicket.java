@@ -84,7 +84,7 @@ public final class ReplyToTicket {
     /** Where a follow-up may come of it, members are locked first, as everybody does who locks both. */
     private Ticket locked(Actor actor, TicketId id) {
         var seen = tickets.find(actor, id).orElseThrow(NotFound::new);
-        if (!TicketPolicy.isAtWork(seen)) {
+        if (!seen.status().isAtWork()) {
             followUps.lockMembers(actor, seen);
         }
         return tickets.lock(actor, id).orElseThrow(NotFound::new);

@@ -37,7 +37,7 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Membership;
-import studio.portal.domain.account.Person;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.account.Theme;
 
 final class SendMessageTest extends NotificationDesk {
@@ -317,7 +317,7 @@ final class SendMessageTest extends NotificationDesk {
         changePerson(
                 MARA.person(),
                 mara -> mara.change(
-                        new Person.Profile("Mara", Optional.of(Language.ENGLISH), Optional.empty(), Theme.DARK),
+                        new Profile("Mara", Optional.of(Language.ENGLISH), Optional.empty(), Theme.DARK),
                         MARA,
                         MONDAY));
         sendMessage.handle(JOB, receipt());

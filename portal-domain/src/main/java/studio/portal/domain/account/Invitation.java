@@ -33,7 +33,7 @@ public record Invitation(
 
     /** @throws RuleViolation {@code person-name} */
     public Invitation {
-        name = Person.Profile.named(name).name();
+        name = Profile.named(name).name();
         permissions = Set.copyOf(permissions);
     }
 

@@ -1,7 +1,6 @@
 package studio.portal.domain.account;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
-import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 
 /** A human with one login, of the studio or of its clients. People are disabled, never deleted. */
@@ -22,25 +20,6 @@ public final class Person {
     public enum Status {
         ACTIVE,
         DISABLED
-    }
-
-    /**
-     * What a person decides for themselves.
-     *
-     * @param language empty means the client's, then the studio's
-     * @param zone in which times are shown; empty means the studio's
-     */
-    public record Profile(String name, Optional<Language> language, Optional<ZoneId> zone, Theme theme) {
-        public Profile {
-            name = name.strip();
-            if (!OneLine.is(name) || name.length() > NAME_LENGTH) {
-                throw new RuleViolation("person-name", "A name has 1 to " + NAME_LENGTH + " characters");
-            }
-        }
-
-        public static Profile named(String name) {
-            return new Profile(name, Optional.empty(), Optional.empty(), Theme.DARK);
-        }
     }
 
     private final PersonId id;

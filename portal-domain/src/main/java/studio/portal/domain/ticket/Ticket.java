@@ -4,19 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
-import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 
@@ -31,41 +27,8 @@ public final class Ticket implements TicketFacts {
     public static final int SUBJECT_LENGTH = 200;
     public static final int MOST_PARTICIPANTS = 50;
 
-    /** A ticket as it is stored. */
-    public record State(
-            TicketId id,
-            TicketNumber number,
-            ClientId client,
-            PersonId requester,
-            ActorReference openedBy,
-            String subject,
-            TicketStatus status,
-            Priority priority,
-            Category category,
-            Optional<PersonId> assignee,
-            Optional<LocalDate> plannedFor,
-            Optional<TicketId> followsUp,
-            Set<PersonId> participants,
-            Instant openedAt,
-            Instant updatedAt,
-            Optional<Instant> quietSince,
-            long version) {
-        public State {
-            participants = Set.copyOf(participants);
-        }
-    }
-
-    private final TicketId id;
-    private final TicketNumber number;
-    private final ClientId client;
-    private final PersonId requester;
-    private final ActorReference openedBy;
-    private final String subject;
-    private final Optional<TicketId> followsUp;
-    private final Instant openedAt;
-    private final long version;
-    private final Set<PersonId> participantsBefore;
-    private final Set<PersonId> participants;
+    private final TicketState found;
+    private final Participants participants;
     private final List<DomainEvent> events = new ArrayList<>();
     private TicketStatus status;
     private Priority priority;
@@ -75,91 +38,30 @@ public final class Ticket implements TicketFacts {
     private Instant updatedAt;
     private Optional<Instant> quietSince;
 
-    private Ticket(State state) {
-        id = state.id();
-        number = state.number();
-        client = state.client();
-        requester = state.requester();
-        openedBy = state.openedBy();
-        subject = checkedSubject(state.subject());
-        followsUp = state.followsUp();
-        openedAt = state.openedAt();
-        version = state.version();
-        participantsBefore = state.participants();
-        participants = new LinkedHashSet<>(state.participants());
-        status = state.status();
-        priority = state.priority();
-        category = state.category();
-        assignee = state.assignee();
-        plannedFor = state.plannedFor();
-        updatedAt = state.updatedAt();
-        quietSince = state.quietSince();
+    private Ticket(TicketState found) {
+        this.found = found;
+        participants = new Participants(found.requester(), found.participants());
+        status = found.status();
+        priority = found.priority();
+        category = found.category();
+        assignee = found.assignee();
+        plannedFor = found.plannedFor();
+        updatedAt = found.updatedAt();
+        quietSince = found.quietSince();
     }
 
     /** For repositories: a ticket as it was stored. */
-    public static Ticket stored(State state) {
+    public static Ticket stored(TicketState state) {
         return new Ticket(state);
     }
 
-    /**
-     * What a new ticket starts with.
-     *
-     * @param requester the member it is for; the opener themselves unless staff open it for a member
-     * @param participants who takes part besides, from the beginning
-     */
-    public record Opening(
-            ClientId client,
-            PersonId requester,
-            String subject,
-            Priority priority,
-            Category category,
-            Optional<TicketId> followsUp,
-            Set<PersonId> participants) {
-        public Opening {
-            participants = Set.copyOf(participants);
-        }
-
-        /** Only the requester takes part. */
-        public Opening(
-                ClientId client,
-                PersonId requester,
-                String subject,
-                Priority priority,
-                Category category,
-                Optional<TicketId> followsUp) {
-            this(client, requester, subject, priority, category, followsUp, Set.of());
-        }
-    }
-
     /** @throws AccessDenied unless staff open it, or a member for themselves in the client they act for */
-    public static Ticket open(TicketId id, TicketNumber number, Opening opening, Actor by, Instant at) {
-        var ownTicket = by instanceof Actor.Member member
-                && member.client().equals(opening.client())
-                && member.person().equals(opening.requester());
-        if (!by.isStaff() && !ownTicket) {
-            throw new AccessDenied("Only staff open a ticket for somebody else");
-        }
-        var ticket = new Ticket(new State(
-                id,
-                number,
-                opening.client(),
-                opening.requester(),
-                by.reference(),
-                opening.subject(),
-                TicketStatus.OPEN,
-                opening.priority(),
-                opening.category(),
-                Optional.empty(),
-                Optional.empty(),
-                opening.followsUp(),
-                Set.of(),
-                at,
-                at,
-                Optional.empty(),
-                0));
+    public static Ticket open(TicketId id, TicketNumber number, TicketOpening opening, Actor by, Instant at) {
+        allow(by.isStaff() || opening.isFor(by), "Only staff open a ticket for somebody else");
+        var ticket = new Ticket(TicketState.opened(id, number, opening, by.reference(), at));
         ticket.record(EventType.TICKET_OPENED, by, at, Map.of());
         opening.participants().stream()
-                .filter(person -> !person.equals(opening.requester()) && ticket.participants.add(person))
+                .filter(ticket.participants::join)
                 .forEach(person -> ticket.record(EventType.TICKET_PARTICIPANT_ADDED, by, at, naming(person)));
         return ticket;
     }
@@ -183,8 +85,10 @@ public final class Ticket implements TicketFacts {
         if (thenStatus.isPresent()) {
             allow(TicketPolicy.mayManage(by), "Only the studio sets a status");
         }
-        var written = new TicketMessage(message, id, by.reference(), body, attachments, at);
-        var then = thenStatus.or(() -> statusAfterReply(by)).filter(to -> to != status);
+        var written = new TicketMessage(message, id(), by.reference(), body, attachments, at);
+        var then = thenStatus
+                .or(() -> by.isStaff() ? Optional.empty() : status.afterReplyOfMember(isAssigned()))
+                .filter(to -> to != status);
         then.ifPresent(this::mustBeMove);
         var details = new LinkedHashMap<String, String>();
         details.put(TicketEvent.MESSAGE, message.toString());
@@ -198,20 +102,17 @@ public final class Ticket implements TicketFacts {
     /** Staff write for staff. Changes nothing that a client could notice, not even the version. */
     public InternalNote note(MessageId message, String body, Attachments attachments, Actor by, Instant at) {
         allow(TicketPolicy.mayNote(by), "Only the studio writes internal notes");
-        var written = new InternalNote(message, id, by.reference(), body, attachments, at);
+        var written = new InternalNote(message, id(), by.reference(), body, attachments, at);
         events.add(event(EventType.TICKET_NOTED, by, at, Map.of(TicketEvent.MESSAGE, message.toString())));
         return written;
     }
 
     /** @throws RuleViolation {@code status-move} unless staff move it among the first four, or close a resolved one */
     public void changeStatus(TicketStatus to, Actor by, Instant at) {
-        allow(TicketPolicy.mayManage(by), "Only the studio sets a status");
-        if (to == status) {
-            return;
+        if (isNews(to, status, by)) {
+            mustBeMove(to);
+            become(to, Map.of(), by, at);
         }
-        mustNotBeClosed();
-        mustBeMove(to);
-        become(to, Map.of(), by, at);
     }
 
     public void resolve(Actor by, Instant at) {
@@ -229,7 +130,7 @@ public final class Ticket implements TicketFacts {
         if (!TicketPolicy.mayReopen(by, this)) {
             throw new RuleViolation("not-resolved", "Only a resolved ticket can be reopened");
         }
-        become(statusWhenBackWithStudio(), Map.of(), by, at);
+        become(TicketStatus.backWithStudio(isAssigned()), Map.of(), by, at);
     }
 
     /** By staff, or by the job once it has been quiet for long enough. */
@@ -243,73 +144,51 @@ public final class Ticket implements TicketFacts {
 
     /** @param to somebody of the studio, which the caller has checked; empty to let go of it */
     public void assign(Optional<PersonId> to, Actor by, Instant at) {
-        allow(TicketPolicy.mayManage(by), "Only the studio assigns a ticket");
-        if (to.equals(assignee)) {
-            return;
+        if (isNews(to, assignee, by)) {
+            assignee = to;
+            record(EventType.TICKET_ASSIGNED, by, at, to.map(Ticket::naming).orElse(Map.of()));
         }
-        mustNotBeClosed();
-        assignee = to;
-        record(
-                EventType.TICKET_ASSIGNED,
-                by,
-                at,
-                to.map(person -> Map.of(TicketEvent.PERSON, person.toString())).orElse(Map.of()));
     }
 
     public void prioritise(Priority to, Actor by, Instant at) {
-        allow(TicketPolicy.mayManage(by), "Only the studio sets a priority");
-        if (to == priority) {
-            return;
+        if (isNews(to, priority, by)) {
+            var details = Map.of(TicketEvent.FROM, priority.word(), TicketEvent.TO, to.word());
+            priority = to;
+            record(EventType.TICKET_PRIORITY_CHANGED, by, at, details);
         }
-        mustNotBeClosed();
-        var details = Map.of(TicketEvent.FROM, priority.word(), TicketEvent.TO, to.word());
-        priority = to;
-        record(EventType.TICKET_PRIORITY_CHANGED, by, at, details);
     }
 
     public void categorise(Category to, Actor by, Instant at) {
-        allow(TicketPolicy.mayManage(by), "Only the studio sets a category");
-        if (to == category) {
-            return;
+        if (isNews(to, category, by)) {
+            var details = Map.of(TicketEvent.FROM, category.word(), TicketEvent.TO, to.word());
+            category = to;
+            record(EventType.TICKET_CATEGORY_CHANGED, by, at, details);
         }
-        mustNotBeClosed();
-        var details = Map.of(TicketEvent.FROM, category.word(), TicketEvent.TO, to.word());
-        category = to;
-        record(EventType.TICKET_CATEGORY_CHANGED, by, at, details);
     }
 
     /** Sets, moves or takes back the day the studio plans to be done; the client is told. */
     public void plan(Optional<LocalDate> to, Actor by, Instant at) {
-        allow(TicketPolicy.mayManage(by), "Only the studio plans a ticket");
-        if (to.equals(plannedFor)) {
-            return;
+        if (isNews(to, plannedFor, by)) {
+            var details = new LinkedHashMap<String, String>();
+            plannedFor.ifPresent(from -> details.put(TicketEvent.FROM, from.toString()));
+            to.ifPresent(day -> details.put(TicketEvent.TO, day.toString()));
+            plannedFor = to;
+            record(EventType.TICKET_PLANNED, by, at, details);
         }
-        mustNotBeClosed();
-        var details = new LinkedHashMap<String, String>();
-        plannedFor.ifPresent(from -> details.put(TicketEvent.FROM, from.toString()));
-        to.ifPresent(day -> details.put(TicketEvent.TO, day.toString()));
-        plannedFor = to;
-        record(EventType.TICKET_PLANNED, by, at, details);
     }
 
     /** @param colleague an active member of the same client, which the caller has checked */
     public void addParticipant(PersonId colleague, Actor by, Instant at) {
         allow(TicketPolicy.decides(by, this), "Only the requester and the studio add somebody");
         mustNotBeClosed();
-        if (colleague.equals(requester) || !participants.add(colleague)) {
-            throw new RuleViolation("takes-part-already", "This person takes part already");
-        }
-        if (participants.size() > MOST_PARTICIPANTS) {
-            participants.remove(colleague);
-            throw new RuleViolation("too-many-participants", "At most " + MOST_PARTICIPANTS + " people take part");
-        }
+        participants.add(colleague);
         record(EventType.TICKET_PARTICIPANT_ADDED, by, at, naming(colleague));
     }
 
     public void removeParticipant(PersonId colleague, Actor by, Instant at) {
         allow(TicketPolicy.decides(by, this), "Only the requester and the studio remove somebody");
         mustNotBeClosed();
-        if (!participants.remove(colleague)) {
+        if (!participants.leave(colleague)) {
             throw new RuleViolation("takes-no-part", "This person takes no part");
         }
         record(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(colleague));
@@ -321,12 +200,12 @@ public final class Ticket implements TicketFacts {
      * may cause this; closed tickets are handed over too. It is no news of the ticket, so its date stays.
      */
     public void memberLeft(PersonId person, Set<PersonId> managers, Actor by, Instant at) {
-        if (participants.remove(person)) {
+        if (participants.leave(person)) {
             events.add(event(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(person)));
         }
-        if (person.equals(requester)) {
+        if (person.equals(requester())) {
             managers.stream()
-                    .filter(manager -> !manager.equals(requester) && participants.add(manager))
+                    .filter(participants::join)
                     .forEach(manager -> events.add(event(EventType.TICKET_HANDED_OVER, by, at, naming(manager))));
         }
     }
@@ -343,17 +222,22 @@ public final class Ticket implements TicketFacts {
         events.add(event(EventType.TICKET_NOTE_REDACTED, by, at, Map.of(TicketEvent.MESSAGE, note.toString())));
     }
 
-    private TicketStatus statusWhenBackWithStudio() {
-        return assignee.isPresent() ? TicketStatus.IN_PROGRESS : TicketStatus.OPEN;
+    private boolean isAssigned() {
+        return assignee.isPresent();
     }
 
-    private Optional<TicketStatus> statusAfterReply(Actor by) {
-        var asleep = status == TicketStatus.WAITING_CLIENT || status == TicketStatus.RESOLVED;
-        return !by.isStaff() && asleep ? Optional.of(statusWhenBackWithStudio()) : Optional.empty();
+    /** What only the studio sets, on a ticket that is not closed; to set what is set already is no news anywhere. */
+    private <T> boolean isNews(T to, T now, Actor by) {
+        allow(TicketPolicy.mayManage(by), "Only the studio manages a ticket");
+        if (to.equals(now)) {
+            return false;
+        }
+        mustNotBeClosed();
+        return true;
     }
 
     private void mustBeMove(TicketStatus to) {
-        if (to == TicketStatus.CLOSED && status != TicketStatus.RESOLVED) {
+        if (!status.mayBecome(to)) {
             throw new RuleViolation("status-move", "Only a resolved ticket can be closed");
         }
     }
@@ -363,12 +247,7 @@ public final class Ticket implements TicketFacts {
         var details = new LinkedHashMap<>(cause);
         details.put(TicketEvent.FROM, status.word());
         details.put(TicketEvent.TO, to.word());
-        var type = switch (to) {
-            case RESOLVED -> EventType.TICKET_RESOLVED;
-            case CLOSED -> EventType.TICKET_CLOSED;
-            case OPEN, IN_PROGRESS, WAITING_CLIENT ->
-                status == TicketStatus.RESOLVED ? EventType.TICKET_REOPENED : EventType.TICKET_STATUS_CHANGED;
-        };
+        var type = TicketEvent.ofMove(status, to);
         status = to;
         quietSince = to == TicketStatus.RESOLVED ? Optional.of(at) : Optional.empty();
         record(type, by, at, details);
@@ -392,41 +271,33 @@ public final class Ticket implements TicketFacts {
     }
 
     private TicketEvent event(EventType type, Actor by, Instant at, Map<String, String> details) {
-        return new TicketEvent(type, id, client, by.reference(), at, details);
+        return new TicketEvent(type, id(), client(), by.reference(), at, details);
     }
 
     private static Map<String, String> naming(PersonId person) {
         return Map.of(TicketEvent.PERSON, person.toString());
     }
 
-    private static String checkedSubject(String subject) {
-        var text = subject.strip();
-        if (!OneLine.is(text) || text.length() > SUBJECT_LENGTH) {
-            throw new RuleViolation("subject", "A subject is one line of 1 to " + SUBJECT_LENGTH + " characters");
-        }
-        return text;
-    }
-
     /** As it would be stored now. */
-    public State state() {
-        return new State(
-                id,
-                number,
-                client,
-                requester,
-                openedBy,
-                subject,
+    public TicketState state() {
+        return new TicketState(
+                found.id(),
+                found.number(),
+                found.client(),
+                found.requester(),
+                found.openedBy(),
+                found.subject(),
                 status,
                 priority,
                 category,
                 assignee,
                 plannedFor,
-                followsUp,
-                participants,
-                openedAt,
+                found.followsUp(),
+                participants(),
+                found.openedAt(),
                 updatedAt,
                 quietSince,
-                version);
+                found.version());
     }
 
     /** Whether anything a client could notice has changed since it was found; a note is no such thing. */
@@ -435,40 +306,36 @@ public final class Ticket implements TicketFacts {
     }
 
     public TicketId id() {
-        return id;
+        return found.id();
     }
 
     public TicketNumber number() {
-        return number;
+        return found.number();
     }
 
     @Override
     public ClientId client() {
-        return client;
+        return found.client();
     }
 
     @Override
     public PersonId requester() {
-        return requester;
+        return found.requester();
     }
 
     @Override
     public Set<PersonId> participants() {
-        return Set.copyOf(participants);
+        return participants.all();
     }
 
     /** Who takes part that did not when it was found. */
     public Set<PersonId> joined() {
-        return without(participants, participantsBefore);
+        return participants.joined();
     }
 
     /** Who takes part no longer that did when it was found. */
     public Set<PersonId> gone() {
-        return without(participantsBefore, participants);
-    }
-
-    private static Set<PersonId> without(Set<PersonId> people, Set<PersonId> others) {
-        return people.stream().filter(person -> !others.contains(person)).collect(Collectors.toUnmodifiableSet());
+        return participants.gone();
     }
 
     @Override
@@ -477,7 +344,7 @@ public final class Ticket implements TicketFacts {
     }
 
     public String subject() {
-        return subject;
+        return found.subject();
     }
 
     public Optional<PersonId> assignee() {
@@ -490,7 +357,7 @@ public final class Ticket implements TicketFacts {
     }
 
     public long version() {
-        return version;
+        return found.version();
     }
 
     public List<DomainEvent> events() {

@@ -27,6 +27,16 @@ public record TicketEvent(
         details = Map.copyOf(details);
     }
 
+    /** The kind of event that a step from one status to another is. */
+    static EventType ofMove(TicketStatus from, TicketStatus to) {
+        return switch (to) {
+            case RESOLVED -> EventType.TICKET_RESOLVED;
+            case CLOSED -> EventType.TICKET_CLOSED;
+            case OPEN, IN_PROGRESS, WAITING_CLIENT ->
+                from == TicketStatus.RESOLVED ? EventType.TICKET_REOPENED : EventType.TICKET_STATUS_CHANGED;
+        };
+    }
+
     @Override
     public UUID subject() {
         return ticket.value();

@@ -37,7 +37,7 @@ public final class TicketPolicy {
     }
 
     public static boolean mayResolve(Actor actor, TicketFacts ticket) {
-        return decides(actor, ticket) && isAtWork(ticket.status());
+        return decides(actor, ticket) && ticket.status().isAtWork();
     }
 
     public static boolean mayReopen(Actor actor, TicketFacts ticket) {
@@ -61,23 +61,11 @@ public final class TicketPolicy {
         return actor.isStaff() || isRequester(actor, ticket);
     }
 
-    /** Neither resolved nor closed. */
-    public static boolean isAtWork(TicketFacts ticket) {
-        return isAtWork(ticket.status());
-    }
-
     /** In which a ticket waits on the actor's own side to do something. */
     public static Set<TicketStatus> waitingOn(Actor actor) {
         return actor.isStaff()
                 ? Set.of(TicketStatus.OPEN, TicketStatus.IN_PROGRESS)
                 : Set.of(TicketStatus.WAITING_CLIENT);
-    }
-
-    static boolean isAtWork(TicketStatus status) {
-        return switch (status) {
-            case OPEN, IN_PROGRESS, WAITING_CLIENT -> true;
-            case RESOLVED, CLOSED -> false;
-        };
     }
 
     private static boolean isRequester(Actor actor, TicketFacts ticket) {

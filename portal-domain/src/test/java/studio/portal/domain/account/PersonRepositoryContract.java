@@ -40,7 +40,7 @@ public interface PersonRepositoryContract extends RepositoryContract {
     default void a_stored_person_is_found_as_they_were() {
         var person = people().find(ANA, MARA.person()).orElseThrow();
         person.change(
-                new Person.Profile(
+                new Profile(
                         "Mara Kern-Lee",
                         Optional.of(Language.GERMAN),
                         Optional.of(ZoneId.of("Europe/Berlin")),
@@ -133,7 +133,7 @@ public interface PersonRepositoryContract extends RepositoryContract {
         var impostor = Person.staff(
                 new PersonId(Cast.id(0xdead)),
                 new EmailAddress("client@kern.example"),
-                Person.Profile.named("Mara Too"),
+                Profile.named("Mara Too"),
                 false,
                 ADMIN,
                 MONDAY);

@@ -133,18 +133,18 @@ final class PersonTest {
 
     @Test
     void a_name_is_one_line_of_limited_length() {
-        assertRefused("person-name", () -> Person.Profile.named(" "));
-        assertRefused("person-name", () -> Person.Profile.named("x".repeat(Person.NAME_LENGTH + 1)));
-        assertRefused("person-name", () -> Person.Profile.named("Mara\nBcc: x"));
-        assertThat(Person.Profile.named(" Mara ").name()).isEqualTo("Mara");
+        assertRefused("person-name", () -> Profile.named(" "));
+        assertRefused("person-name", () -> Profile.named("x".repeat(Person.NAME_LENGTH + 1)));
+        assertRefused("person-name", () -> Profile.named("Mara\nBcc: x"));
+        assertThat(Profile.named(" Mara ").name()).isEqualTo("Mara");
     }
 
     @Test
     void an_unchanged_profile_is_not_recorded() {
-        mara.change(Person.Profile.named("Mara Kern"), MARA, MONDAY);
+        mara.change(Profile.named("Mara Kern"), MARA, MONDAY);
         assertThat(mara.events()).isEmpty();
 
-        mara.change(Person.Profile.named("Mara Kern-Lee"), MARA, MONDAY);
+        mara.change(Profile.named("Mara Kern-Lee"), MARA, MONDAY);
         assertThat(types(mara)).containsExactly(EventType.PERSON_CHANGED);
         assertThat(mara.name()).isEqualTo("Mara Kern-Lee");
     }
@@ -152,7 +152,7 @@ final class PersonTest {
     @Test
     void nothing_secret_or_personal_is_recorded() {
         mara.setPassword(new PasswordHash("secret"), MARA, MONDAY);
-        mara.change(Person.Profile.named("Somebody Else"), MARA, MONDAY);
+        mara.change(Profile.named("Somebody Else"), MARA, MONDAY);
 
         assertThat(mara.events().toString()).doesNotContain("secret", "Somebody", "kern.example");
         assertThat(new PasswordHash("secret").toString()).doesNotContain("secret");

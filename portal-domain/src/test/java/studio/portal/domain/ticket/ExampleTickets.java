@@ -37,7 +37,7 @@ public final class ExampleTickets {
     }
 
     public static Ticket opened(Actor.Member requester, String subject, Priority priority, Category category) {
-        var opening = new Ticket.Opening(
+        var opening = new TicketOpening(
                 requester.client(), requester.person(), subject, priority, category, Optional.empty());
         var number = NEXT.incrementAndGet();
         return Ticket.open(new TicketId(Cast.id(number)), new TicketNumber(number), opening, requester, MONDAY);
@@ -62,12 +62,12 @@ public final class ExampleTickets {
     }
 
     private static Ticket stored(
-            Ticket.State state,
+            TicketState state,
             TicketStatus status,
             Optional<PersonId> assignee,
             Set<PersonId> participants,
             Optional<Instant> quietSince) {
-        return Ticket.stored(new Ticket.State(
+        return Ticket.stored(new TicketState(
                 state.id(),
                 state.number(),
                 state.client(),

@@ -22,7 +22,7 @@ import studio.portal.domain.file.InMemoryUploads;
 public final class InMemoryTickets implements TicketRepository {
     private static final Actor EVERYTHING = new Actor.System("in-memory-tickets");
 
-    private final Map<TicketId, Ticket.State> tickets = new LinkedHashMap<>();
+    private final Map<TicketId, TicketState> tickets = new LinkedHashMap<>();
     private final List<TicketMessage> messages = new ArrayList<>();
     private final List<InternalNote> notes = new ArrayList<>();
     private final Set<MessageId> redacted = new HashSet<>();
@@ -157,8 +157,8 @@ public final class InMemoryTickets implements TicketRepository {
         return TicketPolicy.maySee(actor, ticket, colleaguesSee);
     }
 
-    private static Ticket.State with(Ticket.State state, Set<PersonId> participants, long version) {
-        return new Ticket.State(
+    private static TicketState with(TicketState state, Set<PersonId> participants, long version) {
+        return new TicketState(
                 state.id(),
                 state.number(),
                 state.client(),

@@ -114,7 +114,7 @@ final class TicketLifeProperties {
         assertThat(moves.get(0).details()).containsEntry("from", from.word()).containsEntry("to", to.word());
     }
 
-    private static void assertInvariants(Ticket ticket, Ticket.State before, List<DomainEvent> events, Instant at) {
+    private static void assertInvariants(Ticket ticket, TicketState before, List<DomainEvent> events, Instant at) {
         var noticeable = events.stream().anyMatch(event -> event.type().audience() == EventType.Audience.CLIENT);
         assertThat(ticket.quietSince().isPresent()).isEqualTo(ticket.status() == TicketStatus.RESOLVED);
         assertThat(ticket.participants()).doesNotContain(ticket.requester());

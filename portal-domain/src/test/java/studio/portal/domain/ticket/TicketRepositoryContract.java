@@ -68,7 +68,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
     default void the_ticket_that_was_followed_up_is_remembered() {
         var old = add(printerOnFire());
         var opening =
-                new Ticket.Opening(KERN, MARA.person(), "Again", Priority.HIGH, Category.BUG, Optional.of(old.id()));
+                new TicketOpening(KERN, MARA.person(), "Again", Priority.HIGH, Category.BUG, Optional.of(old.id()));
         var number = write(() -> tickets().nextNumber(MARA));
         var followUp = Ticket.open(new TicketId(messageId().value()), number, opening, MARA, MONDAY);
 
@@ -267,7 +267,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
 
     @Test
     default void a_new_ticket_can_have_participants_from_the_beginning() {
-        var opening = new Ticket.Opening(
+        var opening = new TicketOpening(
                 KERN,
                 MARA.person(),
                 "Again",

@@ -247,7 +247,7 @@ final class TicketTest {
 
     private static Ticket open(ClientId client, PersonId requester, String subject, Actor by) {
         var opening =
-                new Ticket.Opening(client, requester, subject, Priority.MEDIUM, Category.GENERAL, Optional.empty());
+                new TicketOpening(client, requester, subject, Priority.MEDIUM, Category.GENERAL, Optional.empty());
         return Ticket.open(new TicketId(Cast.id(1)), new TicketNumber(1042), opening, by, MONDAY);
     }
 

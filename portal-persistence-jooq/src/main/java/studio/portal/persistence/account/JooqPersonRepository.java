@@ -25,6 +25,7 @@ import studio.portal.domain.account.PasswordHash;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.account.Role;
 import studio.portal.domain.account.Theme;
 import studio.portal.persistence.Database;
@@ -198,7 +199,7 @@ public final class JooqPersonRepository implements PersonRepository {
                 new EmailAddress(row.getEmail()),
                 Role.valueOf(row.getRole()),
                 Person.Status.valueOf(row.getStatus()),
-                new Person.Profile(
+                new Profile(
                         row.getName(),
                         Stored.language(row.getLanguage()),
                         Stored.zone(row.getZone()),

@@ -12,6 +12,7 @@ import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.domain.ticket.TicketState;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.TicketRecord;
@@ -21,7 +22,7 @@ final class TicketRows {
     private TicketRows() {}
 
     static Ticket ticket(TicketRecord row, Set<PersonId> participants) {
-        return Ticket.stored(new Ticket.State(
+        return Ticket.stored(new TicketState(
                 new TicketId(row.getId()),
                 new TicketNumber(row.getNumber()),
                 new ClientId(row.getClientId()),
@@ -42,7 +43,7 @@ final class TicketRows {
     }
 
     /** Fills in what is set once, when a ticket is opened. */
-    static void fillFirst(TicketRecord row, Ticket.State state) {
+    static void fillFirst(TicketRecord row, TicketState state) {
         row.setId(state.id().value());
         row.setNumber(state.number().value());
         row.setClientId(state.client().value());
@@ -55,7 +56,7 @@ final class TicketRows {
     }
 
     /** Fills in what changes later on. */
-    static void fill(TicketRecord row, Ticket.State state, long version) {
+    static void fill(TicketRecord row, TicketState state, long version) {
         row.setStatus(state.status().word());
         row.setPriority(state.priority().ordinal());
         row.setCategory(state.category().word());

@@ -35,6 +35,7 @@ import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.ticket.Attachments;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.ExampleTickets;
@@ -212,7 +213,7 @@ abstract class EndingMembership extends AccountStore {
         var lee = member("busy@kern.example");
         var busy = opened(lee, 40);
         var before = tickets().find(ANA, busy.get(0).id()).orElseThrow().state();
-        database().sql().deleteFrom(SCHEDULED_TASKS).execute();
+        run(() -> database().sql().deleteFrom(SCHEDULED_TASKS).execute());
 
         var many = statements.during(() -> removeMember.handle(ANA, lee.person(), KERN));
 
@@ -245,8 +246,7 @@ abstract class EndingMembership extends AccountStore {
         var membership = new Membership(KERN, Set.of());
         run(() -> people().add(
                         ANA,
-                        Person.member(
-                                id, new EmailAddress(email), Person.Profile.named("Lee"), membership, ANA, MONDAY)));
+                        Person.member(id, new EmailAddress(email), Profile.named("Lee"), membership, ANA, MONDAY)));
         return new Actor.Member(id, KERN, Set.of());
     }
 

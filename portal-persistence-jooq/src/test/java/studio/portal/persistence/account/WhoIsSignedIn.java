@@ -31,6 +31,7 @@ import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Membership;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Profile;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.Session;
 import studio.portal.domain.account.SessionId;
@@ -100,7 +101,7 @@ abstract class WhoIsSignedIn extends AccountStore {
         change(
                 MARA.person(),
                 person -> person.change(
-                        new Person.Profile(
+                        new Profile(
                                 "Mara Kern",
                                 Optional.of(Language.GERMAN),
                                 Optional.of(ZoneId.of("Asia/Tokyo")),

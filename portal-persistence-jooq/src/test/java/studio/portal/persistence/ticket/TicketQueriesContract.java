@@ -52,6 +52,7 @@ import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.domain.ticket.TicketOpening;
 import studio.portal.domain.ticket.TicketRepository;
 import studio.portal.domain.ticket.TicketStatus;
 
@@ -364,7 +365,7 @@ interface TicketQueriesContract extends RepositoryContract {
             ticket.close(ANA, MONDAY);
         });
         var opening =
-                new Ticket.Opening(KERN, MARA.person(), "Again", Priority.HIGH, Category.BUG, Optional.of(old.id()));
+                new TicketOpening(KERN, MARA.person(), "Again", Priority.HIGH, Category.BUG, Optional.of(old.id()));
         var number = write(() -> tickets().nextNumber(ANA));
         var next = add(Ticket.open(new TicketId(messageId().value()), number, opening, ANA, MONDAY));
 

@@ -51,6 +51,7 @@ import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketMessage;
 import studio.portal.domain.ticket.TicketNumber;
+import studio.portal.domain.ticket.TicketOpening;
 import studio.portal.domain.ticket.TicketRepository;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Database;
@@ -274,7 +275,7 @@ interface TicketRacesContract extends RepositoryContract {
 
     private static Ticket openedFor(ClientId client) {
         var id = messageId().value();
-        var opening = new Ticket.Opening(client, MARA.person(), "Help", Priority.LOW, Category.BUG, Optional.empty());
+        var opening = new TicketOpening(client, MARA.person(), "Help", Priority.LOW, Category.BUG, Optional.empty());
         var number = new TicketNumber(id.getLeastSignificantBits() & 0xFFFF_FFFFL);
         return Ticket.open(new TicketId(id), number, opening, ANA, MONDAY);
     }

@@ -42,6 +42,7 @@ import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketRepository;
+import studio.portal.domain.ticket.TicketState;
 import studio.portal.domain.ticket.TicketStatus;
 
 /** Whatever way a database takes, a list shows what policy and filter let through, once and in the order asked for. */
@@ -226,7 +227,7 @@ interface TicketWaysContract extends RepositoryContract {
                 statuses, priorities, categories, Optional.empty(), assignee, unassigned, Optional.empty(), sort);
     }
 
-    private static boolean passes(TicketFilter filter, Ticket.State ticket) {
+    private static boolean passes(TicketFilter filter, TicketState ticket) {
         return isIn(filter.statuses(), ticket.status())
                 && isIn(filter.priorities(), ticket.priority())
                 && isIn(filter.categories(), ticket.category())
