@@ -26,6 +26,12 @@ public final class Submissions {
 
         void remember(Actor actor, String key, String result);
 
+        /** What is remembered of a key, by transactions that have ended or this one. */
+        Optional<Remembered> find(Actor actor, String key);
+
+        /** As if the key had never been claimed. */
+        void forget(Actor actor, String key);
+
         int removeBefore(Actor actor, Instant time);
     }
 
@@ -48,6 +54,15 @@ public final class Submissions {
      * @throws InvalidInput {@code submission}: {@code reused} if the key came with another body before
      */
     public String once(Actor actor, Optional<String> key, String bodyHash, Supplier<String> work) {
+        return tried(actor, key, bodyHash, () -> Optional.of(work.get())).orElseThrow();
+    }
+
+    /**
+     * As {@link #once}, for what is done in a transaction that has to end well even if nothing comes of it.
+     *
+     * @param work what it returns empty is not remembered: the next try is a try of its own
+     */
+    public Optional<String> tried(Actor actor, Optional<String> key, String bodyHash, Supplier<Optional<String>> work) {
         if (key.isEmpty()) {
             return work.get();
         }
@@ -57,11 +72,19 @@ public final class Submissions {
                 if (!earlier.get().bodyHash().equals(bodyHash)) {
                     throw InvalidInput.of("submission", "reused");
                 }
-                return earlier.get().result();
+                return Optional.of(earlier.get().result());
             }
             var result = work.get();
-            store.remember(actor, key.get(), result);
+            result.ifPresentOrElse(
+                    made -> store.remember(actor, key.get(), made), () -> store.forget(actor, key.get()));
             return result;
         });
+    }
+
+    /** What came of it, if exactly this has been done already: for whoever has to know before the work begins. */
+    public Optional<String> earlier(Actor actor, String key, String bodyHash) {
+        return store.find(actor, key)
+                .filter(remembered -> remembered.bodyHash().equals(bodyHash))
+                .map(Remembered::result);
     }
 }

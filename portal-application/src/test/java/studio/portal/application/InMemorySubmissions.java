@@ -31,6 +31,16 @@ public final class InMemorySubmissions implements Submissions.Store {
     }
 
     @Override
+    public Optional<Submissions.Remembered> find(Actor actor, String key) {
+        return Optional.ofNullable(claims.get(new Key(actor.reference(), key))).map(Claim::remembered);
+    }
+
+    @Override
+    public void forget(Actor actor, String key) {
+        claims.remove(new Key(actor.reference(), key));
+    }
+
+    @Override
     public int removeBefore(Actor actor, Instant time) {
         var before = claims.size();
         claims.values().removeIf(claim -> claim.at().isBefore(time));

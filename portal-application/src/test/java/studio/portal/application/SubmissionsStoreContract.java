@@ -36,6 +36,22 @@ public interface SubmissionsStoreContract extends RepositoryContract {
     }
 
     @Test
+    default void what_is_remembered_is_found_by_whoever_claimed_it_until_it_is_forgotten() {
+        run(() -> {
+            assertThat(submissions().claim(MARA, "key", "hash", MONDAY)).isEmpty();
+            submissions().remember(MARA, "key", "result");
+        });
+        assertThat(submissions().find(MARA, "key")).contains(new Remembered("hash", "result"));
+        assertThat(submissions().find(BEA, "key")).isEmpty();
+
+        run(() -> submissions().forget(MARA, "key"));
+
+        assertThat(submissions().find(MARA, "key")).isEmpty();
+        assertThat(write(() -> submissions().claim(MARA, "key", "hash", MONDAY)))
+                .isEmpty();
+    }
+
+    @Test
     default void old_ones_are_forgotten() {
         write(() -> submissions().claim(MARA, "old", "hash", MONDAY));
         write(() -> submissions().claim(MARA, "new", "hash", MONDAY.plus(1, HOURS)));

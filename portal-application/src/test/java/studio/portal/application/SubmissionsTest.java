@@ -67,6 +67,20 @@ final class SubmissionsTest extends InMemoryPortal {
     }
 
     @Test
+    void a_try_that_comes_to_nothing_is_not_remembered_and_the_next_one_is() {
+        assertThat(submissions.tried(MARA, Optional.of("key"), "body", Optional::empty))
+                .isEmpty();
+        assertThat(submissions.earlier(MARA, "key", "body")).isEmpty();
+
+        assertThat(submissions.tried(MARA, Optional.of("key"), "body", () -> Optional.of(work())))
+                .contains("result 1");
+        assertThat(submissions.tried(MARA, Optional.of("key"), "body", () -> Optional.of(work())))
+                .contains("result 1");
+        assertThat(submissions.earlier(MARA, "key", "body")).contains("result 1");
+        assertThat(submissions.earlier(MARA, "key", "other body")).isEmpty();
+    }
+
+    @Test
     void a_preview_submits_nothing() {
         assertDenied(() -> submissions.once(ANA_AS_MARA, Optional.of("key"), "body", this::work));
         assertThat(done).hasValue(0);

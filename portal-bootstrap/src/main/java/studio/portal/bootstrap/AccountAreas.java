@@ -37,10 +37,9 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         accounts.signInWithPassword(),
                         accounts.signOut()),
                 new ResetPages(pages, tools.validation(), accounts.requestPasswordReset(), accounts.resetPassword()),
-                new InvitationPages(pages, cookies, tools.validation(), accounts.acceptInvitation()),
+                new InvitationPages(pages, tools.validation(), accounts.acceptInvitation()),
                 new ProfilePages(
                         pages,
-                        once,
                         tools.validation(),
                         storage.accountQueries(),
                         accounts.ownProfile(),
@@ -55,14 +54,12 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         accounts.switchClient()),
                 new ClientPages(
                         pages,
-                        once,
                         tools.validation(),
                         storage.accountQueries(),
                         accounts.addClient(),
                         accounts.changeClient()),
                 new MemberPages(
                         pages,
-                        once,
                         tools.validation(),
                         storage.accountQueries(),
                         accounts.invite(),
@@ -71,7 +68,6 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         accounts.removeMember()),
                 new PeoplePages(
                         pages,
-                        once,
                         tools.validation(),
                         storage.accountQueries(),
                         accounts.invite(),

@@ -41,7 +41,7 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
                         receive,
                         tickets.replyToTicket(),
                         tickets.noteOnTicket()),
-                new TicketDeedPages(pages, once, validation, queries, accounts, deeds),
+                new TicketDeedPages(pages, validation, queries, accounts, deeds),
                 new FilePages(pages, queries, receive, download, files),
                 new TicketApi(once, validation, queries, tickets.openTicket(), tickets.changeTicket()),
                 new MessageApi(

@@ -59,8 +59,10 @@ final class WebParts {
         this.tickets = tickets;
         this.settings = settings;
         this.sentMails = sentMails;
-        this.pages = new Pages(assets, storage.settingsQueries(), storage.ticketQueries(), settings, tools.clock());
-        this.once = new Once(new Submissions(storage.transactions(), storage.submissions(), tools.clock()));
+        this.once =
+                new Once(new Submissions(storage.transactions(), storage.submissions(), tools.clock()), tools.clock());
+        this.pages =
+                new Pages(assets, storage.settingsQueries(), storage.ticketQueries(), settings, once, tools.clock());
     }
 
     /** Loads the classes that serving needs, and makes nothing of them. */

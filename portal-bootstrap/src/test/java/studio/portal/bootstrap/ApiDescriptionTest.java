@@ -266,11 +266,8 @@ final class ApiDescriptionTest {
         ana.get("/messages").expect(200);
         var id = ana.get("/messages?limit=1").json("items/0/id");
         ana.post("/messages/" + id + "/sending", Map.of()).problem(409);
-        portal.portal()
-                .openDatabase()
-                .sql()
-                .execute("update outgoing_message set state = 'DEAD', failure = 'No such mailbox' where id = '" + id
-                        + "'");
+        portal.execute(
+                "update outgoing_message set state = 'DEAD', failure = 'No such mailbox' where id = '" + id + "'");
         ana.get("/messages?state=dead").expect(200);
         ana.post("/messages/" + id + "/sending", Map.of(), "Idempotency-Key", id)
                 .expect(204);

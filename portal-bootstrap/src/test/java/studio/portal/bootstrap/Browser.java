@@ -23,6 +23,14 @@ final class Browser {
         this.address = address;
     }
 
+    /** Another with the same cookies and the same page open, which hears nothing of what this one is answered. */
+    Browser twin() {
+        var twin = new Browser(http, address);
+        twin.cookies.putAll(cookies);
+        twin.csrf = csrf;
+        return twin;
+    }
+
     Browser signIn(Someone who) {
         return signIn(who.email(), Someone.PASSWORD);
     }

@@ -16,6 +16,7 @@ import studio.portal.application.PortalAddress;
 import studio.portal.bootstrap.demo.Demo;
 import studio.portal.bootstrap.demo.SettableClock;
 import studio.portal.bootstrap.mail.MailFolder;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.TestDatabase;
 import studio.portal.persistence.Vendor;
@@ -88,6 +89,12 @@ final class RunningPortal implements AutoCloseable {
 
     Portal portal() {
         return portal;
+    }
+
+    /** Brings about in rows what would take too long to come about by itself. */
+    void execute(String statement) {
+        portal.transactions()
+                .run(new Actor.System("test"), () -> portal.openDatabase().sql().execute(statement));
     }
 
     String base() {

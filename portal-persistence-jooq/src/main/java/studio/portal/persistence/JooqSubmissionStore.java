@@ -20,7 +20,7 @@ public final class JooqSubmissionStore implements Submissions.Store {
 
     @Override
     public Optional<Remembered> claim(Actor actor, String key, String bodyHash, Instant at) {
-        return isOurs(actor, key, bodyHash, at) ? Optional.empty() : Optional.of(remembered(actor, key));
+        return isOurs(actor, key, bodyHash, at) ? Optional.empty() : find(actor, key);
     }
 
     private boolean isOurs(Actor actor, String key, String bodyHash, Instant at) {
@@ -40,12 +40,13 @@ public final class JooqSubmissionStore implements Submissions.Store {
         }
     }
 
-    private Remembered remembered(Actor actor, String key) {
+    @Override
+    public Optional<Remembered> find(Actor actor, String key) {
         return sql.select(SUBMISSION.BODY_HASH, SUBMISSION.RESULT)
                 .from(SUBMISSION)
                 .where(SUBMISSION.ACTOR.eq(name(actor)))
                 .and(SUBMISSION.SUBMISSION_KEY.eq(key))
-                .fetchSingle(row -> new Remembered(
+                .fetchOptional(row -> new Remembered(
                         row.value1(), Optional.ofNullable(row.value2()).orElse("")));
     }
 
@@ -53,6 +54,14 @@ public final class JooqSubmissionStore implements Submissions.Store {
     public void remember(Actor actor, String key, String result) {
         sql.update(SUBMISSION)
                 .set(SUBMISSION.RESULT, result)
+                .where(SUBMISSION.ACTOR.eq(name(actor)))
+                .and(SUBMISSION.SUBMISSION_KEY.eq(key))
+                .execute();
+    }
+
+    @Override
+    public void forget(Actor actor, String key) {
+        sql.deleteFrom(SUBMISSION)
                 .where(SUBMISSION.ACTOR.eq(name(actor)))
                 .and(SUBMISSION.SUBMISSION_KEY.eq(key))
                 .execute();

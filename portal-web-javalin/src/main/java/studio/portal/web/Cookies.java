@@ -6,8 +6,11 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import studio.portal.application.account.NewSession;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.Session;
 
 /** The portal's cookies. Over https they carry the prefix that no other host and no plain connection can set. */
 public final class Cookies {
@@ -30,14 +33,25 @@ public final class Cookies {
         return read(ctx, SESSION);
     }
 
-    /** @param remembered whether it outlives the browser's closing */
-    public void signIn(Context ctx, String token, boolean remembered, Duration validFor) {
-        write(ctx, SESSION, token, remembered ? (int) validFor.toSeconds() : UNTIL_CLOSED);
-        remove(ctx, VISIT);
+    /** The visit goes on beside it, for the second of two clicks comes with the form of the visit. */
+    void signIn(Context ctx, NewSession begun) {
+        var lasting = (int) Session.REMEMBERED_LIMIT.toSeconds();
+        write(ctx, SESSION, begun.token(), begun.session().remembered() ? lasting : UNTIL_CLOSED);
+        remove(ctx, ATTEMPT);
     }
 
+    /**
+     * For a session that has been ended. What was its secret, and opens nothing any more, becomes the visit's: the
+     * second of two clicks on the button comes with a form of the session.
+     */
     public void signOut(Context ctx) {
+        session(ctx).ifPresent(ended -> write(ctx, VISIT, ended, UNTIL_CLOSED));
         remove(ctx, SESSION);
+    }
+
+    /** The secrets behind the forms that this browser may have open, whoever it is by now. */
+    Stream<String> secrets(Context ctx) {
+        return Stream.of(session(ctx), visit(ctx)).flatMap(Optional::stream);
     }
 
     /** The secret behind a visitor's forms. */
@@ -63,16 +77,12 @@ public final class Cookies {
     }
 
     /** Which sign-in the code about to be typed belongs to. */
-    public void attempt(Context ctx, String id, Duration validFor) {
+    void attempt(Context ctx, String id, Duration validFor) {
         write(ctx, ATTEMPT, id, (int) validFor.toSeconds());
     }
 
     public Optional<String> attempt(Context ctx) {
         return read(ctx, ATTEMPT);
-    }
-
-    public void endAttempt(Context ctx) {
-        remove(ctx, ATTEMPT);
     }
 
     /** Through whose eyes staff look at pages: names nothing secret, and works for staff alone. */

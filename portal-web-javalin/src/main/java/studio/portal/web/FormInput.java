@@ -40,6 +40,10 @@ public final class FormInput extends Input {
         return new FormInput(content.fields(), content.files());
     }
 
+    static boolean isForm(Context ctx) {
+        return isMultipart(ctx) || type(ctx).startsWith("application/x-www-form-urlencoded");
+    }
+
     static boolean isMultipart(Context ctx) {
         return type(ctx).startsWith("multipart/form-data");
     }
@@ -99,10 +103,10 @@ public final class FormInput extends Input {
     }
 
     @Override
-    public String hash(Set<String> without) {
+    public String hash() {
         var told = new LinkedHashMap<>(fields);
         told.remove("csrf");
-        told.keySet().removeAll(without);
+        told.keySet().removeIf(Input::isSecret);
         var names = files.values().stream()
                 .flatMap(List::stream)
                 .map(SentFile::hash)

@@ -15,7 +15,10 @@ import studio.portal.application.account.RecordUse;
 import studio.portal.application.account.SignedIn;
 import studio.portal.application.account.SignedInQueries;
 import studio.portal.application.file.BlobStore;
+import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SecretHash;
 
@@ -23,6 +26,7 @@ import studio.portal.domain.account.SecretHash;
 public final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String BEARER = "bearer ";
+    private static final String ACCESS = "portal.access";
     private static final int LONGEST_PATH = 500;
 
     private final SignedInQueries people;
@@ -55,11 +59,34 @@ public final class Gate {
     void handle(Context ctx, Route route) throws Exception {
         try {
             if (route.access() == Access.PUBLIC || mayPass(ctx, route)) {
-                route.handler().handle(ctx);
+                answer(ctx, route);
             }
         } finally {
             FileArrivals.giveUp(ctx);
         }
+    }
+
+    /** A form that was taken before is answered as it was then, even if there is nothing left that it could be about. */
+    private void answer(Context ctx, Route route) throws Exception {
+        if (!route.isForm()) {
+            route.handler().handle(ctx);
+            return;
+        }
+        if (pages.repeat(ctx)) {
+            return;
+        }
+        try {
+            route.handler().handle(ctx);
+        } catch (NotFound | AccessDenied | RuleViolation | StaleVersion refusal) {
+            if (!pages.repeat(ctx)) {
+                throw refusal;
+            }
+        }
+    }
+
+    /** Whether this is asked of a route on which it does not count who is signed in. */
+    static boolean isForVisitors(Context ctx) {
+        return ctx.attribute(ACCESS) == Access.VISITOR;
     }
 
     /** Who asks for something that is not there, so that they are told so in their own words; never fails. */
@@ -89,6 +116,7 @@ public final class Gate {
     private boolean mayPass(Context ctx, Route route) {
         var visit = visit(ctx, route.isApi(), route.access());
         visit.keepIn(ctx);
+        ctx.attribute(ACCESS, route.access());
         var who = visit.who();
         if (who.isEmpty() && route.access() != Access.VISITOR) {
             sendToSignIn(ctx, route, visit);
@@ -173,7 +201,7 @@ public final class Gate {
     }
 
     /** A bearer token is sent by no browser on its own, so whoever sends it means it. */
-    private static void checkCsrf(Context ctx, Route route, Visit visit) {
+    private void checkCsrf(Context ctx, Route route, Visit visit) {
         var byToken = route.isApi() && visit.session().isEmpty();
         if (byToken) {
             return;
@@ -182,7 +210,10 @@ public final class Gate {
                 .or(() -> route.isApi()
                         ? Optional.empty()
                         : Optional.of(Input.ofForm(ctx).text("csrf")));
-        if (visit.csrf().isEmpty() || !visit.csrf().get().matches(sent.orElse(""))) {
+        var ours = route.isForm() && route.access() == Access.VISITOR
+                ? cookies.secrets(ctx).map(Csrf::new)
+                : visit.csrf().stream();
+        if (ours.noneMatch(csrf -> csrf.matches(sent.orElse("")))) {
             throw new Refused(403, "csrf");
         }
     }

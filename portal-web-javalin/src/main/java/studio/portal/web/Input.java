@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,12 +93,13 @@ public abstract class Input {
     /** What was typed, to be shown again. */
     public abstract Form again();
 
-    /**
-     * Tells a repeat of this input from another one.
-     *
-     * @param without names of fields that do not count
-     */
-    public abstract String hash(Set<String> without);
+    /** Tells a repeat of this input from another one; of a password nothing is kept, be it as a quick hash. */
+    public abstract String hash();
+
+    /** Whether a field holds what somebody knows by heart. */
+    protected static boolean isSecret(String name) {
+        return name.equals("otp") || name.toLowerCase(Locale.ROOT).contains("password");
+    }
 
     protected abstract Optional<String> one(String name);
 

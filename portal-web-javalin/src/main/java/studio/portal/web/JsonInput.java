@@ -85,8 +85,9 @@ final class JsonInput extends Input {
     }
 
     @Override
-    public String hash(Set<String> without) {
-        var told = object.deepCopy().remove(without);
+    public String hash() {
+        var told = object.deepCopy();
+        names().stream().filter(Input::isSecret).forEach(told::remove);
         return Secrets.encode(Secrets.sha256(told.toString()));
     }
 

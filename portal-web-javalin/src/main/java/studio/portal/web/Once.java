@@ -1,40 +1,41 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Submission;
 import studio.portal.application.Submissions;
+import studio.portal.application.account.NewSession;
+import studio.portal.application.account.SignInRefused;
 import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
 
 /** A double click, a retry or a reloaded page has one effect: by a form's {@code submission} or an idempotency key. */
 public final class Once {
     private final Submissions submissions;
+    private final NewSessions newSessions;
 
-    public Once(Submissions submissions) {
+    public Once(Submissions submissions, Clock clock) {
         this.submissions = submissions;
+        this.newSessions = new NewSessions(clock);
     }
 
     /** @param work returns what is needed to give the same answer to a repeat, for example the created id */
     public String of(Context ctx, Input input, Supplier<String> work) {
-        return of(ctx, input, Set.of(), work);
+        var wish = Wish.of(ctx, input);
+        return submissions.once(wish.by(), wish.key(), wish.hash(), work);
     }
 
-    /** For what makes nothing that a repeat would have to name. */
-    public void run(Context ctx, Input input, Runnable work) {
-        of(ctx, input, () -> {
-            work.run();
-            return "";
-        });
-    }
-
-    private String of(Context ctx, Input input, Set<String> secrets, Supplier<String> work) {
-        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash(secrets)));
-        var key = key(ctx, input).map(sent -> scoped(Visit.of(ctx), sent));
-        return submissions.once(Visit.of(ctx).actor(), key, hash, work);
+    /**
+     * As {@link #of}, where something has to be done before and outside the transaction.
+     *
+     * @param before what is slow or must be counted whatever comes of it; not done for a repeat; returns the work
+     */
+    public String prepared(Context ctx, Input input, Supplier<Supplier<String>> before) {
+        return earlier(Wish.of(ctx, input)).orElseGet(() -> of(ctx, input, before.get()));
     }
 
     /** An upload by itself; the work it is for is done outside of any transaction, so it asks by itself. */
@@ -57,37 +58,115 @@ public final class Once {
                 hash);
     }
 
-    /** Nobody signed in is many people: one of them must not take a key that another is going to use. */
-    private static String scoped(Visit visit, String key) {
-        return visit.who().isPresent()
-                ? key
-                : Secrets.encode(Secrets.sha256(visit.device().address() + "\n" + key));
+    /** For what makes nothing that a repeat would have to name. */
+    public void run(Context ctx, Input input, Runnable work) {
+        of(ctx, input, () -> {
+            work.run();
+            return "";
+        });
     }
 
     /**
      * For an answer that carries a secret, which is told only once. The work is done in a transaction: what is slow or
      * must be counted even if it fails, as the look at a password, has to be done before.
      *
-     * @param secrets fields of the input that no part of is kept, so they do not tell a repeat from another request
      * @throws RuleViolation {@code already-used} for a repeat
      */
-    public <T> T secretly(Context ctx, Input input, Set<String> secrets, Supplier<T> work) {
+    public <T> T secretly(Context ctx, Input input, Supplier<T> work) {
+        return secretlyTried(ctx, input, () -> Optional.of(work.get()));
+    }
+
+    /**
+     * As {@link #secretly}, for a code that may be wrong.
+     *
+     * @param work returns empty for a wrong one, which counts and is not remembered
+     * @throws SignInRefused for a wrong one
+     */
+    public <T> T secretlyTried(Context ctx, Input input, Supplier<Optional<T>> work) {
+        var wish = Wish.of(ctx, input);
         var made = new ArrayList<T>();
-        of(ctx, input, secrets, () -> {
-            made.add(work.get());
-            return "";
+        var taken = submissions.tried(wish.by(), wish.key(), wish.hash(), () -> {
+            var told = work.get();
+            told.ifPresent(made::add);
+            return told.map(any -> "");
         });
+        if (taken.isEmpty()) {
+            throw new SignInRefused();
+        }
         if (made.isEmpty()) {
             throw new RuleViolation("already-used", "The answer carried a secret and is not given again");
         }
         return made.get(0);
     }
 
-    private static Optional<String> key(Context ctx, Input input) {
-        return key(
-                Route.isApi(ctx.path())
-                        ? Optional.ofNullable(ctx.header("Idempotency-Key"))
-                        : Optional.of(input.text("submission")));
+    /** @param work of a form; empty where nothing came of it, which is not remembered */
+    Optional<Done> done(Context ctx, Input input, Supplier<Optional<Done>> work) {
+        var wish = Wish.of(ctx, input);
+        var made = new ArrayList<Done>();
+        return submissions
+                .tried(wish.by(), wish.key(), wish.hash(), () -> {
+                    var done = work.get();
+                    done.ifPresent(made::add);
+                    return done.map(first -> kept(wish, first));
+                })
+                .map(kept -> made.isEmpty() ? Done.of(kept, session(wish)) : made.get(0));
+    }
+
+    /** What came of this form, if it was taken before. */
+    Optional<Done> earlier(Context ctx) {
+        if (!FormInput.isForm(ctx)) {
+            return Optional.empty();
+        }
+        var wish = Wish.of(ctx, Input.ofForm(ctx));
+        return earlier(wish).filter(kept -> !kept.isEmpty()).map(kept -> Done.of(kept, session(wish)));
+    }
+
+    private Optional<String> earlier(Wish wish) {
+        return wish.key().flatMap(key -> submissions.earlier(wish.by(), key, wish.hash()));
+    }
+
+    /** Held before the transaction ends, for then the second click may be answered at once. */
+    private String kept(Wish wish, Done done) {
+        done.session().ifPresent(session -> newSessions.hold(wish.name(), session));
+        return done.kept();
+    }
+
+    private Optional<NewSession> session(Wish wish) {
+        return newSessions.find(wish.name());
+    }
+
+    /**
+     * What somebody wants, told from everything else that is wanted.
+     *
+     * @param key empty where nobody named it: then each is another
+     */
+    private record Wish(Actor by, Optional<String> key, String hash) {
+        static Wish of(Context ctx, Input input) {
+            var visit = Visit.of(ctx);
+            var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash()));
+            var key = key(ctx, input);
+            if (visit.who().isPresent() && !Gate.isForVisitors(ctx)) {
+                return new Wish(visit.actor(), key, hash);
+            }
+            // Whoever signs in is somebody only afterwards, and the repeat has to be known all the same.
+            return new Wish(new Actor.Visitor(), key.map(sent -> scoped(visit, sent)), hash);
+        }
+
+        String name() {
+            return key.orElse("") + " " + hash;
+        }
+
+        /** Nobody signed in is many people: one of them must not take a key that another is going to use. */
+        private static String scoped(Visit visit, String key) {
+            return Secrets.encode(Secrets.sha256(visit.device().address() + "\n" + key));
+        }
+
+        private static Optional<String> key(Context ctx, Input input) {
+            var sent = Route.isApi(ctx.path())
+                    ? Optional.ofNullable(ctx.header("Idempotency-Key"))
+                    : Optional.of(input.text("submission"));
+            return Once.key(sent);
+        }
     }
 
     private static Optional<String> key(Optional<String> sent) {

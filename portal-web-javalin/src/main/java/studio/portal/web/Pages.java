@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.InvalidInput;
@@ -20,6 +21,7 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
@@ -38,15 +40,18 @@ public final class Pages {
     private final WebSettings web;
     private final Clock clock;
     private final Cookies cookies;
+    private final Once once;
 
     /** As they were last read, for the page that says that nothing can be read. */
     private volatile StudioSettings known = StudioSettings.first("Portal", ZoneOffset.UTC);
 
-    public Pages(Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web, Clock clock) {
+    public Pages(
+            Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web, Once once, Clock clock) {
         this.assets = assets;
         this.settings = settings;
         this.tickets = tickets;
         this.web = web;
+        this.once = once;
         this.clock = clock;
         this.cookies = new Cookies(web);
     }
@@ -56,29 +61,91 @@ public final class Pages {
         show(ctx, frame(ctx), template, parameters);
     }
 
-    /** Sends the browser on after a form was done, and tells there what happened: the words {@code flash.<key>}. */
-    public void done(Context ctx, String path, String flash) {
-        cookies.flash(ctx, flash);
-        redirect(ctx, path);
-    }
-
     public void redirect(Context ctx, String path) {
         ctx.redirect(path, HttpStatus.SEE_OTHER);
     }
 
     /**
-     * Does what a form asks. If that is refused, the form is shown again with what was typed and what is wrong with it,
-     * and the answer has the status of the refusal.
+     * Does what a form asks, once, however often it is sent: a repeat gets the answer that the first one got. If it is
+     * refused, the form is shown again with what was typed and what is wrong with it, and the answer has the status of
+     * the refusal.
+     *
+     * @param work in one transaction
      */
-    public void submit(Context ctx, Input input, Runnable work, Consumer<Form> again) {
+    public void submit(Context ctx, Input input, Supplier<Done> work, Consumer<Form> again) {
+        prepare(ctx, input, () -> work, again);
+    }
+
+    /** As {@link #submit(Context, Input, Supplier, Consumer)}, for a button, which has nothing to show again. */
+    public void submit(Context ctx, Input input, Supplier<Done> work) {
+        take(ctx, input, () -> () -> Optional.of(work.get()));
+    }
+
+    /**
+     * As {@link #submit(Context, Input, Supplier, Consumer)}, where something has to be done outside the transaction.
+     *
+     * @param before what is slow or must be counted whatever comes of it; returns the work
+     */
+    public void prepare(Context ctx, Input input, Supplier<Supplier<Done>> before, Consumer<Form> again) {
+        orAgain(
+                ctx,
+                input,
+                () -> take(ctx, input, () -> {
+                    var work = before.get();
+                    return () -> Optional.of(work.get());
+                }),
+                again);
+    }
+
+    /**
+     * As {@link #submit(Context, Input, Supplier, Consumer)}, for a try that counts even if it fails.
+     *
+     * @param work returns empty for a failed try
+     */
+    public void attempt(Context ctx, Input input, Supplier<Optional<Done>> work, Consumer<Form> again) {
+        orAgain(ctx, input, () -> take(ctx, input, () -> work), again);
+    }
+
+    /**
+     * As {@link #prepare}, for what is told on the page itself and only once: a repeat is refused.
+     *
+     * @param told draws the page
+     */
+    public <T> void tell(
+            Context ctx, Input input, Supplier<Supplier<T>> before, Consumer<T> told, Consumer<Form> again) {
+        orAgain(ctx, input, () -> told.accept(once.secretly(ctx, input, before.get())), again);
+    }
+
+    /** Answers a form that was taken before as it was answered then. */
+    boolean repeat(Context ctx) {
+        var earlier = once.earlier(ctx);
+        earlier.ifPresent(done -> goOn(ctx, done));
+        return earlier.isPresent();
+    }
+
+    private void orAgain(Context ctx, Input input, Runnable taking, Consumer<Form> again) {
         try {
-            work.run();
+            taking.run();
         } catch (InvalidInput | RuleViolation | StaleVersion | TooLarge | SignInRefused | Throttled refusal) {
+            if (repeat(ctx)) {
+                return; // the other click was taken meanwhile, and left nothing to do for this one
+            }
             var problem = ErrorMapping.problem(refusal);
             ctx.status(problem.status() == 401 ? 422 : problem.status()); // 401 would ask the browser for credentials
             problem.headers().forEach(ctx::header);
             again.accept(input.again().refused(problem));
         }
+    }
+
+    private void take(Context ctx, Input input, Supplier<Supplier<Optional<Done>>> before) {
+        goOn(ctx, once.done(ctx, input, before.get()).orElseThrow(SignInRefused::new));
+    }
+
+    private void goOn(Context ctx, Done done) {
+        done.flash().ifPresent(key -> cookies.flash(ctx, key));
+        done.attempt().ifPresent(attempt -> cookies.attempt(ctx, attempt.toString(), SignInAttempt.VALID_FOR));
+        done.session().ifPresent(session -> cookies.signIn(ctx, session));
+        redirect(ctx, done.path());
     }
 
     /** For pages that counted anyway: then the menu need not. */

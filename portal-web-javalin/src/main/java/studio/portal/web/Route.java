@@ -37,6 +37,11 @@ public record Route(
                         .allMatch(i -> ours[i].startsWith("{") ? !theirs[i].isEmpty() : ours[i].equals(theirs[i]));
     }
 
+    /** Whether it takes a form of a page. */
+    public boolean isForm() {
+        return changes() && !isApi();
+    }
+
     public boolean changes() {
         return !method.equals(HandlerType.GET) && !method.equals(HandlerType.HEAD);
     }

@@ -56,6 +56,16 @@ public final class ChangePassword {
      * @throws SignInRefused if the person has a password and the current one is not right
      */
     public void handle(Actor actor, Optional<SessionId> current, Command command, Device device) {
+        prepare(actor, current, command, device).run();
+    }
+
+    /**
+     * The slow look at the current password, which counts whatever becomes of the rest; never inside a transaction.
+     *
+     * @return changes the password
+     * @throws SignInRefused if the person has a password and the current one is not right
+     */
+    public Runnable prepare(Actor actor, Optional<SessionId> current, Command command, Device device) {
         validation.check(command);
         var id = actor.personId().orElseThrow(NotFound::new);
         var known = transactions.write(actor, () -> people.find(actor, id)).orElseThrow(NotFound::new);
@@ -63,7 +73,7 @@ public final class ChangePassword {
             check.person(actor, known.email(), command.currentPassword(), device);
         }
         var hash = passwords.hash(command.newPassword());
-        transactions.run(actor, () -> {
+        return () -> transactions.run(actor, () -> {
             var person = people.find(actor, id).orElseThrow(NotFound::new);
             person.setPassword(hash, actor, clock.instant());
             people.update(actor, person);

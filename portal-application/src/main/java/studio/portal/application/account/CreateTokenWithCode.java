@@ -49,11 +49,20 @@ public final class CreateTokenWithCode {
      *     code is not used up then
      */
     public ApiTokens.Created handle(Actor actor, Command command, Device device) {
+        return attempt(actor, command, device).orElseThrow(SignInRefused::new);
+    }
+
+    /**
+     * As {@link #handle}, for whoever does it inside a transaction: a wrong code throws nothing there, for the try has
+     * to count.
+     *
+     * @return empty if the code is wrong, used, expired or was tried too often
+     */
+    public Optional<ApiTokens.Created> attempt(Actor actor, Command command, Device device) {
         validation.check(command);
-        var created = transactions.write(
+        return transactions.write(
                 actor,
                 () -> check.use(actor, command.attempt(), command.code(), device)
                         .map(right -> tokens.create(right.person(), command.clientId(), command.name())));
-        return created.orElseThrow(SignInRefused::new);
     }
 }

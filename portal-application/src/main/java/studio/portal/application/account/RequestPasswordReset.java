@@ -36,8 +36,18 @@ public final class RequestPasswordReset {
 
     /** @throws Throttled after too many from here */
     public void handle(Actor actor, Command command, Device device) {
+        prepare(actor, command, device).run();
+    }
+
+    /**
+     * Counts the wish, whatever becomes of it; never inside a transaction.
+     *
+     * @return asks for the link
+     * @throws Throttled after too many from here
+     */
+    public Runnable prepare(Actor actor, Command command, Device device) {
         validation.check(command);
-        ways.ask(actor, command.email(), device, EventType.PASSWORD_RESET_REQUESTED, (person, at) -> {
+        var asking = ways.ask(actor, command.email(), device, EventType.PASSWORD_RESET_REQUESTED, (person, at) -> {
             var id = new PasswordResetId(ids.next());
             person.ifPresentOrElse(
                     found -> signIns.add(
@@ -47,6 +57,9 @@ public final class RequestPasswordReset {
                     () -> signIns.add(actor, decoy(command.email(), at)));
             return id.value();
         });
+        return () -> {
+            var unused = asking.get(); // nobody names the wish: a link is not typed
+        };
     }
 
     /** Costs what a real one costs, and no code fits it. */

@@ -3,6 +3,7 @@ package studio.portal.application.account;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.function.Supplier;
 import studio.portal.application.Ids;
 import studio.portal.application.Validation;
 import studio.portal.domain.EventType;
@@ -37,22 +38,32 @@ public final class RequestSignInCode {
 
     /** @throws Throttled after too many failures from here, and after too many codes asked for */
     public SignInAttemptId handle(Actor actor, Command command, Device device) {
+        return prepare(actor, command, device).get();
+    }
+
+    /**
+     * Counts the wish, whatever becomes of it; never inside a transaction.
+     *
+     * @return asks for the code
+     * @throws Throttled after too many failures from here, and after too many codes asked for
+     */
+    public Supplier<SignInAttemptId> prepare(Actor actor, Command command, Device device) {
         validation.check(command);
-        return new SignInAttemptId(ways.ask(
-                actor, command.email(), device, EventType.SIGN_IN_CODE_REQUESTED, (person, at) -> {
-                    var id = new SignInAttemptId(ids.next());
-                    signIns.add(
-                            actor,
-                            new SignInAttempt(
-                                    id,
-                                    command.email(),
-                                    person,
-                                    SecretHash.ofCode(id, tokens.signInCode(id)),
-                                    SignInAttempt.TRIES,
-                                    at,
-                                    Optional.empty(),
-                                    command.continueTo()));
-                    return id.value();
-                }));
+        var asking = ways.ask(actor, command.email(), device, EventType.SIGN_IN_CODE_REQUESTED, (person, at) -> {
+            var id = new SignInAttemptId(ids.next());
+            signIns.add(
+                    actor,
+                    new SignInAttempt(
+                            id,
+                            command.email(),
+                            person,
+                            SecretHash.ofCode(id, tokens.signInCode(id)),
+                            SignInAttempt.TRIES,
+                            at,
+                            Optional.empty(),
+                            command.continueTo()));
+            return id.value();
+        });
+        return () -> new SignInAttemptId(asking.get());
     }
 }

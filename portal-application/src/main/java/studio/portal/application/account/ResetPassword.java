@@ -60,12 +60,22 @@ public final class ResetPassword {
 
     /** @throws NotFound if the link was used, has expired or never was one */
     public void handle(Actor actor, Command command) {
+        prepare(actor, command).run();
+    }
+
+    /**
+     * The slow part, which no transaction should wait for.
+     *
+     * @return sets the password
+     * @throws NotFound if the link was used, has expired or never was one
+     */
+    public Runnable prepare(Actor actor, Command command) {
         validation.check(command);
         if (!isOpen(actor, command.token())) {
             throw new NotFound();
         }
         var hash = passwords.hash(command.password());
-        transactions.run(actor, () -> {
+        return () -> transactions.run(actor, () -> {
             var reset = open(actor, command.token()).orElseThrow(NotFound::new);
             var person = people.find(LOOK_UP, reset.person()).orElseThrow(NotFound::new);
             var at = clock.instant();

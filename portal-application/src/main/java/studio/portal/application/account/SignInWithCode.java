@@ -33,12 +33,21 @@ public final class SignInWithCode {
 
     /** @throws SignInRefused if the code is wrong, used, expired or was tried too often */
     public NewSession handle(Actor actor, Command command, Device device) {
+        return attempt(actor, command, device).orElseThrow(SignInRefused::new);
+    }
+
+    /**
+     * As {@link #handle}, for whoever does it inside a transaction: a wrong code throws nothing there, for the try has
+     * to count.
+     *
+     * @return empty if the code is wrong, used, expired or was tried too often
+     */
+    public Optional<NewSession> attempt(Actor actor, Command command, Device device) {
         validation.check(command);
-        var opened = transactions.write(
+        return transactions.write(
                 actor,
                 () -> check.use(actor, command.attempt(), command.code(), device)
                         .flatMap(right -> sessions.open(
                                 right.person(), Optional.empty(), device, command.remembered(), right.continueTo())));
-        return opened.orElseThrow(SignInRefused::new);
     }
 }

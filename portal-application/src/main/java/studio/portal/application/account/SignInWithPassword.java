@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.function.Supplier;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.account.Actor;
@@ -39,9 +40,20 @@ public final class SignInWithPassword {
      * @throws SignInRefused whatever is wrong
      */
     public NewSession handle(Actor actor, Command command, Device device) {
+        return prepare(actor, command, device).get();
+    }
+
+    /**
+     * The slow look at the password, which counts whatever becomes of the rest; never inside a transaction.
+     *
+     * @return signs in
+     * @throws Throttled if the next try is not allowed yet
+     * @throws SignInRefused whatever is wrong
+     */
+    public Supplier<NewSession> prepare(Actor actor, Command command, Device device) {
         validation.check(command);
         var person = check.person(actor, command.email(), command.password(), device);
-        return transactions
+        return () -> transactions
                 .write(
                         actor,
                         () -> sessions.open(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.domain.EventType;
@@ -47,10 +48,15 @@ public final class WaysInByMail {
         this.clock = clock;
     }
 
-    /** @throws Throttled after too many failures from here, and after too many asked for */
-    UUID ask(Actor actor, EmailAddress email, Device device, EventType asked, Making making) {
+    /**
+     * Counts the wish, whatever becomes of it; never inside a transaction.
+     *
+     * @return does what is asked for
+     * @throws Throttled after too many failures from here, and after too many asked for
+     */
+    Supplier<UUID> ask(Actor actor, EmailAddress email, Device device, EventType asked, Making making) {
         throttling.ask(actor, email, device);
-        return transactions.write(actor, () -> {
+        return () -> transactions.write(actor, () -> {
             var person =
                     people.findByEmail(LOOK_UP, email).filter(Person::isActive).map(Person::id);
             var at = clock.instant();

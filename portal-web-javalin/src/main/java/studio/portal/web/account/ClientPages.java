@@ -16,9 +16,9 @@ import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PersonId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
-import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -28,21 +28,14 @@ import studio.portal.web.Visit;
 /** The studio's clients. */
 public final class ClientPages implements Routes {
     private final Pages pages;
-    private final Once once;
     private final Validation validation;
     private final AccountQueries accounts;
     private final AddClient add;
     private final ChangeClient change;
 
     public ClientPages(
-            Pages pages,
-            Once once,
-            Validation validation,
-            AccountQueries accounts,
-            AddClient add,
-            ChangeClient change) {
+            Pages pages, Validation validation, AccountQueries accounts, AddClient add, ChangeClient change) {
         this.pages = pages;
-        this.once = once;
         this.validation = validation;
         this.accounts = accounts;
         this.add = add;
@@ -86,11 +79,8 @@ public final class ClientPages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    var id = once.of(
-                            ctx,
-                            input,
-                            () -> add.handle(Visit.of(ctx).actor(), command).toString());
-                    pages.done(ctx, "/studio/clients/" + id, "client-added");
+                    var id = add.handle(Visit.of(ctx).actor(), command);
+                    return Done.told("/studio/clients/" + id, "client-added");
                 },
                 form -> showNew(ctx, form));
     }
@@ -105,7 +95,7 @@ public final class ClientPages implements Routes {
                 input,
                 () -> {
                     change.handle(Visit.of(ctx).actor(), id, version, input.check(validation, command));
-                    pages.done(ctx, "/studio/clients/" + id, "client-saved");
+                    return Done.told("/studio/clients/" + id, "client-saved");
                 },
                 form -> show(ctx, pages, accounts, id, Optional.of(form), Form.empty()));
     }

@@ -13,6 +13,7 @@ import studio.portal.domain.account.ApiTokenId;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.SessionId;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Input;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
@@ -51,22 +52,18 @@ public final class DevicePages implements Routes {
 
     private void end(Context ctx) {
         var visit = Visit.of(ctx);
-        Input.ofForm(ctx).check();
-        endSession.handle(visit.actor(), id(ctx, SessionId::new));
-        pages.done(ctx, "/profile", "session-ended");
+        var id = id(ctx, SessionId::new);
+        submit(ctx, "session-ended", () -> endSession.handle(visit.actor(), id));
     }
 
     private void endOthers(Context ctx) {
         var visit = Visit.of(ctx);
-        Input.ofForm(ctx).check();
-        endOthers.handle(visit.actor(), visit.session());
-        pages.done(ctx, "/profile", "sessions-ended");
+        submit(ctx, "sessions-ended", () -> endOthers.handle(visit.actor(), visit.session()));
     }
 
     private void revoke(Context ctx) {
-        Input.ofForm(ctx).check();
-        revokeToken.handle(Visit.of(ctx).actor(), id(ctx, ApiTokenId::new));
-        pages.done(ctx, "/profile", "token-revoked");
+        var id = id(ctx, ApiTokenId::new);
+        submit(ctx, "token-revoked", () -> revokeToken.handle(Visit.of(ctx).actor(), id));
     }
 
     private void switchTo(Context ctx) {
@@ -74,10 +71,21 @@ public final class DevicePages implements Routes {
         var input = Input.ofForm(ctx);
         var client = input.optional("clientId", Parsing.id(ClientId::new));
         var continueTo = SignInPages.local(input.text("continue"));
-        input.check();
-        switchClient.handle(
-                visit.actor(), visit.session().orElseThrow(NotFound::new), client.orElseThrow(NotFound::new));
-        pages.redirect(ctx, continueTo);
+        pages.submit(ctx, input, () -> {
+            input.check();
+            switchClient.handle(
+                    visit.actor(), visit.session().orElseThrow(NotFound::new), client.orElseThrow(NotFound::new));
+            return Done.to(continueTo);
+        });
+    }
+
+    private void submit(Context ctx, String told, Runnable deed) {
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            input.check();
+            deed.run();
+            return Done.told("/profile", told);
+        });
     }
 
     private static <T> T id(Context ctx, Function<UUID, T> make) {

@@ -7,7 +7,7 @@ import studio.portal.application.account.AcceptInvitation;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Invitation;
 import studio.portal.web.Access;
-import studio.portal.web.Cookies;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
 import studio.portal.web.Pages;
@@ -18,13 +18,11 @@ import studio.portal.web.Visit;
 /** The page behind the link of an invitation. Opening it changes nothing, for mail scanners open links too. */
 public final class InvitationPages implements Routes {
     private final Pages pages;
-    private final Cookies cookies;
     private final Validation validation;
     private final AcceptInvitation accept;
 
-    public InvitationPages(Pages pages, Cookies cookies, Validation validation, AcceptInvitation accept) {
+    public InvitationPages(Pages pages, Validation validation, AcceptInvitation accept) {
         this.pages = pages;
-        this.cookies = cookies;
         this.validation = validation;
         this.accept = accept;
     }
@@ -41,7 +39,6 @@ public final class InvitationPages implements Routes {
     }
 
     private void accept(Context ctx) {
-        var invitation = invitation(ctx);
         var input = Input.ofForm(ctx);
         var command =
                 new AcceptInvitation.Command(ctx.pathParam("token"), input.text("name"), input.flag("remembered"));
@@ -50,10 +47,10 @@ public final class InvitationPages implements Routes {
                 input,
                 () -> {
                     var visit = Visit.of(ctx);
-                    var session = accept.handle(visit.actor(), input.check(validation, command), visit.device());
-                    SignInPages.enter(ctx, pages, cookies, session);
+                    return Done.signedIn(
+                            accept.handle(visit.actor(), input.check(validation, command), visit.device()));
                 },
-                form -> show(ctx, invitation, form));
+                form -> show(ctx, invitation(ctx), form));
     }
 
     private Invitation invitation(Context ctx) {

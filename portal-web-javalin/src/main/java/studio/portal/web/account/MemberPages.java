@@ -23,9 +23,9 @@ import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.PersonId;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
-import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -35,7 +35,6 @@ import studio.portal.web.Visit;
 /** Who belongs to a client: for the studio part of the client's page, for its own managers a page of its own. */
 public final class MemberPages implements Routes {
     private final Pages pages;
-    private final Once once;
     private final Validation validation;
     private final AccountQueries accounts;
     private final Invite invite;
@@ -45,7 +44,6 @@ public final class MemberPages implements Routes {
 
     public MemberPages(
             Pages pages,
-            Once once,
             Validation validation,
             AccountQueries accounts,
             Invite invite,
@@ -53,7 +51,6 @@ public final class MemberPages implements Routes {
             ChangeMembership change,
             RemoveMember remove) {
         this.pages = pages;
-        this.once = once;
         this.validation = validation;
         this.accounts = accounts;
         this.invite = invite;
@@ -90,21 +87,21 @@ public final class MemberPages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    once.of(
-                            ctx,
-                            input,
-                            () -> invite.handle(Visit.of(ctx).actor(), command).toString());
-                    pages.done(ctx, base(ctx), "invited");
+                    invite.handle(Visit.of(ctx).actor(), command);
+                    return Done.told(base(ctx), "invited");
                 },
                 form -> show(ctx, form));
     }
 
     private void revoke(Context ctx) {
         client(ctx);
-        Input.ofForm(ctx).check();
-        revoke.handle(
-                Visit.of(ctx).actor(), id(ctx, "id").map(InvitationId::new).orElseThrow(NotFound::new));
-        pages.done(ctx, base(ctx), "invitation-revoked");
+        var id = id(ctx, "id").map(InvitationId::new).orElseThrow(NotFound::new);
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            input.check();
+            revoke.handle(Visit.of(ctx).actor(), id);
+            return Done.told(base(ctx), "invitation-revoked");
+        });
     }
 
     private void change(Context ctx) {
@@ -113,17 +110,22 @@ public final class MemberPages implements Routes {
         var person = person(ctx);
         var input = Input.ofForm(ctx);
         var wanted = new HashSet<>(input.list("permissions", Parsing.word(Permission.class)));
-        input.check();
-        wanted.addAll(keptWithoutAsking(actor, client, person));
-        change.handle(actor, person, client, new ChangeMembership.Command(wanted));
-        pages.done(ctx, base(ctx), "permissions-saved");
+        pages.submit(ctx, input, () -> {
+            input.check();
+            wanted.addAll(keptWithoutAsking(actor, client, person));
+            change.handle(actor, person, client, new ChangeMembership.Command(wanted));
+            return Done.told(base(ctx), "permissions-saved");
+        });
     }
 
     private void remove(Context ctx) {
         var client = client(ctx);
-        Input.ofForm(ctx).check();
-        remove.handle(Visit.of(ctx).actor(), person(ctx), client);
-        pages.done(ctx, base(ctx), "member-removed");
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            input.check();
+            remove.handle(Visit.of(ctx).actor(), person(ctx), client);
+            return Done.told(base(ctx), "member-removed");
+        });
     }
 
     /** The page shows no box for what its reader may not grant, so what is missing there is no wish to take it away. */

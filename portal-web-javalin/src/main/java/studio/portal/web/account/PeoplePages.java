@@ -16,9 +16,9 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
-import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -28,21 +28,14 @@ import studio.portal.web.Visit;
 /** Everybody with a login, and invitations to the studio. */
 public final class PeoplePages implements Routes {
     private final Pages pages;
-    private final Once once;
     private final Validation validation;
     private final AccountQueries accounts;
     private final Invite invite;
     private final RevokeInvitation revoke;
 
     public PeoplePages(
-            Pages pages,
-            Once once,
-            Validation validation,
-            AccountQueries accounts,
-            Invite invite,
-            RevokeInvitation revoke) {
+            Pages pages, Validation validation, AccountQueries accounts, Invite invite, RevokeInvitation revoke) {
         this.pages = pages;
-        this.once = once;
         this.validation = validation;
         this.accounts = accounts;
         this.invite = invite;
@@ -69,20 +62,20 @@ public final class PeoplePages implements Routes {
                 input,
                 () -> {
                     input.check(validation, command);
-                    once.of(
-                            ctx,
-                            input,
-                            () -> invite.handle(Visit.of(ctx).actor(), command).toString());
-                    pages.done(ctx, "/studio/people", "invited");
+                    invite.handle(Visit.of(ctx).actor(), command);
+                    return Done.told("/studio/people", "invited");
                 },
                 form -> show(ctx, form));
     }
 
     private void revoke(Context ctx) {
-        Input.ofForm(ctx).check();
         var id = Parsing.uuid(ctx.pathParam("id")).map(InvitationId::new).orElseThrow(NotFound::new);
-        revoke.handle(Visit.of(ctx).actor(), id);
-        pages.done(ctx, "/studio/people", "invitation-revoked");
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            input.check();
+            revoke.handle(Visit.of(ctx).actor(), id);
+            return Done.told("/studio/people", "invitation-revoked");
+        });
     }
 
     private void show(Context ctx, Form form) {

@@ -12,6 +12,7 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
 import studio.portal.web.Pages;
@@ -62,7 +63,7 @@ public final class PersonPages implements Routes {
                 () -> {
                     input.check();
                     changeRole.handle(Visit.of(ctx).actor(), id(ctx), admin);
-                    pages.done(ctx, path(ctx), "role-changed");
+                    return Done.told(path(ctx), "role-changed");
                 },
                 form -> show(ctx, form));
     }
@@ -86,7 +87,7 @@ public final class PersonPages implements Routes {
                 () -> {
                     input.check();
                     deed.accept(Visit.of(ctx).actor(), id(ctx));
-                    pages.done(ctx, path(ctx), done);
+                    return Done.told(path(ctx), done);
                 },
                 form -> show(ctx, form));
     }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.ChangePassword;
@@ -18,9 +17,9 @@ import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Theme;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
-import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -30,7 +29,6 @@ import studio.portal.web.Visit;
 /** What people decide about themselves: name, language, time zone, theme, password and keys to the API. */
 public final class ProfilePages implements Routes {
     private final Pages pages;
-    private final Once once;
     private final Validation validation;
     private final AccountQueries accounts;
     private final OwnProfile own;
@@ -40,7 +38,6 @@ public final class ProfilePages implements Routes {
 
     public ProfilePages(
             Pages pages,
-            Once once,
             Validation validation,
             AccountQueries accounts,
             OwnProfile own,
@@ -48,7 +45,6 @@ public final class ProfilePages implements Routes {
             ChangePassword changePassword,
             CreateToken createToken) {
         this.pages = pages;
-        this.once = once;
         this.validation = validation;
         this.accounts = accounts;
         this.own = own;
@@ -77,7 +73,7 @@ public final class ProfilePages implements Routes {
                 input,
                 () -> {
                     changeProfile.handle(Visit.of(ctx).actor(), input.check(validation, command));
-                    pages.done(ctx, "/profile", "profile-saved");
+                    return Done.told("/profile", "profile-saved");
                 },
                 form -> show(ctx, form, Form.empty(), Form.empty()));
     }
@@ -85,14 +81,17 @@ public final class ProfilePages implements Routes {
     private void changePassword(Context ctx) {
         var input = Input.ofForm(ctx);
         var command = new ChangePassword.Command(input.text("currentPassword"), input.text("newPassword"));
-        pages.submit(
+        pages.prepare(
                 ctx,
                 input,
                 () -> {
                     var visit = Visit.of(ctx);
-                    changePassword.handle(
+                    var changing = changePassword.prepare(
                             visit.actor(), visit.session(), input.check(validation, command), visit.device());
-                    pages.done(ctx, "/profile", "password-changed");
+                    return () -> {
+                        changing.run();
+                        return Done.told("/profile", "password-changed");
+                    };
                 },
                 form -> show(ctx, profileForm(ctx), form, Form.empty()));
     }
@@ -108,17 +107,16 @@ public final class ProfilePages implements Routes {
         if (command.name().isBlank()) {
             input.refuse("name", "NotBlank"); // as the browser does; only a script's key may go without
         }
-        pages.submit(
+        pages.tell(
                 ctx,
                 input,
                 () -> {
                     input.check(validation, command);
                     var proven = createToken.prove(
                             who.actor(), command, Visit.of(ctx).device());
-                    var created = once.secretly(
-                            ctx, input, Set.of("password"), () -> createToken.handle(who.actor(), command, proven));
-                    show(ctx, profileForm(ctx), Form.empty(), Form.empty(), Optional.of(created.token()));
+                    return () -> createToken.handle(who.actor(), command, proven);
                 },
+                created -> show(ctx, profileForm(ctx), Form.empty(), Form.empty(), Optional.of(created.token())),
                 form -> show(ctx, profileForm(ctx), Form.empty(), form));
     }
 

@@ -8,6 +8,7 @@ import studio.portal.application.account.ResetPassword;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
 import studio.portal.web.Pages;
@@ -41,13 +42,16 @@ public final class ResetPages implements Routes {
         var input = Input.ofForm(ctx);
         var command =
                 new RequestPasswordReset.Command(input.required("email", EmailAddress::parse, SignInPages.NOBODY));
-        pages.submit(
+        pages.prepare(
                 ctx,
                 input,
                 () -> {
                     var visit = Visit.of(ctx);
-                    request.handle(visit.actor(), input.check(validation, command), visit.device());
-                    pages.done(ctx, "/reset", "reset-sent");
+                    var asking = request.prepare(visit.actor(), input.check(validation, command), visit.device());
+                    return () -> {
+                        asking.run();
+                        return Done.told("/reset", "reset-sent");
+                    };
                 },
                 form -> showRequest(ctx, form));
     }
@@ -62,12 +66,15 @@ public final class ResetPages implements Routes {
     private void reset(Context ctx) {
         var input = Input.ofForm(ctx);
         var command = new ResetPassword.Command(ctx.pathParam("token"), input.text("password"));
-        pages.submit(
+        pages.prepare(
                 ctx,
                 input,
                 () -> {
-                    reset.handle(Visit.of(ctx).actor(), input.check(validation, command));
-                    pages.done(ctx, "/sign-in/password", "password-reset");
+                    var setting = reset.prepare(Visit.of(ctx).actor(), input.check(validation, command));
+                    return () -> {
+                        setting.run();
+                        return Done.told("/sign-in/password", "password-reset");
+                    };
                 },
                 form -> showReset(ctx, form));
     }

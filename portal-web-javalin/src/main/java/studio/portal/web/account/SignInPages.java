@@ -1,22 +1,19 @@
 package studio.portal.web.account;
 
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.Validation;
-import studio.portal.application.account.NewSession;
 import studio.portal.application.account.RequestSignInCode;
 import studio.portal.application.account.SignInWithCode;
 import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.SignOut;
 import studio.portal.domain.account.EmailAddress;
-import studio.portal.domain.account.Session;
-import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Cookies;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Gate;
 import studio.portal.web.Input;
@@ -79,12 +76,16 @@ public final class SignInPages implements Routes {
         var input = Input.ofForm(ctx);
         var command = new RequestSignInCode.Command(
                 input.required("email", EmailAddress::parse, NOBODY), local(input.text("continue")));
-        submit(ctx, input, "account/sign-in.jte", () -> {
-            var visit = Visit.of(ctx);
-            var attempt = requestCode.handle(visit.actor(), input.check(validation, command), visit.device());
-            cookies.attempt(ctx, attempt.toString(), SignInAttempt.VALID_FOR);
-            pages.redirect(ctx, "/sign-in/code?continue=" + Answers.encode(command.continueTo()));
-        });
+        var next = "/sign-in/code?continue=" + Answers.encode(command.continueTo());
+        pages.prepare(
+                ctx,
+                input,
+                () -> {
+                    var visit = Visit.of(ctx);
+                    var asking = requestCode.prepare(visit.actor(), input.check(validation, command), visit.device());
+                    return () -> Done.asked(next, asking.get());
+                },
+                form -> again(ctx, "account/sign-in.jte", form));
     }
 
     /** The attempt comes by cookie or, where the mail is read on another device, in the mail's link. */
@@ -111,10 +112,15 @@ public final class SignInPages implements Routes {
             return;
         }
         var command = new SignInWithCode.Command(attempt.get(), input.text("code"), input.flag("remembered"));
-        submit(ctx, input, "account/sign-in-code.jte", () -> {
-            var visit = Visit.of(ctx);
-            enter(ctx, withCode.handle(visit.actor(), input.check(validation, command), visit.device()));
-        });
+        pages.attempt(
+                ctx,
+                input,
+                () -> {
+                    var visit = Visit.of(ctx);
+                    return withCode.attempt(visit.actor(), input.check(validation, command), visit.device())
+                            .map(Done::signedIn);
+                },
+                form -> again(ctx, "account/sign-in-code.jte", form));
     }
 
     private void checkPassword(Context ctx) {
@@ -124,37 +130,31 @@ public final class SignInPages implements Routes {
                 input.text("password"),
                 input.flag("remembered"),
                 local(input.text("continue")));
-        submit(ctx, input, "account/sign-in-password.jte", () -> {
-            var visit = Visit.of(ctx);
-            enter(ctx, withPassword.handle(visit.actor(), input.check(validation, command), visit.device()));
-        });
+        pages.prepare(
+                ctx,
+                input,
+                () -> {
+                    var visit = Visit.of(ctx);
+                    var entering =
+                            withPassword.prepare(visit.actor(), input.check(validation, command), visit.device());
+                    return () -> Done.signedIn(entering.get());
+                },
+                form -> again(ctx, "account/sign-in-password.jte", form));
     }
 
     private void leave(Context ctx) {
         var visit = Visit.of(ctx);
-        Input.ofForm(ctx).check();
-        visit.session().ifPresent(session -> signOut.handle(visit.actor(), session));
-        cookies.signOut(ctx);
-        pages.done(ctx, "/sign-in", "signed-out");
-    }
-
-    private void submit(Context ctx, Input input, String template, Runnable work) {
-        pages.submit(ctx, input, work, form -> {
-            Map<String, Object> parameters = new HashMap<>();
-            parameters.put("form", form);
-            pages.show(ctx, template, parameters);
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            input.check();
+            visit.session().ifPresent(session -> signOut.handle(visit.actor(), session));
+            return Done.told("/sign-in", "signed-out");
         });
+        cookies.signOut(ctx);
     }
 
-    private void enter(Context ctx, NewSession session) {
-        cookies.endAttempt(ctx);
-        enter(ctx, pages, cookies, session);
-    }
-
-    /** The end that all ways in share: the cookie, and on to where the person wanted to go. */
-    static void enter(Context ctx, Pages pages, Cookies cookies, NewSession session) {
-        cookies.signIn(ctx, session.token(), session.session().remembered(), Session.REMEMBERED_LIMIT);
-        pages.redirect(ctx, local(session.continueTo()));
+    private void again(Context ctx, String template, Form form) {
+        pages.show(ctx, template, Map.of("form", form));
     }
 
     private static String continueTo(Context ctx) {

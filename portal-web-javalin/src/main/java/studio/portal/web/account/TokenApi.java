@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
@@ -36,9 +35,6 @@ public final class TokenApi implements Routes {
             String email, String password, Optional<String> otp, Optional<String> name, Optional<UUID> clientId) {}
 
     public record CreatedToken(ApiTokenId id, String token, Instant expiresAt) {}
-
-    /** Of what must not be remembered of a request, be it as a quick hash. */
-    private static final Set<String> SECRETS = Set.of("password", "otp");
 
     private final Once once;
     private final Validation validation;
@@ -97,7 +93,7 @@ public final class TokenApi implements Routes {
         input.check(validation, command);
         var visit = Visit.of(ctx);
         var proven = create.prove(visit.actor(), command, visit.device());
-        answer(ctx, once.secretly(ctx, input, SECRETS, () -> create.handle(visit.actor(), command, proven)));
+        answer(ctx, once.secretly(ctx, input, () -> create.handle(visit.actor(), command, proven)));
     }
 
     static void answer(Context ctx, ApiTokens.Created created) {

@@ -11,6 +11,7 @@ import studio.portal.application.notification.SentMails;
 import studio.portal.domain.NotFound;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
 import studio.portal.web.Pages;
@@ -53,7 +54,7 @@ public final class MailPages implements Routes {
                 () -> {
                     input.check();
                     resend.handle(Visit.of(ctx).actor(), id(ctx));
-                    pages.done(ctx, "/studio/mails", "mail-resent");
+                    return Done.told("/studio/mails", "mail-resent");
                 },
                 form -> show(ctx, form));
     }

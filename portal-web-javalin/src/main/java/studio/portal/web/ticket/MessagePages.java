@@ -11,11 +11,11 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
-import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
 import studio.portal.web.Visit;
@@ -61,22 +61,19 @@ public final class MessagePages implements Routes {
         var id = ticket(ctx);
         var input = Input.ofForm(ctx);
         var files = new AttachedFiles(receive, once);
-        pages.submit(
+        pages.prepare(
                 ctx,
                 input,
                 () -> {
                     var command = TicketInput.reply(input, files.receive(actor, input), input.number("version"));
                     input.check(validation, command);
-                    var written = once.of(
-                            ctx,
-                            input,
-                            () -> reply.handle(actor, id, command).ticket().toString());
-                    var followUp = !written.equals(id.toString());
-                    var number = Parsing.uuid(written)
-                            .map(TicketId::new)
-                            .flatMap(ticket -> tickets.numberOf(actor, ticket))
-                            .orElseThrow(NotFound::new);
-                    pages.done(ctx, "/tickets/" + number.value(), followUp ? "ticket.followed-up" : "ticket.replied");
+                    return () -> {
+                        var written = reply.handle(actor, id, command).ticket();
+                        var number = tickets.numberOf(actor, written).orElseThrow(NotFound::new);
+                        return Done.told(
+                                "/tickets/" + number.value(),
+                                written.equals(id) ? "ticket.replied" : "ticket.followed-up");
+                    };
                 },
                 form -> again(ctx, id, files.kept(form), TicketView::withReply));
     }
@@ -86,14 +83,16 @@ public final class MessagePages implements Routes {
         var id = ticket(ctx);
         var input = Input.ofForm(ctx);
         var files = new AttachedFiles(receive, once);
-        pages.submit(
+        pages.prepare(
                 ctx,
                 input,
                 () -> {
                     var command = TicketInput.note(input, files.receive(actor, input));
                     input.check(validation, command);
-                    once.of(ctx, input, () -> note.handle(actor, id, command).toString());
-                    pages.done(ctx, ctx.path().replaceFirst("/notes$", ""), "ticket.noted");
+                    return () -> {
+                        note.handle(actor, id, command);
+                        return Done.told(ctx.path().replaceFirst("/notes$", ""), "ticket.noted");
+                    };
                 },
                 form -> again(ctx, id, files.kept(form), TicketView::withNote));
     }

@@ -16,10 +16,10 @@ import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.FormInput;
 import studio.portal.web.Input;
-import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -38,21 +38,14 @@ public final class TicketDeedPages implements Routes {
             RedactMessage redact) {}
 
     private final Pages pages;
-    private final Once once;
     private final Validation validation;
     private final TicketQueries tickets;
     private final AccountQueries accounts;
     private final Deeds deeds;
 
     public TicketDeedPages(
-            Pages pages,
-            Once once,
-            Validation validation,
-            TicketQueries tickets,
-            AccountQueries accounts,
-            Deeds deeds) {
+            Pages pages, Validation validation, TicketQueries tickets, AccountQueries accounts, Deeds deeds) {
         this.pages = pages;
-        this.once = once;
         this.validation = validation;
         this.tickets = tickets;
         this.accounts = accounts;
@@ -73,7 +66,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.changed", TicketView::withChanges, (id, input) -> {
             var command = TicketInput.change(input, input.number("version"));
             input.check(validation, command);
-            once.run(ctx, input, () -> deeds.change().handle(Visit.of(ctx).actor(), id, command));
+            deeds.change().handle(Visit.of(ctx).actor(), id, command);
         });
     }
 
@@ -81,7 +74,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.resolved", TicketView::withAct, (id, input) -> {
             var version = input.number("version");
             input.check();
-            once.run(ctx, input, () -> deeds.resolve().handle(Visit.of(ctx).actor(), id, version));
+            deeds.resolve().handle(Visit.of(ctx).actor(), id, version);
         });
     }
 
@@ -89,7 +82,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.reopened", TicketView::withAct, (id, input) -> {
             var version = input.number("version");
             input.check();
-            once.run(ctx, input, () -> deeds.reopen().handle(Visit.of(ctx).actor(), id, version));
+            deeds.reopen().handle(Visit.of(ctx).actor(), id, version);
         });
     }
 
@@ -97,10 +90,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.participant-added", TicketView::withAct, (id, input) -> {
             var command = TicketInput.participant(input);
             input.check(validation, command);
-            once.run(
-                    ctx,
-                    input,
-                    () -> deeds.addParticipant().handle(Visit.of(ctx).actor(), id, command));
+            deeds.addParticipant().handle(Visit.of(ctx).actor(), id, command);
         });
     }
 
@@ -108,10 +98,7 @@ public final class TicketDeedPages implements Routes {
         var person = TicketInput.id(ctx, "person", PersonId::new);
         act(ctx, "ticket.participant-removed", TicketView::withAct, (id, input) -> {
             input.check();
-            once.run(
-                    ctx,
-                    input,
-                    () -> deeds.removeParticipant().handle(Visit.of(ctx).actor(), id, person));
+            deeds.removeParticipant().handle(Visit.of(ctx).actor(), id, person);
         });
     }
 
@@ -120,7 +107,7 @@ public final class TicketDeedPages implements Routes {
         act(ctx, "ticket.redacted", TicketView::withAct, (id, input) -> {
             var kind = input.required("kind", Parsing.word(RedactMessage.Kind.class), RedactMessage.Kind.REPLY);
             input.check();
-            once.run(ctx, input, () -> deeds.redact().handle(Visit.of(ctx).actor(), id, message, kind));
+            deeds.redact().handle(Visit.of(ctx).actor(), id, message, kind);
         });
     }
 
@@ -139,7 +126,7 @@ public final class TicketDeedPages implements Routes {
                 input,
                 () -> {
                     deed.onto(id, input);
-                    pages.done(ctx, "/tickets/" + number.value(), flash);
+                    return Done.told("/tickets/" + number.value(), flash);
                 },
                 form -> {
                     var now = tickets.find(actor, id).orElseThrow(NotFound::new);

@@ -14,9 +14,9 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Person;
-import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
 import studio.portal.web.Once;
@@ -80,7 +80,7 @@ public final class TicketPages implements Routes {
         var actor = Visit.of(ctx).actor();
         var input = Input.ofForm(ctx);
         var files = new AttachedFiles(receive, once);
-        pages.submit(
+        pages.prepare(
                 ctx,
                 input,
                 () -> {
@@ -89,13 +89,11 @@ public final class TicketPages implements Routes {
                         askForWhom(actor, input, command);
                     }
                     input.check(validation, command);
-                    var id = once.of(
-                            ctx, input, () -> open.handle(actor, command).toString());
-                    var number = Parsing.uuid(id)
-                            .map(TicketId::new)
-                            .flatMap(ticket -> tickets.numberOf(actor, ticket))
-                            .orElseThrow(NotFound::new);
-                    pages.done(ctx, "/tickets/" + number.value(), "ticket.opened");
+                    return () -> {
+                        var opened = open.handle(actor, command);
+                        var number = tickets.numberOf(actor, opened).orElseThrow(NotFound::new);
+                        return Done.told("/tickets/" + number.value(), "ticket.opened");
+                    };
                 },
                 form -> showNew(ctx, files.kept(form)));
     }

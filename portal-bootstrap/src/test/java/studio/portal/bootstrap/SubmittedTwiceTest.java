@@ -1,0 +1,225 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ADMIN;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.MARA;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import studio.portal.persistence.Vendor;
+import studio.portal.web.Route;
+
+/**
+ * Every form of the route table, sent three times: by a browser that drops the answer to the first of two clicks, and by
+ * one that keeps it. All get the same answer and one thing is done. A form without a row fails.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SubmittedTwiceTest {
+    /** Who sends which fields; after {@code -} why a form may do it as often as it is sent. */
+    private static final String FORMS = """
+            /preview                                          - shows Markdown and changes nothing
+            /uploads                                          - is sent by a script, which names no wish
+            /profile/tokens                                   - tells a secret, and a repeat is refused (TokenTest)
+            /studio/preview                                   - changes nothing but a cookie
+            /preview/end                                      - changes nothing but a cookie
+            /tickets                                          MARA subject=S&description=D
+            /tickets/{number}/messages                        MARA body=B
+            /tickets/{number}/notes                           ANA body=B
+            /tickets/{number}/changes                         ANA priority=low
+            /tickets/{number}/resolution                      MARA
+            /tickets/{number}/resolution/removal              MARA
+            /tickets/{number}/participants                    MARA personId=PAUL
+            /tickets/{number}/participants/{person}/removal   MARA
+            /tickets/{number}/messages/{message}/redaction    ANA kind=reply
+            /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
+            /sign-in/code                                     NOBODY code=CODE
+            /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
+            /sign-out                                         PAUL
+            /reset                                            NOBODY email=EMAIL
+            /reset/{token}                                    NOBODY password=another-long-one-2026
+            /invitation/{token}                               NOBODY name=Joined
+            /profile                                          ADMIN name=Admin&theme=dark
+            /profile/password                                 JONAS currentPassword=PASSWORD&newPassword=long-one-2026
+            /profile/client                                   PAUL clientId=KERN
+            /profile/sessions/others/end                      MARA
+            /profile/sessions/{id}/end                        MARA
+            /profile/tokens/{id}/end                          MARA
+            /colleagues/invitations                           MARA email=FRESH&name=N
+            /colleagues/invitations/{id}/end                  MARA
+            /colleagues/members/{person}                      MARA permissions=approve
+            /colleagues/members/{person}/end                  MARA
+            /studio/clients                                   ANA name=Client
+            /studio/clients/{client}                          ANA name=Kern&version=VERSION
+            /studio/clients/{client}/invitations              ANA email=FRESH&name=N
+            /studio/clients/{client}/invitations/{id}/end     ANA
+            /studio/clients/{client}/members/{person}         ANA permissions=approve
+            /studio/clients/{client}/members/{person}/end     ANA
+            /studio/people/invitations                        ADMIN email=FRESH&name=N
+            /studio/people/invitations/{id}/end               ADMIN
+            /studio/people/{person}/role                      ADMIN admin=on
+            /studio/people/{person}/disabling                 ANA
+            /studio/people/{person}/enabling                  ANA
+            /studio/people/{person}/erasure                   ADMIN confirm=on
+            /studio/mails/{id}/sending                        ANA
+            """;
+
+    private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
+    private final Given given = new Given(portal);
+    private final MatrixThings things = new MatrixThings(portal);
+    private final Map<String, String> rows = rows();
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void every_form_has_a_row_and_every_row_a_form() {
+        assertThat(rows.keySet())
+                .containsExactlyInAnyOrderElementsOf(forms().map(Route::path).collect(Collectors.toSet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_form_sent_twice_is_done_once_and_answered_alike() {
+        return forms().filter(route -> !rows.getOrDefault(route.path(), "").startsWith("- "))
+                .map(route -> DynamicTest.dynamicTest(route.path(), () -> send(route.path())));
+    }
+
+    @Test
+    void whoever_signs_in_by_two_clicks_is_in_though_the_first_answer_was_dropped() {
+        var dropping = portal.browser();
+        dropping.get("/sign-in/password").expect(200);
+        var form = form(dropping, Map.of("email", MARA.email(), "password", Someone.PASSWORD, "continue", "/tickets"));
+        dropping.twin().postExactly("/sign-in/password", form).expect(303);
+
+        dropping.postExactly("/sign-in/password", form).expect(303);
+
+        dropping.get("/tickets").expect(200);
+    }
+
+    private void send(String path) {
+        var cells = rows.getOrDefault(path, "").split(" ", 2);
+        var browser =
+                cells[0].equals("NOBODY") ? portal.browser() : portal.browser().signIn(Someone.valueOf(cells[0]));
+        var address = address(path);
+        browser.get(cells[0].equals("NOBODY") ? "/sign-in" : "/profile").expect(200);
+        var form = form(browser, fields(browser, cells.length > 1 ? cells[1] : ""));
+        var dropping = browser.twin();
+
+        var first = browser.postExactly(address, form).expect(303);
+        var done = events();
+        for (var again : List.of(dropping, browser)) {
+            var answer = again.postExactly(address, form);
+            assertThat(answer.status()).as("%s", answer).isEqualTo(303);
+            assertThat(answer.location()).as("%s", answer).isEqualTo(first.location());
+        }
+        assertThat(events()).isEqualTo(done);
+    }
+
+    private static Map<String, String> form(Browser browser, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("csrf", browser.csrf());
+        all.put("submission", UUID.randomUUID().toString());
+        return all;
+    }
+
+    private Map<String, String> fields(Browser browser, String text) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var pair : text.isEmpty() ? new String[0] : text.split("&")) {
+            var cells = pair.split("=", 2);
+            fields.put(
+                    cells[0],
+                    switch (cells[1]) {
+                        case "PAUL" -> things.paul();
+                        case "KERN" -> things.kern();
+                        case "EMAIL" -> MARA.email();
+                        case "FRESH" -> "f" + UUID.randomUUID() + "@kern.example";
+                        case "PASSWORD" -> Someone.PASSWORD;
+                        case "CODE" -> code(browser);
+                        case "VERSION" ->
+                            portal.api(ANA).get("/clients/" + things.kern()).json("version");
+                        default -> cells[1].replace('+', ' ');
+                    });
+        }
+        return fields;
+    }
+
+    private String code(Browser browser) {
+        browser.post("/sign-in", "email", MARA.email(), "continue", "/tickets").expect(303);
+        return portal.mails()
+                .awaitCode(MARA.email(), browser.cookie("portal-code").orElseThrow());
+    }
+
+    private String address(String path) {
+        if (path.startsWith("/reset/")) {
+            return resetLink();
+        }
+        var there = things.there(path);
+        if (path.endsWith("/resolution/removal")) {
+            given.status(ticket(there), "resolved");
+        } else if (path.contains("/participants/{person}")) {
+            portal.api(MARA)
+                    .post("/tickets/" + ticket(there) + "/participants", Map.of("personId", things.paul()))
+                    .expect(201);
+        } else if (path.endsWith("/sending")) {
+            portal.execute("update outgoing_message set state = 'DEAD'");
+        } else if (path.endsWith("/enabling")) {
+            portal.api(ANA)
+                    .patch("/people/" + there.split("/")[3], Map.of("status", "disabled"))
+                    .expect(200);
+        } else if (path.endsWith("/role")) {
+            return "/studio/people/" + given.personId(ANA) + "/role";
+        }
+        return there;
+    }
+
+    private String ticket(String address) {
+        var number = address.split("/")[2];
+        for (var item : portal.api(ADMIN).get("/tickets?limit=100").json().path("items")) {
+            if (item.path("number").asText().equals(number)) {
+                return item.path("id").asText();
+            }
+        }
+        throw new AssertionError(address);
+    }
+
+    private String resetLink() {
+        var browser = portal.browser();
+        browser.get("/reset").expect(200);
+        browser.post("/reset", "email", Someone.BEA.email()).expect(303);
+        return portal.mails()
+                .await(Someone.BEA.email(), letter -> letter.text().contains("/reset/"))
+                .path();
+    }
+
+    /** What was recorded of people's doing; jobs go on meanwhile. */
+    private int events() {
+        return Optional.ofNullable(portal.portal()
+                        .openDatabase()
+                        .sql()
+                        .fetchValue("select count(*) from event where by_job is null"))
+                .map(count -> ((Number) count).intValue())
+                .orElseThrow();
+    }
+
+    private Stream<Route> forms() {
+        return portal.portal().routes().stream().filter(Route::isForm);
+    }
+
+    private static Map<String, String> rows() {
+        return FORMS.lines()
+                .map(line -> line.split("\\s{2,}", 2))
+                .collect(Collectors.toMap(cells -> cells[0].strip(), cells -> cells[1].strip()));
+    }
+}
