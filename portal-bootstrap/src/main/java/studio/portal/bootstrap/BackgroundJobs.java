@@ -80,7 +80,14 @@ final class BackgroundJobs {
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());
-        return new SendMessage(storage.transactions(), storage.messages(), contents, writer, mailer, tools.clock());
+        return new SendMessage(
+                storage.transactions(),
+                storage.messages(),
+                contents,
+                writer,
+                mailer,
+                tools.clock(),
+                (id, why) -> LOG.error("The mail {} could not be made", id, why));
     }
 
     private static Recurring every(Duration interval, String name, Consumer<Actor> work) {

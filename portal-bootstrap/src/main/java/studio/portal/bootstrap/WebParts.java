@@ -116,6 +116,6 @@ final class WebParts {
                 storage.transactions(), storage.messages(), storage.jobs(), storage.log(), tools.clock());
         return List.of(
                 new MailPages(pages, storage.messageQueries(), sentMails, resend),
-                new MessageApi(once, storage.messageQueries(), resend));
+                new MessageApi(pages, once, storage.messageQueries(), resend));
     }
 }

@@ -9,12 +9,18 @@ public interface Mailer {
     final class Undeliverable extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient MailFailure failure;
         private final boolean forGood;
 
         /** @param forGood whether trying again is of no use (an SMTP reply of 5yz to this recipient) */
-        public Undeliverable(String reason, boolean forGood) {
-            super(reason);
+        public Undeliverable(MailFailure failure, boolean forGood) {
+            super(failure.stored());
+            this.failure = failure;
             this.forGood = forGood;
+        }
+
+        public MailFailure failure() {
+            return failure;
         }
 
         public boolean forGood() {

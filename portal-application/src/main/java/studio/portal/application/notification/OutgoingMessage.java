@@ -20,7 +20,7 @@ public record OutgoingMessage(
         EmailAddress address,
         State state,
         int tries,
-        Optional<String> failure,
+        Optional<MailFailure> failure,
         Instant createdAt,
         Optional<Instant> settledAt) {
 
@@ -46,7 +46,7 @@ public record OutgoingMessage(
     }
 
     /** @param forGood whether trying again is of no use */
-    public OutgoingMessage failed(String reason, boolean forGood, Instant at) {
+    public OutgoingMessage failed(MailFailure why, boolean forGood, Instant at) {
         var dead = forGood || tries + 1 >= MOST_TRIES;
         return new OutgoingMessage(
                 id,
@@ -56,7 +56,7 @@ public record OutgoingMessage(
                 address,
                 dead ? State.DEAD : State.WAITING,
                 tries + 1,
-                Optional.of(reason),
+                Optional.of(why),
                 createdAt,
                 dead ? Optional.of(at) : Optional.empty());
     }
@@ -66,7 +66,7 @@ public record OutgoingMessage(
                 id, event, kind, recipient, address, State.WAITING, 0, failure, createdAt, Optional.empty());
     }
 
-    private OutgoingMessage settled(State to, Optional<String> why, Instant at) {
+    private OutgoingMessage settled(State to, Optional<MailFailure> why, Instant at) {
         return new OutgoingMessage(id, event, kind, recipient, address, to, tries + 1, why, createdAt, Optional.of(at));
     }
 }

@@ -3,6 +3,7 @@ package studio.portal.application.notification;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import studio.portal.application.Transactions;
 import studio.portal.application.Unavailable;
 import studio.portal.application.notification.Mailer.Undeliverable;
@@ -25,20 +26,24 @@ public final class SendMessage {
     private final MailWriter writer;
     private final Mailer mailer;
     private final Clock clock;
+    private final BiConsumer<UUID, RuntimeException> unwritable;
 
+    /** @param unwritable is told why a message could not be made, for the log */
     public SendMessage(
             Transactions transactions,
             OutgoingMessages messages,
             MailContents contents,
             MailWriter writer,
             Mailer mailer,
-            Clock clock) {
+            Clock clock,
+            BiConsumer<UUID, RuntimeException> unwritable) {
         this.transactions = transactions;
         this.messages = messages;
         this.contents = contents;
         this.writer = writer;
         this.mailer = mailer;
         this.clock = clock;
+        this.unwritable = unwritable;
     }
 
     public Outcome handle(Actor actor, UUID id) {
@@ -62,12 +67,13 @@ public final class SendMessage {
             mailer.send(writer.write(content.get()));
             return message.sent(clock.instant());
         } catch (Undeliverable e) {
-            return message.failed(String.valueOf(e.getMessage()), e.forGood(), clock.instant());
+            return message.failed(e.failure(), e.forGood(), clock.instant());
         } catch (Unavailable e) {
             throw e; // no fault of the message: the job comes again
         } catch (RuntimeException e) {
             // A message that cannot even be written must not be tried for ever without anybody knowing.
-            return message.failed("It could not be made: " + e.getClass().getSimpleName(), false, clock.instant());
+            unwritable.accept(message.id(), e);
+            return message.failed(MailFailure.of(MailFailure.Cause.UNWRITABLE), false, clock.instant());
         }
     }
 }

@@ -63,9 +63,10 @@ public interface OutgoingMessagesContract extends RepositoryContract {
         var message = message(Optional.of(MARA.person()), "client@kern.example");
         add(message);
         for (var changed : List.of(
-                message.failed("451 later", false, MONDAY),
-                message.failed("550 never", true, MONDAY),
-                message.failed("550 never", true, MONDAY).again(),
+                message.failed(MailFailure.refused("451 later"), false, MONDAY),
+                message.failed(MailFailure.refused("550 never: it says so"), true, MONDAY),
+                message.failed(MailFailure.of(MailFailure.Cause.UNREACHABLE), true, MONDAY)
+                        .again(),
                 message.sent(MONDAY),
                 message.dropped(MONDAY))) {
             run(() -> outgoingMessages().update(JOB, changed));
@@ -100,7 +101,8 @@ public interface OutgoingMessagesContract extends RepositoryContract {
         var dead = message(Optional.empty(), "lee@kern.example");
         add(waiting, sent, dead);
         run(() -> outgoingMessages().update(JOB, sent.sent(MONDAY)));
-        run(() -> outgoingMessages().update(JOB, dead.failed("550 never", true, MONDAY)));
+        run(() -> outgoingMessages()
+                .update(JOB, dead.failed(MailFailure.of(MailFailure.Cause.UNREACHABLE), true, MONDAY)));
 
         assertThat(write(() -> outgoingMessages().removeSettledBefore(JOB, MONDAY)))
                 .isZero();

@@ -43,6 +43,7 @@ import studio.portal.domain.account.Theme;
 final class SendMessageTest extends NotificationDesk {
     private final List<Mail> sent = new ArrayList<>();
     private final List<Content> written = new ArrayList<>();
+    private final List<RuntimeException> unwritten = new ArrayList<>();
     private Optional<Undeliverable> failure = Optional.empty();
     private Optional<RuntimeException> unwritable = Optional.empty();
 
@@ -56,8 +57,8 @@ final class SendMessageTest extends NotificationDesk {
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);
-    private final SendMessage sendMessage =
-            new SendMessage(transactions, messages, contents, this::write, this::send, clock);
+    private final SendMessage sendMessage = new SendMessage(
+            transactions, messages, contents, this::write, this::send, clock, (id, why) -> unwritten.add(why));
     private final RemoveMember removeMember = new RemoveMember(
             transactions,
             people(),
@@ -95,7 +96,10 @@ final class SendMessageTest extends NotificationDesk {
 
         assertThat(state(message)).isEqualTo(State.DEAD);
         assertThat(messages.find(JOB, message).flatMap(OutgoingMessage::failure))
-                .contains("It could not be made: IllegalStateException");
+                .contains(MailFailure.of(MailFailure.Cause.UNWRITABLE));
+        assertThat(unwritten)
+                .hasSize(OutgoingMessage.MOST_TRIES)
+                .allSatisfy(why -> assertThat(why).hasMessage("a template is broken"));
     }
 
     @Test
@@ -147,7 +151,7 @@ final class SendMessageTest extends NotificationDesk {
     @Test
     void a_mail_that_was_not_taken_is_tried_again_until_it_is_given_up() {
         var message = receipt();
-        failure = Optional.of(new Undeliverable("451 later", false));
+        failure = Optional.of(new Undeliverable(MailFailure.refused("451 later"), false));
 
         for (var i = 1; i < OutgoingMessage.MOST_TRIES; i++) {
             assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.TRY_AGAIN);
@@ -156,13 +160,13 @@ final class SendMessageTest extends NotificationDesk {
         assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
         assertThat(state(message)).isEqualTo(State.DEAD);
         assertThat(messages.find(JOB, message).flatMap(OutgoingMessage::failure))
-                .contains("451 later");
+                .contains(MailFailure.refused("451 later"));
     }
 
     @Test
     void a_mail_that_was_refused_for_good_is_given_up_at_once() {
         var message = receipt();
-        failure = Optional.of(new Undeliverable("550 no such user", true));
+        failure = Optional.of(new Undeliverable(MailFailure.refused("550 no such user"), true));
 
         assertThat(sendMessage.handle(JOB, message)).isEqualTo(Outcome.SETTLED);
 
@@ -174,7 +178,7 @@ final class SendMessageTest extends NotificationDesk {
     void what_was_given_up_is_sent_again_when_the_studio_says_so() {
         var message = receipt();
         assertRefused("message-not-dead", () -> resendMessage.handle(ANA, message));
-        failure = Optional.of(new Undeliverable("550 no such user", true));
+        failure = Optional.of(new Undeliverable(MailFailure.refused("550 no such user"), true));
         sendMessage.handle(JOB, message);
         failure = Optional.empty();
         jobs.take(Task.SEND_MESSAGE);

@@ -13,6 +13,7 @@ import studio.portal.application.account.Invite;
 import studio.portal.application.account.ResetPassword;
 import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.Tokens;
+import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.Mailer;
 import studio.portal.bootstrap.AccountUseCases;
 import studio.portal.bootstrap.TicketUseCases;
@@ -81,7 +82,8 @@ public final class Demo {
     public static Mailer refusingTheMisspelt(Mailer mailer) {
         return mail -> {
             if (mail.to().equals(MISSPELT)) {
-                throw new Mailer.Undeliverable("550 5.1.1 <" + MISSPELT + "> No such mailbox here", true);
+                throw new Mailer.Undeliverable(
+                        MailFailure.refused("550 5.1.1 <" + MISSPELT + "> No such mailbox here"), true);
             }
             mailer.send(mail);
         };

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.application.notification.Mail;
+import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.Mailer;
 import studio.portal.bootstrap.files.DurableFiles;
 
 /** Writes mails as .eml files that any mail program opens; sent twice, a mail is one file. */
 public final class FolderMailer implements Mailer {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderMailer.class);
+
     private final Path folder;
     private final MimeMessages messages;
     private final Session session = Session.getInstance(new Properties());
@@ -35,7 +40,8 @@ public final class FolderMailer implements Mailer {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException | MessagingException e) {
-            throw new Undeliverable("The mail folder does not take it: " + e.getMessage(), false);
+            LOG.warn("The mail folder does not take {}", mail.id(), e);
+            throw new Undeliverable(MailFailure.of(MailFailure.Cause.FOLDER), false);
         }
     }
 }

@@ -4,17 +4,20 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.application.notification.Mail;
+import studio.portal.application.notification.MailFailure;
+import studio.portal.application.notification.MailFailure.Cause;
 import studio.portal.application.notification.Mailer;
 
 /** Hands mails to an SMTP server (RFC 5321), one connection each. No step waits longer than ten seconds. */
 public final class SmtpMailer implements Mailer {
-    private static final int REASON_LENGTH = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
 
     private final MailRoute.Server server;
     private final MimeMessages messages;
@@ -55,10 +58,11 @@ public final class SmtpMailer implements Mailer {
                     server.login().map(MailRoute.Login::password).orElse(null));
             transport.sendMessage(message, message.getAllRecipients());
         } catch (AuthenticationFailedException e) {
-            throw new Undeliverable("The mail server refuses the login of mail.url", false);
+            LOG.warn("The mail server refuses the login of mail.url");
+            throw new Undeliverable(MailFailure.of(Cause.LOGIN), false);
         } catch (MessagingException e) {
-            var refusal = refusal(e);
-            throw new Undeliverable(reason(refusal.orElse(e)), refusal.isPresent());
+            LOG.warn("The mail server does not take {}", mail.id(), e);
+            throw new Undeliverable(failure(e), refusedForGood(e));
         }
     }
 
@@ -66,31 +70,38 @@ public final class SmtpMailer implements Mailer {
      * The server's no to this recipient or this mail, if trying again is of no use: a reply of 5yz. A no to the sender
      * means that mail.from is wrong, and once that is put right the mail can go.
      */
-    private static Optional<Exception> refusal(MessagingException failure) {
+    private static boolean refusedForGood(MessagingException failure) {
         if (failure.getNextException() instanceof SMTPSenderFailedException) {
-            return Optional.empty();
+            return false;
         }
         for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             var refused = e instanceof SMTPAddressFailedException address && isForGood(address.getReturnCode())
                     || e instanceof SMTPSendFailedException sending && isForGood(sending.getReturnCode())
                     || e instanceof AddressException;
             if (refused) {
-                return Optional.of(e);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     private static boolean isForGood(int reply) {
         return reply >= 500 && reply < 600;
     }
 
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        if (e instanceof MessagingException m && m.getNextException() != null) {
-            cause = m.getNextException();
+    /** What the server said is worth reading; what Java says of a connection is for the log. */
+    private static MailFailure failure(MessagingException failure) {
+        var told = MailFailure.of(Cause.UNREACHABLE);
+        for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
+            if (e instanceof AddressException) {
+                return MailFailure.of(Cause.ADDRESS);
+            }
+            if (e instanceof SMTPAddressFailedException
+                    || e instanceof SMTPSenderFailedException
+                    || e instanceof SMTPSendFailedException) {
+                told = MailFailure.refused(String.valueOf(e.getMessage())); // the innermost says most
+            }
         }
-        var words = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
-        return words.length() <= REASON_LENGTH ? words : words.substring(0, REASON_LENGTH - 1) + "…";
+        return told;
     }
 }

@@ -1,6 +1,7 @@
 package studio.portal.bootstrap.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.portal.application.notification.Mail;
+import studio.portal.application.notification.Mailer.Undeliverable;
 import studio.portal.domain.Cast;
 
 class FolderMailerTest {
@@ -50,6 +52,18 @@ class FolderMailerTest {
         assertThat(Files.readString(folder.resolve(ID + ".eml")))
                 .contains("Message-ID: <" + ID + "@localhost>")
                 .contains("Northlight <portal@localhost>");
+    }
+
+    @Test
+    void a_folder_that_is_gone_is_told_without_its_path() throws Exception {
+        var mailer = mailer();
+        Files.delete(folder);
+
+        assertThatThrownBy(() -> mailer.send(MAIL))
+                .isInstanceOfSatisfying(
+                        Undeliverable.class, e -> assertThat(e.forGood()).isFalse())
+                .hasMessage("folder");
+        Files.createDirectory(folder);
     }
 
     private FolderMailer mailer() throws Exception {

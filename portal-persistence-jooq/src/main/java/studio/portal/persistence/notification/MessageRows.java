@@ -4,6 +4,7 @@ import static studio.portal.persistence.schema.Tables.OUTGOING_MESSAGE;
 
 import java.util.Locale;
 import java.util.Optional;
+import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.MessageKind;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.domain.account.EmailAddress;
@@ -13,8 +14,6 @@ import studio.portal.persistence.schema.tables.records.OutgoingMessageRecord;
 
 /** Outgoing messages from and to their rows. */
 final class MessageRows {
-    private static final int FAILURE_LENGTH = 1000;
-
     private MessageRows() {}
 
     static OutgoingMessageRecord row(OutgoingMessage message) {
@@ -30,7 +29,7 @@ final class MessageRows {
         row.setTries(message.tries());
         row.set(
                 OUTGOING_MESSAGE.FAILURE,
-                message.failure().map(MessageRows::shortened).orElse(null));
+                message.failure().map(MailFailure::stored).orElse(null));
         row.setCreatedAt(Moments.stored(message.createdAt()));
         row.set(
                 OUTGOING_MESSAGE.SETTLED_AT,
@@ -47,12 +46,8 @@ final class MessageRows {
                 new EmailAddress(row.getAddress()),
                 OutgoingMessage.State.valueOf(row.getState()),
                 row.getTries(),
-                Optional.ofNullable(row.getFailure()),
+                Optional.ofNullable(row.getFailure()).map(MailFailure::parse),
                 row.getCreatedAt(),
                 Optional.ofNullable(row.getSettledAt()));
-    }
-
-    private static String shortened(String failure) {
-        return failure.length() > FAILURE_LENGTH ? failure.substring(0, FAILURE_LENGTH) : failure;
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PageRequest;
+import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.MessageKind;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
@@ -167,7 +168,7 @@ abstract class MailsInRows extends JooqStore implements OutgoingMessagesContract
                         new EmailAddress(state.name() + i + "@kern.example"),
                         state,
                         1,
-                        Optional.of("why"),
+                        Optional.of(MailFailure.refused("550 why")),
                         MONDAY.plusSeconds(i / 2),
                         Optional.of(MONDAY)))
                 .toList();

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.UUID;
 import java.util.function.Function;
+import studio.portal.application.Page;
 import studio.portal.application.notification.MessageQueries;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.ResendMessage;
@@ -12,6 +13,7 @@ import studio.portal.web.Answers;
 import studio.portal.web.Input;
 import studio.portal.web.Once;
 import studio.portal.web.Operation;
+import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
@@ -19,11 +21,13 @@ import studio.portal.web.Visit;
 
 /** Mails and what became of them, for the studio. */
 public final class MessageApi implements Routes {
+    private final Pages pages;
     private final Once once;
     private final MessageQueries messages;
     private final ResendMessage resend;
 
-    public MessageApi(Once once, MessageQueries messages, ResendMessage resend) {
+    public MessageApi(Pages pages, Once once, MessageQueries messages, ResendMessage resend) {
+        this.pages = pages;
         this.once = once;
         this.messages = messages;
         this.resend = resend;
@@ -35,7 +39,7 @@ public final class MessageApi implements Routes {
                 HandlerType.GET,
                 "/messages",
                 Access.STAFF,
-                Operation.answering("Mails, newest first", 200, Operation.listOf(OutgoingMessage.class))
+                Operation.answering("Mails, newest first", 200, Operation.listOf(MessageView.class))
                         .asking("state", "limit", "after", "before"),
                 this::list);
         table.api(
@@ -48,7 +52,12 @@ public final class MessageApi implements Routes {
 
     private void list(Context ctx) {
         var state = Answers.query(ctx, "state").flatMap(Parsing.word(OutgoingMessage.State.class));
-        Answers.json(ctx, messages.list(Visit.of(ctx).actor(), state, Answers.pageRequest(ctx)));
+        var page = messages.list(Visit.of(ctx).actor(), state, Answers.pageRequest(ctx));
+        var words = pages.words(ctx);
+        var views = page.items().stream()
+                .map(message -> MessageView.of(words, message))
+                .toList();
+        Answers.json(ctx, new Page<>(views, page.next(), page.previous()));
     }
 
     private void resend(Context ctx) {
