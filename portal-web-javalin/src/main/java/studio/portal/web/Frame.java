@@ -66,9 +66,10 @@ public record Frame(
         return actor() instanceof Actor.Preview;
     }
 
-    /** Whether the reader is a member who looks after colleagues. */
+    /** Whether the reader, or the member they look as, looks after colleagues. */
     public boolean managesColleagues() {
-        return actor() instanceof Actor.Member member && member.may(Permission.MANAGE);
+        var eyes = actor() instanceof Actor.Preview preview ? preview.member() : actor();
+        return eyes instanceof Actor.Member member && member.may(Permission.MANAGE);
     }
 
     /** The reader's id, by which a browser tells whose words it keeps; empty for a visitor. */

@@ -2,6 +2,8 @@ package studio.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a template says by itself: everything that is neither tag nor expression, directive, example or file name. */
 final class SpokenText {
@@ -63,6 +65,19 @@ final class SpokenText {
             at++;
             code('(', ')');
         }
+    }
+
+    /** Words that a reader sees or hears without their being text: in these attributes, and in strings with a space. */
+    static List<String> hidden(String template) {
+        var spoken = Pattern.compile(
+                "\\b(?:title|alt|placeholder|aria-label|aria-description|label|text|message|hint)\\s*=\\s*\"([^\"$]*\\p{L}{2}[^\"$]*)\"");
+        var sentence = Pattern.compile("\"(\\p{Lu}\\p{L}* [^\"$]*)\"");
+        return Stream.of(spoken, sentence)
+                .flatMap(pattern -> pattern.matcher(template.replaceAll("<%--[^%]*--%>", ""))
+                        .results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private void tag() {

@@ -18,6 +18,13 @@ import studio.portal.domain.account.Language;
 class SpokenWordsTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Pattern KEY = Pattern.compile("(?:text|done)\\([^\"()]*\"((?:[a-z]+\\.)[A-Za-z0-9._-]+)\"");
+    private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("(?:InvalidInput\\.of|refuse)\\(\\s*\"[A-Za-z]+\",\\s*\"([A-Za-z-]+)\"");
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "@(NotBlank|NotNull|NotEmpty|Size|Min|Max|Email|Pattern|Positive|PlainLine|Past|Future)\\b");
+    private static final Pattern SAID_BY_SCRIPT = Pattern.compile(
+            "(['\"`])\\p{Lu}\\p{L}* \\p{L}[^'\"`\\n]*\\1|(?:textContent|title|alt|ariaLabel) = ['\"`]\\p{L}[^'\"`]*");
     private static final Instant NOON = Instant.parse("2026-11-16T11:00:00Z");
 
     @Test
@@ -63,6 +70,71 @@ class SpokenWordsTest {
     }
 
     @Test
+    void no_template_says_anything_itself_in_an_attribute_or_to_a_fragment() throws IOException {
+        assertThat(SpokenText.hidden("<a title=\"Go on\">")).containsExactly("Go on");
+        assertThat(SpokenText.hidden("@template.x(name = \"a\", label = \"Name\")"))
+                .containsExactly("Name");
+        var said = new TreeSet<String>();
+        for (var file : templates()) {
+            SpokenText.hidden(Files.readString(file)).forEach(text -> said.add(file.getFileName() + ": " + text));
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void no_template_of_a_mail_says_anything_itself() throws IOException {
+        var said = new TreeSet<String>();
+        for (var file : templates()) {
+            if (file.toString().contains("bootstrap")) {
+                new SpokenText(Files.readString(file).replaceAll("(?s)<style.*?</style>", ""))
+                        .words()
+                        .forEach(said::add);
+            }
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void no_script_says_anything_itself() throws IOException {
+        var said = new TreeSet<String>();
+        try (var scripts = Files.newDirectoryStream(MAIN.resolve("resources/public"), "*.js")) {
+            for (var script : scripts) {
+                SAID_BY_SCRIPT
+                        .matcher(Files.readString(script))
+                        .results()
+                        .forEach(found -> said.add(script.getFileName() + ": " + found.group()));
+            }
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void every_rule_and_every_fault_of_a_field_has_words_of_its_own_in_every_language() throws IOException {
+        var missing = new TreeSet<String>();
+        var found = new TreeSet<String>();
+        for (var module : List.of("portal-domain", "portal-application", "portal-web-javalin")) {
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (var file :
+                        files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    var code = Files.readString(file);
+                    RULE.matcher(code).results().forEach(rule -> found.add("rule." + rule.group(1)));
+                    FIELD.matcher(code).results().forEach(field -> found.add("field." + field.group(1)));
+                    CONSTRAINT.matcher(code).results().forEach(field -> found.add("field." + field.group(1)));
+                }
+            }
+        }
+        for (var language : Language.values()) {
+            var known = WordBundles.of(language).keySet();
+            found.stream()
+                    .filter(key ->
+                            !known.contains(key) && !known.contains(key.replace("rule.", "problem.") + ".detail"))
+                    .forEach(key -> missing.add(language.tag() + ": " + key));
+        }
+        assertThat(found).contains("rule.last-admin", "field.absent", "field.NotBlank");
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void dates_and_times_are_told_in_the_readers_language_and_zone() {
         var english = new Words(Language.ENGLISH, ZoneId.of("Europe/Berlin"), NOON);
         var german = new Words(Language.GERMAN, ZoneId.of("Europe/Berlin"), NOON);
@@ -74,6 +146,16 @@ class SpokenWordsTest {
         assertThat(german.relative(NOON.minusSeconds(86_400))).isEqualTo("gestern");
         assertThat(german.fileSize(1_449_000)).isEqualTo("1,4\u00a0MB");
         assertThat(english.fileSize(182_300)).isEqualTo("182\u00a0kB");
+    }
+
+    private static List<Path> templates() throws IOException {
+        var all = new ArrayList<Path>();
+        for (var root : List.of(MAIN, Path.of("..", "portal-bootstrap", "src", "main"))) {
+            try (var files = Files.walk(root)) {
+                files.filter(file -> file.toString().endsWith(".jte")).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     private static List<Path> files() throws IOException {

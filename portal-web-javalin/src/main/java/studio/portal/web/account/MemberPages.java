@@ -159,7 +159,8 @@ public final class MemberPages implements Routes {
                 grantable(actor));
     }
 
-    private static Set<Permission> grantable(Actor actor) {
+    private static Set<Permission> grantable(Actor reader) {
+        var actor = eyes(reader);
         return actor instanceof Actor.Member member ? member.permissions() : EnumSet.allOf(Permission.class);
     }
 
@@ -167,9 +168,14 @@ public final class MemberPages implements Routes {
         return Visit.of(ctx).actor().isStaff() ? "/studio/clients/" + ctx.pathParam("client") : "/colleagues";
     }
 
+    /** A preview shows what the member sees; what it may not do is refused where it would be done. */
+    private static Actor eyes(Actor reader) {
+        return reader instanceof Actor.Preview preview ? preview.member() : reader;
+    }
+
     /** @throws AccessDenied for members who manage nobody */
     private static ClientId client(Context ctx) {
-        var actor = Visit.of(ctx).actor();
+        var actor = eyes(Visit.of(ctx).actor());
         if (!(actor instanceof Actor.Member member)) {
             if (!ctx.pathParamMap().containsKey("client")) {
                 throw new NotFound(); // staff have no colleagues in this sense
