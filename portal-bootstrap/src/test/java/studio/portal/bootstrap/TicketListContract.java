@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,21 @@ abstract class TicketListContract extends ApiContract {
         for (var cursor : List.of("x", "%00", "AAAA", "..%2F..", "9".repeat(400), farFuture())) {
             var answer = mara.get("/tickets?after=" + cursor);
             assertThat(answer.status()).as("%s", answer).isIn(200, 400, 422);
+        }
+    }
+
+    @Test
+    void what_no_database_keeps_is_refused_in_every_cursor_and_finds_nothing_by_itself() {
+        var cursor = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("a\0b\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        for (var list : List.of("/clients", "/people", "/tickets")) {
+            for (var side : List.of("after", "before")) {
+                ana.get(list + "?" + side + "=" + cursor).expect(422);
+            }
+            for (var words : List.of("%00", "a%00b", "%ED%A0%80", "%F0%9F%98")) {
+                ana.get(list + "?q=" + words).expect(200);
+            }
         }
     }
 

@@ -44,7 +44,7 @@ public final class Cursor {
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var cursor = new Cursor(field, List.of(decoded.split(BETWEEN, -1)));
-            if (cursor.parts.size() == parts) {
+            if (cursor.parts.size() == parts && decoded.indexOf('\0') < 0) { // PostgreSQL takes no NUL in a text
                 return cursor;
             }
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package studio.portal.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ADMIN;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.ANA_AS_MARA;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.AccountViews.ClientRow;
@@ -42,6 +44,7 @@ import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.ticket.ExampleTickets;
+import studio.portal.persistence.Cursor;
 import studio.portal.persistence.Vendor;
 
 abstract class ReadingAccounts extends AccountStore {
@@ -98,6 +101,21 @@ abstract class ReadingAccounts extends AccountStore {
         assertThat(third.next()).isEmpty();
         assertThat(first.previous()).isEmpty();
         assertThat(back).isEqualTo(first);
+    }
+
+    @Test
+    void a_cursor_and_words_that_no_database_keeps_break_no_list() {
+        var forged = Optional.of(Cursor.of("a\0b", KERN));
+
+        for (var request :
+                List.of(new PageRequest(forged, Optional.empty(), 3), new PageRequest(Optional.empty(), forged, 3))) {
+            assertThatThrownBy(() -> queries().clients(ANA, Optional.empty(), request))
+                    .isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> queries().people(ANA, Optional.empty(), request))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThat(clients("kern\0 \uD800")).hasSize(1);
+        assertThat(people("mara\0 \uDC00")).hasSize(1);
     }
 
     @Test
