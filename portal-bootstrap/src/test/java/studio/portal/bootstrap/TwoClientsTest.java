@@ -48,6 +48,22 @@ final class TwoClientsTest {
     }
 
     @Test
+    void invitations_of_another_client_are_absent_like_those_of_none() {
+        var kern = portal.api(MARA).get("/me").expect(200).json("client/id");
+        portal.api(MARA).get("/invitations?clientId=" + kern).expect(200);
+
+        var foreign = portal.api(BEA).get("/invitations?clientId=" + kern);
+        var absent = portal.api(BEA).get("/invitations?clientId=" + UUID.randomUUID());
+
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(Normal.whole(foreign)).isEqualTo(Normal.whole(absent));
+        assertThat(portal.api(ANA)
+                        .get("/invitations?clientId=" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_link_to_something_of_the_other_client_offers_the_switch_and_leads_there() {
         actFor("Kern &amp; Sons");
         var page = "/tickets/" + ofBluebird.json("number");

@@ -99,9 +99,12 @@ public final class InvitationApi implements Routes {
 
     private void list(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var client = Answers.query(ctx, "clientId")
-                .map(text -> Parsing.uuid(text).map(ClientId::new).orElseThrow(NotFound::new))
-                .or(() -> own(actor));
+        var asked = Answers.query(ctx, "clientId")
+                .map(text -> Parsing.uuid(text).map(ClientId::new).orElseThrow(NotFound::new));
+        if (asked.isPresent() && asked.flatMap(id -> accounts.client(actor, id)).isEmpty()) {
+            throw new NotFound();
+        }
+        var client = asked.or(() -> own(actor));
         var allowed = client.map(id -> AccountPolicy.mayManageMembers(actor, id))
                 .orElseGet(() -> AccountPolicy.mayManageStaff(actor));
         if (!allowed) {
