@@ -45,7 +45,7 @@ public final class ChangeClient {
             if (expectedVersion.filter(version -> version != client.version()).isPresent()) {
                 throw new StaleVersion();
             }
-            client.change(command.details(actor, people), actor, clock.instant());
+            client.change(command.details(actor, people, client.details().contact()), actor, clock.instant());
             clients.update(actor, client);
         });
     }

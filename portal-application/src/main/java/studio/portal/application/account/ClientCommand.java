@@ -15,7 +15,7 @@ import studio.portal.domain.account.PersonRepository;
 /**
  * What staff say of a client, when they add one and when they change it.
  *
- * @param contactId somebody active of the studio
+ * @param contactId somebody active of the studio, or who it is already
  */
 public record ClientCommand(
         @NotBlank @PlainLine @Size(max = Client.NAME_LENGTH) String name,
@@ -25,6 +25,18 @@ public record ClientCommand(
 
     /** @throws InvalidInput {@code contactId} if it is nobody active of the studio */
     Client.Details details(Actor actor, PersonRepository people) {
+        return details(actor, people, Optional.empty());
+    }
+
+    /**
+     * As {@link #details(Actor, PersonRepository)}.
+     *
+     * @param now who the contact is; they may stay, whatever became of them
+     */
+    Client.Details details(Actor actor, PersonRepository people, Optional<PersonId> now) {
+        if (contactId.equals(now)) {
+            return new Client.Details(name, contactId, language, colleaguesSeeTickets);
+        }
         var contact = contactId
                 .flatMap(id -> people.find(actor, id))
                 .filter(Person::isActive)

@@ -15,6 +15,7 @@ import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
+import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketRepository;
@@ -61,14 +62,19 @@ public final class ChangeTicket {
             var at = clock.instant();
             command.priority().ifPresent(to -> ticket.prioritise(to, actor, at));
             command.category().ifPresent(to -> ticket.categorise(to, actor, at));
-            command.assigneeId().ifWanted(to -> ticket.assign(to.map(person -> staff(actor, person)), actor, at));
+            command.assigneeId()
+                    .ifWanted(to -> ticket.assign(to.map(person -> staff(actor, ticket, person)), actor, at));
             command.plannedFor().ifWanted(to -> ticket.plan(to, actor, at));
             command.status().ifPresent(to -> ticket.changeStatus(to, actor, at));
             tickets.update(actor, ticket);
         });
     }
 
-    private PersonId staff(Actor actor, PersonId id) {
+    /** Whoever has it already may keep it, whatever became of them: a form sends what it showed. */
+    private PersonId staff(Actor actor, Ticket ticket, PersonId id) {
+        if (ticket.assignee().filter(id::equals).isPresent()) {
+            return id;
+        }
         return people.find(actor, id)
                 .filter(person -> person.isActive() && person.role().isStaff())
                 .orElseThrow(() -> InvalidInput.of("assigneeId", "absent"))

@@ -91,6 +91,17 @@ final class ChangeTicketTest extends TicketDesk {
     }
 
     @Test
+    void whoever_is_assigned_and_disabled_meanwhile_stays_so_while_something_else_changes() {
+        changeTicket.handle(ANA, fire, assigned(Optional.of(JONAS.person())));
+        changePerson(JONAS.person(), jonas -> jonas.disable(ADMIN, MONDAY));
+
+        changeTicket.handle(ANA, fire, assigned(Optional.of(JONAS.person())));
+
+        assertThat(ticket(fire).assignee()).contains(JONAS.person());
+        assertThat(recorded(fire.value())).containsExactly(EventType.TICKET_OPENED, EventType.TICKET_ASSIGNED);
+    }
+
+    @Test
     void members_change_nothing_and_others_know_of_nothing() {
         assertDenied(() -> changeTicket.handle(MARA, fire, status(TicketStatus.IN_PROGRESS)));
         assertDenied(() -> changeTicket.handle(ANA_AS_MARA, fire, status(TicketStatus.IN_PROGRESS)));
