@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** From which network address a request really came, as far as trusted proxies tell it. */
@@ -41,10 +42,17 @@ final class ClientAddress {
     }
 
     private final List<Network> trusted;
+    private final Runnable unheeded;
+    private final AtomicBoolean toldOfUnheeded = new AtomicBoolean();
 
-    /** @throws IllegalArgumentException if a proxy is neither an address nor a network */
-    ClientAddress(List<String> proxies) {
-        trusted = proxies.stream().map(ClientAddress::network).toList();
+    /**
+     * @param unheeded runs once, when a request names whom it was forwarded for though no proxy is trusted: all who come
+     *     by that proxy then count as one address
+     * @throws IllegalArgumentException if a proxy is neither an address nor a network
+     */
+    ClientAddress(List<String> proxies, Runnable unheeded) {
+        this.trusted = proxies.stream().map(ClientAddress::network).toList();
+        this.unheeded = unheeded;
     }
 
     String of(Context ctx) {
@@ -54,6 +62,9 @@ final class ClientAddress {
 
     /** Goes back from the peer as long as it is a proxy of ours, who says whom it heard from. */
     String of(String peer, String forwarded) {
+        if (trusted.isEmpty() && !forwarded.isBlank() && toldOfUnheeded.compareAndSet(false, true)) {
+            unheeded.run();
+        }
         var address = bare(peer);
         var hops = forwarded.split(",", -1);
         for (var i = hops.length - 1; i >= 0 && isTrusted(address); i--) {

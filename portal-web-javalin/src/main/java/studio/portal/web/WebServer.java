@@ -13,10 +13,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.portal.domain.NotFound;
 
 /** The portal over HTTP. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long IDLE_MILLISECONDS = 30_000;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -45,7 +48,11 @@ public final class WebServer implements AutoCloseable {
         this.gate = gate;
         this.failures = new Failures(pages);
         this.headers = new SecurityHeaders(settings);
-        this.addresses = new ClientAddress(settings.trustedProxies());
+        this.addresses = new ClientAddress(
+                settings.trustedProxies(),
+                () -> LOG.warn(
+                        "A request came with X-Forwarded-For, but proxy.trusted is not set: behind a proxy everybody"
+                                + " shares one network address, and is slowed down together"));
         this.health = health;
         this.live = live;
         this.metrics = metrics;

@@ -33,8 +33,10 @@ public final class CodeCheck {
 
     /** Empty if the code is wrong, used, expired or was tried too often. */
     Optional<Right> use(Actor actor, SignInAttemptId id, String code, Device device) {
-        // The person before the attempt, as disabling them does.
+        // Only whoever has the right code is looked for: a wrong one costs the same for somebody as for nobody. The
+        // person before the attempt, as disabling them does.
         var person = signIns.findAttempt(LOOK_UP, id)
+                .filter(attempt -> attempt.isRight(code, clock.instant()))
                 .flatMap(SignInAttempt::person)
                 .flatMap(known -> people.lock(LOOK_UP, known));
         return signIns.lockAttempt(actor, id).flatMap(attempt -> use(actor, attempt, person, code, device));
@@ -44,9 +46,8 @@ public final class CodeCheck {
             Actor actor, SignInAttempt attempt, Optional<Person> person, String code, Device device) {
         var at = clock.instant();
         if (!attempt.isRight(code, at)) {
-            if (attempt.isOpen(at)) {
-                signIns.update(actor, attempt.tried());
-            }
+            // One that is over is written as it was: a credential that changes ends those of known people only.
+            signIns.update(actor, attempt.isOpen(at) ? attempt.tried() : attempt);
             return Optional.empty();
         }
         signIns.update(actor, attempt.used(at));

@@ -121,6 +121,38 @@ final class SigningInTest extends AccountDesk {
     }
 
     @Test
+    void whoever_asks_for_codes_in_somebodys_name_keeps_them_neither_from_a_code_they_hold_nor_from_their_password() {
+        var held = codeFor(MARAS);
+        for (var i = 0; i < 30; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            askAgain();
+        }
+
+        assertThat(isAlive(maraSignedIn())).isTrue();
+        assertThat(isAlive(typed(held, tokens.signInCode(held)))).isTrue();
+    }
+
+    @Test
+    void whoever_asks_for_codes_in_somebodys_name_keeps_them_from_asking_for_a_minute_at_most() {
+        for (var i = 0; i < 40; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            askAgain();
+        }
+
+        assertThat(retryAfter(() -> codeFor(MARAS))).isBetween(seconds(30), seconds(61));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(codeFor(MARAS)).isNotNull();
+    }
+
+    private void askAgain() {
+        try {
+            codeFor(MARAS);
+        } catch (Throttled tooEarly) {
+            assertThat(tooEarly.retryAfter()).isPositive();
+        }
+    }
+
+    @Test
     void a_device_stays_signed_in_for_sixty_days_if_asked() {
         var attempt = codeFor(MARAS);
         var opened = signInWithCode.handle(

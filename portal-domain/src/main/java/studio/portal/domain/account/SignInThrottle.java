@@ -17,6 +17,9 @@ public record SignInThrottle(String key, int failures, Instant lastFailureAt) {
     /** Many share an address (an office, a mobile network): whoever guesses there must not keep the others out. */
     public static final Duration LONGEST_DELAY_OF_ADDRESS = Duration.ofSeconds(5);
 
+    /** Of codes and links asked for: enough that nobody's mailbox is flooded, too short to keep its owner out. */
+    public static final Duration LONGEST_DELAY_OF_ASKING = Duration.ofMinutes(1);
+
     public static SignInThrottle unused(String key) {
         return new SignInThrottle(key, 0, Instant.EPOCH);
     }
