@@ -13,6 +13,7 @@ import studio.portal.application.account.CodeCheck;
 import studio.portal.application.account.CreateAdmin;
 import studio.portal.application.account.CreateToken;
 import studio.portal.application.account.CreateTokenWithCode;
+import studio.portal.application.account.Departure;
 import studio.portal.application.account.DisablePerson;
 import studio.portal.application.account.EnablePerson;
 import studio.portal.application.account.EndOtherSessions;
@@ -75,6 +76,8 @@ public record AccountUseCases(
                 storage.transactions(), signInThrottling, storage.people(), storage.log(), tools.clock());
         var accessEnding = new AccessEnding(
                 storage.sessions(), storage.apiTokens(), storage.signIns(), storage.log(), tools.clock());
+        var departure = new Departure(
+                storage.people(), storage.invitations(), storage.tickets(), accessEnding, storage.log(), tools.clock());
         var signIns = new SignIns(storage.sessions(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
         var apiTokens = new ApiTokens(storage.apiTokens(), tools.tokens(), storage.log(), tools.ids(), tools.clock());
         var codeCheck = new CodeCheck(signInThrottling, storage.people(), storage.signIns(), tools.clock());
@@ -93,7 +96,8 @@ public record AccountUseCases(
                 new SignInWithCode(storage.transactions(), tools.validation(), codeCheck, signIns),
                 new SignInWithPassword(storage.transactions(), tools.validation(), passwordCheck, signIns),
                 new SignOut(storage.transactions(), storage.sessions(), accessEnding),
-                new SwitchClient(storage.transactions(), storage.sessions(), storage.people()),
+                new SwitchClient(
+                        storage.transactions(), storage.sessions(), storage.people(), storage.log(), tools.clock()),
                 new RecordUse(storage.transactions(), storage.sessions(), storage.apiTokens(), tools.clock()),
                 new RequestPasswordReset(
                         tools.validation(), waysInByMail, storage.signIns(), tools.tokens(), tools.ids()),
@@ -159,14 +163,15 @@ public record AccountUseCases(
                         storage.log(),
                         tools.clock()),
                 new ChangeRole(storage.transactions(), storage.people(), tools.clock()),
-                new DisablePerson(storage.transactions(), storage.people(), accessEnding, tools.clock()),
+                new DisablePerson(storage.transactions(), storage.people(), departure, tools.clock()),
                 new EnablePerson(storage.transactions(), storage.people(), tools.clock()),
                 new ErasePerson(
                         storage.transactions(),
                         storage.people(),
                         storage.invitations(),
                         storage.messages()::forget,
-                        accessEnding,
+                        storage.signIns(),
+                        departure,
                         tools.clock()),
                 new ChangeSettings(storage.transactions(), storage.settings()));
     }

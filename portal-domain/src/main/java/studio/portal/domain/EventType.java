@@ -44,6 +44,8 @@ public enum EventType {
     SIGN_IN_CODE_REQUESTED("person.sign_in_code_requested", Audience.STUDIO),
     SIGNED_IN("person.signed_in", Audience.STUDIO),
     SIGNED_OUT("person.signed_out", Audience.STUDIO),
+    /** A member of several clients acts for another one in their session. */
+    CLIENT_SWITCHED("person.client_switched", Audience.STUDIO),
     SESSION_ENDED("person.session_ended", Audience.STUDIO),
     TOKEN_CREATED("person.token_created", Audience.STUDIO),
     TOKEN_REVOKED("person.token_revoked", Audience.STUDIO),

@@ -47,6 +47,7 @@ public final class LivePages implements Routes, AutoCloseable {
     private static final Set<EventType> ENDING = EnumSet.of(
             EventType.SIGNED_OUT,
             EventType.SESSION_ENDED,
+            EventType.CLIENT_SWITCHED,
             EventType.PASSWORD_CHANGED,
             EventType.PERSON_CHANGED,
             EventType.PERSON_DISABLED,

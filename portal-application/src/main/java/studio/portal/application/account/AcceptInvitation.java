@@ -50,6 +50,7 @@ public final class AcceptInvitation {
     private final InvitationRepository invitations;
     private final SignIns sessions;
     private final ApiTokens apiTokens;
+    private final Withdrawal withdrawal;
     private final EventLog log;
     private final Ids ids;
     private final Clock clock;
@@ -70,6 +71,7 @@ public final class AcceptInvitation {
         this.invitations = invitations;
         this.sessions = sessions;
         this.apiTokens = apiTokens;
+        this.withdrawal = new Withdrawal(invitations, log);
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -115,9 +117,7 @@ public final class AcceptInvitation {
                 .filter(found -> found.isOpen(at))
                 .orElseThrow(NotFound::new);
         invitations.update(actor, invitation.accept(at));
-        invitations.lockPending(JOINING, invitation.email(), invitation.client()).stream()
-                .filter(other -> other.isOpen(at))
-                .forEach(other -> invitations.update(JOINING, other.revoke(at)));
+        withdrawal.of(JOINING, invitations.lockPending(JOINING, invitation.email(), invitation.client()), at);
         var person = people.findByEmail(JOINING, invitation.email())
                 .map(known -> joined(known, invitation, at))
                 .orElseGet(() -> added(invitation, command.name(), at));

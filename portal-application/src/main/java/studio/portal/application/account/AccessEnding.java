@@ -8,6 +8,7 @@ import studio.portal.application.EventLog;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ApiTokenId;
 import studio.portal.domain.account.ApiTokenRepository;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
@@ -38,19 +39,26 @@ public final class AccessEnding {
 
     /** @param except the session in which the person has just proved who they are */
     void end(Actor actor, PersonId person, Optional<SessionId> except) {
-        var ended = sessions.endAll(actor, person, except);
-        tokens.revokeAll(actor, person);
+        recordSessions(actor, person, sessions.endAll(actor, person, except));
+        recordTokens(actor, person, tokens.revokeAll(actor, person));
         signIns.endOpen(actor, person, clock.instant());
-        record(actor, EventType.SESSION_ENDED, person, Map.of("count", String.valueOf(ended)));
     }
 
     /** The person acts for this client no longer, and would not again if they came back. */
     void end(Actor actor, PersonId person, ClientId client) {
-        var ended = sessions.endActingFor(actor, person, client);
-        tokens.revokeActingFor(actor, person, client);
-        if (ended > 0) {
-            record(actor, EventType.SESSION_ENDED, person, Map.of("count", String.valueOf(ended)));
+        recordSessions(actor, person, sessions.endActingFor(actor, person, client));
+        recordTokens(actor, person, tokens.revokeActingFor(actor, person, client));
+    }
+
+    /** @param count how many ended; of none nothing is recorded */
+    void recordSessions(Actor actor, PersonId person, int count) {
+        if (count > 0) {
+            record(actor, EventType.SESSION_ENDED, person, Map.of("count", String.valueOf(count)));
         }
+    }
+
+    private void recordTokens(Actor actor, PersonId person, List<ApiTokenId> revoked) {
+        revoked.forEach(token -> record(actor, EventType.TOKEN_REVOKED, person, Map.of("token", token.toString())));
     }
 
     void record(Actor actor, EventType type, PersonId person, Map<String, String> details) {

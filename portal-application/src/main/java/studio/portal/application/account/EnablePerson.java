@@ -27,6 +27,9 @@ public final class EnablePerson {
             if (!(person.role().isStaff() ? AccountPolicy.mayManageStaff(actor) : actor.isStaff())) {
                 throw new AccessDenied("Not allowed to enable this person");
             }
+            if (person.isActive()) {
+                return;
+            }
             person.enable(actor, clock.instant());
             people.update(actor, person);
         });

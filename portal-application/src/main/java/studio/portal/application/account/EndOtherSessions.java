@@ -1,9 +1,7 @@
 package studio.portal.application.account;
 
-import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.Transactions;
-import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SessionId;
@@ -25,8 +23,7 @@ public final class EndOtherSessions {
     public void handle(Actor actor, Optional<SessionId> current) {
         var person = actor.personId().orElseThrow(NotFound::new);
         transactions.run(actor, () -> {
-            var ended = sessions.endAll(actor, person, current);
-            access.record(actor, EventType.SESSION_ENDED, person, Map.of("count", String.valueOf(ended)));
+            access.recordSessions(actor, person, sessions.endAll(actor, person, current));
         });
     }
 }

@@ -56,6 +56,7 @@ public final class Invite {
     private final ClientRepository clients;
     private final InvitationRepository invitations;
     private final Tokens tokens;
+    private final Withdrawal withdrawal;
     private final EventLog log;
     private final Ids ids;
     private final Clock clock;
@@ -76,6 +77,7 @@ public final class Invite {
         this.clients = clients;
         this.invitations = invitations;
         this.tokens = tokens;
+        this.withdrawal = new Withdrawal(invitations, log);
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -97,9 +99,7 @@ public final class Invite {
                 throw new RuleViolation("member-already", "Somebody with this address is there already");
             }
             var at = clock.instant();
-            earlier.stream()
-                    .filter(pending -> pending.isOpen(at))
-                    .forEach(pending -> invitations.update(actor, pending.revoke(at)));
+            withdrawal.of(actor, earlier, at);
             var id = new InvitationId(ids.next());
             invitations.add(
                     actor,

@@ -1,13 +1,9 @@
 package studio.portal.application.account;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
-import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
-import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.AccountPolicy;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.InvitationId;
@@ -17,13 +13,13 @@ import studio.portal.domain.account.InvitationRepository;
 public final class RevokeInvitation {
     private final Transactions transactions;
     private final InvitationRepository invitations;
-    private final EventLog log;
+    private final Withdrawal withdrawal;
     private final Clock clock;
 
     public RevokeInvitation(Transactions transactions, InvitationRepository invitations, EventLog log, Clock clock) {
         this.transactions = transactions;
         this.invitations = invitations;
-        this.log = log;
+        this.withdrawal = new Withdrawal(invitations, log);
         this.clock = clock;
     }
 
@@ -37,16 +33,7 @@ public final class RevokeInvitation {
                             .orElseGet(() -> AccountPolicy.mayManageStaff(actor)))
                     .orElseThrow(NotFound::new);
             var at = clock.instant();
-            invitations.update(actor, invitation.revoke(at));
-            log.append(
-                    actor,
-                    List.of(new AccountEvent(
-                            EventType.INVITATION_REVOKED,
-                            id.value(),
-                            invitation.client(),
-                            actor.reference(),
-                            at,
-                            Map.of())));
+            withdrawal.of(actor, invitation, at);
         });
     }
 }

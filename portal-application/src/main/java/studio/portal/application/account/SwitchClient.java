@@ -1,10 +1,19 @@
 package studio.portal.application.account;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
+import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.account.Session;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SessionRepository;
 
@@ -13,11 +22,16 @@ public final class SwitchClient {
     private final Transactions transactions;
     private final SessionRepository sessions;
     private final PersonRepository people;
+    private final EventLog log;
+    private final Clock clock;
 
-    public SwitchClient(Transactions transactions, SessionRepository sessions, PersonRepository people) {
+    public SwitchClient(
+            Transactions transactions, SessionRepository sessions, PersonRepository people, EventLog log, Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.people = people;
+        this.log = log;
+        this.clock = clock;
     }
 
     /** @throws NotFound if they do not belong to that client */
@@ -29,7 +43,24 @@ public final class SwitchClient {
                     .isEmpty()) {
                 throw new NotFound();
             }
-            sessions.actFor(actor, current, client);
+            var from = sessions.ofPerson(actor, person).stream()
+                    .filter(session -> session.id().equals(current))
+                    .findFirst()
+                    .flatMap(Session::client);
+            if (from.isPresent() && !from.get().equals(client)) {
+                sessions.actFor(actor, current, client);
+                log.append(actor, List.of(switched(actor, person, current, from.get(), client)));
+            }
         });
+    }
+
+    private AccountEvent switched(Actor actor, PersonId person, SessionId session, ClientId from, ClientId to) {
+        return new AccountEvent(
+                EventType.CLIENT_SWITCHED,
+                person.value(),
+                Optional.of(to),
+                actor.reference(),
+                clock.instant(),
+                Map.of("session", session.toString(), "from", from.toString(), "to", to.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package studio.portal.application.notification;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.Ids;
@@ -17,6 +18,9 @@ import studio.portal.domain.account.PersonRepository;
 
 /** Turns a recorded event into the mails that tell of it, each with its own job. Done twice, it adds nothing. */
 public final class DeriveMessages {
+    private static final Comparator<Hearing> BY_RECIPIENT = Comparator.comparing(
+            hearing -> hearing.person().map(id -> id.toString()).orElse(""));
+
     private final Transactions transactions;
     private final RecordedEvents events;
     private final NotificationRules rules;
@@ -52,8 +56,10 @@ public final class DeriveMessages {
         transactions.run(actor, () -> events.find(actor, eventId).ifPresent(event -> derive(actor, event)));
     }
 
+    /** Recipients are locked in the order of their ids, as everybody does who locks several people. */
     private void derive(Actor actor, Recorded event) {
         var outgoing = rules.hearings(actor, event).stream()
+                .sorted(BY_RECIPIENT)
                 .flatMap(hearing -> outgoing(actor, event, hearing).stream())
                 .toList();
         var at = clock.instant();
@@ -76,11 +82,12 @@ public final class DeriveMessages {
                         Optional.empty()));
     }
 
+    /** As it is until the transaction ends: whoever is being forgotten either has no address here or loses it then. */
     private Optional<EmailAddress> address(Actor actor, Recorded event, Hearing hearing) {
         return hearing.person().isPresent()
-                ? people.find(actor, hearing.person().get())
+                ? people.lockAddress(actor, hearing.person().get())
                         .filter(Person::isActive)
                         .map(Person::email)
-                : invitations.find(actor, new InvitationId(event.subject())).map(invitation -> invitation.email());
+                : invitations.lock(actor, new InvitationId(event.subject())).map(invitation -> invitation.email());
     }
 }

@@ -119,7 +119,8 @@ public final class MailContents {
 
     private static Left left(Person gone, List<Title> found) {
         var listed = found.subList(0, Math.min(found.size(), MOST_LISTED));
-        return new Left(gone.name(), listed, found.size() > MOST_LISTED);
+        var by = Optional.of(gone.name()).filter(name -> !gone.isErased());
+        return new Left(by, listed, found.size() > MOST_LISTED);
     }
 
     private static String path(List<Title> tickets) {
@@ -131,7 +132,45 @@ public final class MailContents {
         if (id == null) {
             return switch (event.type()) {
                 case TICKET_OPENED, TICKET_PARTICIPANT_ADDED -> Optional.of(ticket.description());
-                default -> Optional.empty();
+                case TICKET_REPLIED,
+                        TICKET_NOTED,
+                        TICKET_STATUS_CHANGED,
+                        TICKET_RESOLVED,
+                        TICKET_REOPENED,
+                        TICKET_CLOSED,
+                        TICKET_ASSIGNED,
+                        TICKET_PRIORITY_CHANGED,
+                        TICKET_CATEGORY_CHANGED,
+                        TICKET_PLANNED,
+                        TICKET_PARTICIPANT_REMOVED,
+                        TICKET_HANDED_OVER,
+                        TICKET_MESSAGE_REDACTED,
+                        TICKET_NOTE_REDACTED,
+                        CLIENT_ADDED,
+                        CLIENT_CHANGED,
+                        PERSON_ADDED,
+                        PERSON_CHANGED,
+                        PERSON_DISABLED,
+                        PERSON_ENABLED,
+                        PERSON_ERASED,
+                        PERSON_INVITED,
+                        INVITATION_ACCEPTED,
+                        INVITATION_REVOKED,
+                        MEMBERSHIP_CHANGED,
+                        MEMBERSHIP_ENDED,
+                        TICKETS_HANDED_OVER,
+                        PASSWORD_CHANGED,
+                        PASSWORD_RESET_REQUESTED,
+                        SIGN_IN_CODE_REQUESTED,
+                        SIGNED_IN,
+                        SIGNED_OUT,
+                        CLIENT_SWITCHED,
+                        SESSION_ENDED,
+                        TOKEN_CREATED,
+                        TOKEN_REVOKED,
+                        FILE_DOWNLOADED,
+                        SETTINGS_CHANGED,
+                        MESSAGE_RESENT -> Optional.empty();
             };
         }
         return ticket.thread().stream()

@@ -18,7 +18,7 @@ public interface MailWriter {
      * @param by the name of whoever did it; empty for a job
      * @param ticket as the recipient sees it
      * @param message what was said; its body is Markdown
-     * @param left what a member who left the client had asked for
+     * @param left what a member who left, or cannot sign in any more, had asked for
      * @param code what is to be typed in, for a sign-in code
      * @param path where the button leads, beginning with a slash
      */
@@ -38,10 +38,10 @@ public interface MailWriter {
             String path) {}
 
     /**
-     * @param by the name of whoever left
+     * @param by the name of whoever left; empty for somebody who was forgotten
      * @param more whether there are others beside these
      */
-    record Left(String by, List<MailedTickets.Title> tickets, boolean more) {
+    record Left(Optional<String> by, List<MailedTickets.Title> tickets, boolean more) {
         public Left {
             tickets = List.copyOf(tickets);
         }

@@ -103,6 +103,7 @@ public final class NotificationRules {
                     MEMBERSHIP_ENDED,
                     SIGNED_IN,
                     SIGNED_OUT,
+                    CLIENT_SWITCHED,
                     SESSION_ENDED,
                     TOKEN_CREATED,
                     TOKEN_REVOKED,

@@ -14,7 +14,13 @@ public interface OutgoingMessages {
 
     Optional<OutgoingMessage> find(Actor actor, UUID id);
 
-    void update(Actor actor, OutgoingMessage message);
+    /**
+     * Stores what became of a message that was in a state: its new state, tries, failure and when it was settled. Never
+     * its address, which may have been forgotten since it was found.
+     *
+     * @return whether it still was in that state; if not, nothing is changed
+     */
+    boolean update(Actor actor, OutgoingMessage.State from, OutgoingMessage message);
 
     /**
      * Replaces an address in every mail, for somebody who is to be forgotten; what still waits for it is dropped at

@@ -38,11 +38,10 @@ public final class ResendMessage {
         }
         transactions.run(actor, () -> {
             var message = messages.find(actor, id).orElseThrow(NotFound::new);
-            if (message.state() != OutgoingMessage.State.DEAD) {
+            if (!messages.update(actor, OutgoingMessage.State.DEAD, message.again())) {
                 throw new RuleViolation("message-not-dead", "Only a message that was given up is sent again");
             }
             var at = clock.instant();
-            messages.update(actor, message.again());
             jobs.schedule(actor, Jobs.Task.SEND_MESSAGE, id, at);
             log.append(
                     actor,

@@ -54,7 +54,10 @@ public final class SendMessage {
             return Outcome.SETTLED;
         }
         var settled = send(actor, waiting.get());
-        transactions.run(actor, () -> messages.update(actor, settled));
+        var written = transactions.write(actor, () -> messages.update(actor, OutgoingMessage.State.WAITING, settled));
+        if (!written) {
+            return Outcome.SETTLED; // dropped meanwhile, because its recipient was forgotten
+        }
         return settled.state() == OutgoingMessage.State.WAITING ? Outcome.TRY_AGAIN : Outcome.SETTLED;
     }
 

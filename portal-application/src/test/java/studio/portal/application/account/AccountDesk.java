@@ -35,6 +35,7 @@ public abstract class AccountDesk extends InMemoryPortal {
     protected final PlainTokens tokens = new PlainTokens();
     protected final SignInThrottling throttling = new SignInThrottling(transactions, signIns(), clock);
     protected final AccessEnding access = new AccessEnding(sessions(), apiTokens(), signIns(), log, clock);
+    protected final Departure departure = new Departure(people(), invitations(), tickets(), access, log, clock);
     protected final SignIns opening = new SignIns(sessions(), tokens, log, ids, clock);
     protected final ApiTokens keys = new ApiTokens(apiTokens(), tokens, log, ids, clock);
     protected final CodeCheck codes = new CodeCheck(throttling, people(), signIns(), clock);
@@ -62,14 +63,15 @@ public abstract class AccountDesk extends InMemoryPortal {
             new AcceptInvitation(transactions, validation, people(), invitations(), opening, keys, log, ids, clock);
     protected final ChangeMembership changeMembership = new ChangeMembership(transactions, validation, people(), clock);
     protected final RemoveMember removeMember = new RemoveMember(transactions, people(), tickets(), access, log, clock);
-    protected final DisablePerson disablePerson = new DisablePerson(transactions, people(), access, clock);
+    protected final DisablePerson disablePerson = new DisablePerson(transactions, people(), departure, clock);
     protected final EnablePerson enablePerson = new EnablePerson(transactions, people(), clock);
     protected final ErasePerson erasePerson = new ErasePerson(
             transactions,
             people(),
             invitations(),
             (actor, address, replacement, at) -> forgotten.add(address),
-            access,
+            signIns(),
+            departure,
             clock);
     protected final ChangeRole changeRole = new ChangeRole(transactions, people(), clock);
 

@@ -37,7 +37,7 @@ final class CredentialsTest extends AccountDesk {
     private final EndSession endSession = new EndSession(transactions, sessions(), access);
     private final EndOtherSessions endOtherSessions = new EndOtherSessions(transactions, sessions(), access);
     private final SignOut signOut = new SignOut(transactions, sessions(), access);
-    private final SwitchClient switchClient = new SwitchClient(transactions, sessions(), people());
+    private final SwitchClient switchClient = new SwitchClient(transactions, sessions(), people(), log, clock);
     private final RevokeToken revokeToken = new RevokeToken(transactions, apiTokens(), access);
     private final CreateAdmin createAdmin =
             new CreateAdmin(transactions, validation, people(), signIns(), tokens, ids, clock);
@@ -210,6 +210,12 @@ final class CredentialsTest extends AccountDesk {
         switchClient.handle(MARA, session, BLUEBIRD);
 
         assertThat(sessions().ofPerson(MARA, MARA.person()).get(0).client()).contains(BLUEBIRD);
+        assertThat(log.last(EventType.CLIENT_SWITCHED).client()).contains(BLUEBIRD);
+        assertThat(log.last(EventType.CLIENT_SWITCHED).details())
+                .isEqualTo(Map.of("session", session.toString(), "from", KERN.toString(), "to", BLUEBIRD.toString()));
+
+        switchClient.handle(MARA, session, BLUEBIRD);
+        assertThat(log.all(EventType.CLIENT_SWITCHED)).hasSize(1);
     }
 
     @Test

@@ -120,6 +120,49 @@ final class ManagingPeopleTest extends AccountDesk {
     }
 
     @Test
+    void what_a_disabled_member_asked_for_is_seen_by_those_who_manage_members_and_stays_theirs() {
+        var pauls = stored(ExampleTickets.invoiceQuestion());
+        var maras = ExampleTickets.printerOnFire();
+        maras.addParticipant(PAUL.person(), MARA, MONDAY);
+        stored(maras);
+
+        disablePerson.handle(ANA, PAUL.person());
+
+        assertThat(tickets().find(MARA, pauls.id()).orElseThrow().participants())
+                .containsExactly(MARA.person());
+        assertThat(log.last(EventType.TICKET_HANDED_OVER).by()).isEqualTo(ANA.reference());
+
+        enablePerson.handle(ANA, PAUL.person());
+        disablePerson.handle(ANA, PAUL.person());
+        assertThat(log.all(EventType.TICKET_HANDED_OVER)).hasSize(1);
+        assertThat(tickets().find(ANA, pauls.id()).orElseThrow().requester()).isEqualTo(PAUL.person());
+        assertThat(tickets().find(ANA, maras.id()).orElseThrow().participants()).containsExactly(PAUL.person());
+    }
+
+    @Test
+    void what_an_erased_member_asked_for_is_seen_by_those_who_manage_members() {
+        var pauls = stored(ExampleTickets.invoiceQuestion());
+
+        erasePerson.handle(ADMIN, PAUL.person());
+
+        assertThat(tickets().find(MARA, pauls.id()).orElseThrow().participants())
+                .containsExactly(MARA.person());
+    }
+
+    @Test
+    void an_invitation_does_not_come_back_to_life_with_whoever_is_enabled_again() {
+        var invitation =
+                invite.handle(ANA, new Invite.Command(MARAS, "Mara Kern", Optional.of(BLUEBIRD), Set.of(), false));
+
+        disablePerson.handle(ANA, MARA.person());
+        enablePerson.handle(ANA, MARA.person());
+
+        assertNotFound(() -> accepted(invitation));
+        assertThat(log.last(EventType.INVITATION_REVOKED).subject()).isEqualTo(invitation.value());
+        assertThat(log.last(EventType.INVITATION_REVOKED).client()).contains(BLUEBIRD);
+    }
+
+    @Test
     void whoever_left_and_comes_back_finds_no_old_way_in() {
         var session = maraSignedIn();
         marasToken();
@@ -236,6 +279,21 @@ final class ManagingPeopleTest extends AccountDesk {
         assertInvalid("contactId", "absent", () -> addClient.handle(ANA, client("X", Optional.of(JONAS.person()))));
         assertInvalid("contactId", "absent", () -> addClient.handle(ANA, client("X", Optional.of(MARA.person()))));
         assertInvalid("name", "NotBlank", () -> addClient.handle(ANA, client(" ", Optional.empty())));
+    }
+
+    @Test
+    void a_contact_who_is_disabled_stays_one_while_something_else_changes() {
+        var id = addClient.handle(ANA, client("Greenhouse", Optional.of(JONAS.person())));
+        changePerson(JONAS.person(), jonas -> jonas.disable(ADMIN, MONDAY));
+
+        changeClient.handle(ANA, id, Optional.empty(), client("Greenhouse & Co", Optional.of(JONAS.person())));
+
+        assertThat(clients().find(ANA, id).orElseThrow().details().contact()).contains(JONAS.person());
+        changeClient.handle(ANA, id, Optional.empty(), client("Greenhouse & Co", Optional.empty()));
+        assertInvalid(
+                "contactId",
+                "absent",
+                () -> changeClient.handle(ANA, id, Optional.empty(), client("X", Optional.of(JONAS.person()))));
     }
 
     private Ticket stored(Ticket ticket) {

@@ -32,8 +32,10 @@ public final class InMemoryOutgoingMessages implements OutgoingMessages {
     }
 
     @Override
-    public void update(Actor actor, OutgoingMessage message) {
-        messages.replace(message.id(), message);
+    public boolean update(Actor actor, OutgoingMessage.State from, OutgoingMessage message) {
+        var found = find(actor, message.id()).filter(stored -> stored.state() == from);
+        found.ifPresent(stored -> messages.replace(message.id(), addressed(message, stored.address())));
+        return found.isPresent();
     }
 
     @Override
@@ -51,18 +53,22 @@ public final class InMemoryOutgoingMessages implements OutgoingMessages {
                 return message;
             }
             var settled = message.state() == OutgoingMessage.State.WAITING ? message.dropped(at) : message;
-            return new OutgoingMessage(
-                    id,
-                    settled.event(),
-                    settled.kind(),
-                    settled.recipient(),
-                    replacement,
-                    settled.state(),
-                    settled.tries(),
-                    settled.failure(),
-                    settled.createdAt(),
-                    settled.settledAt());
+            return addressed(settled, replacement);
         });
+    }
+
+    private static OutgoingMessage addressed(OutgoingMessage message, EmailAddress address) {
+        return new OutgoingMessage(
+                message.id(),
+                message.event(),
+                message.kind(),
+                message.recipient(),
+                address,
+                message.state(),
+                message.tries(),
+                message.failure(),
+                message.createdAt(),
+                message.settledAt());
     }
 
     public List<OutgoingMessage> all() {

@@ -69,9 +69,29 @@ public interface OutgoingMessagesContract extends RepositoryContract {
                         .again(),
                 message.sent(MONDAY),
                 message.dropped(MONDAY))) {
-            run(() -> outgoingMessages().update(JOB, changed));
+            var from = outgoingMessages().find(JOB, message.id()).orElseThrow().state();
+            assertThat(write(() -> outgoingMessages().update(JOB, from, changed)))
+                    .isTrue();
             assertThat(outgoingMessages().find(JOB, message.id())).contains(changed);
         }
+    }
+
+    @Test
+    default void what_became_of_a_message_meanwhile_stays_and_so_does_its_address() {
+        var message = message(Optional.of(MARA.person()), "client@kern.example");
+        add(message);
+        var nobody = new EmailAddress("nobody@erased.invalid");
+        run(() -> outgoingMessages().forget(JOB, message.address(), nobody, MONDAY));
+        var forgotten = outgoingMessages().find(JOB, message.id()).orElseThrow();
+
+        assertThat(write(() -> outgoingMessages().update(JOB, State.WAITING, message.sent(MONDAY))))
+                .isFalse();
+        assertThat(outgoingMessages().find(JOB, message.id())).contains(forgotten);
+
+        assertThat(write(() -> outgoingMessages().update(JOB, State.DROPPED, message.sent(MONDAY))))
+                .isTrue();
+        assertThat(outgoingMessages().find(JOB, message.id()).map(OutgoingMessage::address))
+                .contains(nobody);
     }
 
     @Test
@@ -80,7 +100,7 @@ public interface OutgoingMessagesContract extends RepositoryContract {
         var sent = message(Optional.empty(), "client@kern.example");
         var others = message(Optional.of(PAUL.person()), "colleague@kern.example");
         add(waiting, sent, others);
-        run(() -> outgoingMessages().update(JOB, sent.sent(MONDAY)));
+        run(() -> outgoingMessages().update(JOB, State.WAITING, sent.sent(MONDAY)));
         var nobody = new EmailAddress("nobody@erased.invalid");
 
         run(() -> outgoingMessages().forget(JOB, waiting.address(), nobody, MONDAY.plus(1, DAYS)));
@@ -100,9 +120,9 @@ public interface OutgoingMessagesContract extends RepositoryContract {
         var sent = message(Optional.of(PAUL.person()), "colleague@kern.example");
         var dead = message(Optional.empty(), "lee@kern.example");
         add(waiting, sent, dead);
-        run(() -> outgoingMessages().update(JOB, sent.sent(MONDAY)));
+        run(() -> outgoingMessages().update(JOB, State.WAITING, sent.sent(MONDAY)));
         run(() -> outgoingMessages()
-                .update(JOB, dead.failed(MailFailure.of(MailFailure.Cause.UNREACHABLE), true, MONDAY)));
+                .update(JOB, State.WAITING, dead.failed(MailFailure.of(MailFailure.Cause.UNREACHABLE), true, MONDAY)));
 
         assertThat(write(() -> outgoingMessages().removeSettledBefore(JOB, MONDAY)))
                 .isZero();

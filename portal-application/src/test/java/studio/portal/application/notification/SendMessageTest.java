@@ -226,10 +226,21 @@ final class SendMessageTest extends NotificationDesk {
         assertThat(mails).hasSize(1);
         assertThat(sent).extracting(Mail::to, Mail::text).containsExactly(tuple("client@kern.example", "/tickets"));
         var left = written.get(0).left().orElseThrow();
-        assertThat(left.by()).isEqualTo("Paul Kern");
+        assertThat(left.by()).contains("Paul Kern");
         assertThat(left.tickets()).hasSize(2);
         assertThat(left.more()).isFalse();
         assertThat(written.get(0).ticket()).isEmpty();
+    }
+
+    @Test
+    void of_a_colleague_who_was_erased_the_mail_names_nobody() {
+        openTicket.handle(PAUL, fire());
+        removeMember.handle(ANA, PAUL.person(), KERN);
+        changePerson(PAUL.person(), paul -> paul.erase(JOB, MONDAY));
+
+        derived(EventType.TICKETS_HANDED_OVER).forEach(id -> sendMessage.handle(JOB, id));
+
+        assertThat(written.get(0).left().orElseThrow().by()).isEmpty();
     }
 
     @Test

@@ -112,7 +112,8 @@ final class MailDraft {
         found.put("name", content.recipientName());
         found.put("by", content.by().orElse(studio));
         found.put("client", content.clientName().orElse(studio));
-        content.left().ifPresent(left -> found.put("left", left.by()));
+        content.left()
+                .ifPresent(left -> found.put("left", left.by().orElseGet(() -> words.text("forgotten", Map.of()))));
         content.ticket().ifPresent(ticket -> {
             found.put("number", ticket.number().toString());
             found.put("subject", ticket.subject());

@@ -150,19 +150,24 @@ class JteMailWriterTest {
     void a_mail_about_what_a_colleague_left_lists_the_tickets_and_has_one_button() {
         var printer = new Title(new TicketNumber(1042), "Printer <on> fire");
         var logo = new Title(new TicketNumber(1043), "The logo");
-        var english = write(Language.ENGLISH, new Left("Paul Kern", List.of(printer, logo), true));
-        assertThat(english.subject()).contains("Paul Kern", "Kern & Sons");
+        var english = write(Language.ENGLISH, new Left(Optional.of("Paul Kern"), List.of(printer, logo), true));
+        assertThat(english.subject()).contains("Kern & Sons");
         assertThat(english.text())
                 .contains(
+                        "Paul Kern no longer uses the portal for Kern & Sons",
                         "their tickets from now on",
                         "- #1042 Printer <on> fire\n- #1043 The logo\n- and others",
                         "See your tickets:");
         assertThat(english.html()).contains("#1042 Printer &lt;on&gt; fire</li>", "#1043 The logo</li>");
         assertThat(english.html().split("<a ")).hasSize(2);
 
-        var german = write(Language.GERMAN, new Left("Paul Kern", List.of(printer), false));
+        var german = write(Language.GERMAN, new Left(Optional.empty(), List.of(printer), false));
         assertThat(german.text())
-                .contains("an diesem Ticket", "- #1042 Printer <on> fire\n", "Ticket öffnen:")
+                .contains(
+                        "Ein früheres Mitglied nutzt",
+                        "an diesem Ticket",
+                        "- #1042 Printer <on> fire\n",
+                        "Ticket öffnen:")
                 .doesNotContain("weitere");
     }
 
@@ -171,7 +176,7 @@ class JteMailWriterTest {
     }
 
     private Mail write(MessageKind kind, Language language, boolean staff, Optional<ThreadEntry> said) {
-        var left = new Left("Paul Kern", List.of(new Title(new TicketNumber(1042), "A logo")), true);
+        var left = new Left(Optional.of("Paul Kern"), List.of(new Title(new TicketNumber(1042), "A logo")), true);
         return write(
                 kind, language, staff, said, Optional.of(left).filter(any -> kind == MessageKind.TICKETS_HANDED_OVER));
     }

@@ -18,11 +18,12 @@ public interface ApiTokenRepository {
 
     boolean revoke(Actor actor, PersonId person, ApiTokenId id);
 
-    int revokeAll(Actor actor, PersonId person);
+    /** Revokes every token of a person. Returns which. */
+    List<ApiTokenId> revokeAll(Actor actor, PersonId person);
 
     /** Removes those that had expired at a time. Returns how many. */
     int removeExpired(Actor actor, Instant at);
 
-    /** Revokes the tokens of a person that act for a client. Returns how many. */
-    int revokeActingFor(Actor actor, PersonId person, ClientId client);
+    /** Revokes the tokens of a person that act for a client. Returns which. */
+    List<ApiTokenId> revokeActingFor(Actor actor, PersonId person, ClientId client);
 }

@@ -2,6 +2,7 @@ package studio.portal.domain.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,12 @@ import studio.portal.domain.RuleViolation;
 /** A company the studio works for. */
 public final class Client {
     public static final int NAME_LENGTH = 120;
+
+    private static final String NAME = "name";
+    private static final String CONTACT = "contact";
+    private static final String LANGUAGE = "language";
+    private static final String COLLEAGUES_SEE_TICKETS = "colleaguesSeeTickets";
+    private static final List<String> FIELDS = List.of(NAME, CONTACT, LANGUAGE, COLLEAGUES_SEE_TICKETS);
 
     /**
      * What staff decide about a client.
@@ -48,7 +55,7 @@ public final class Client {
     public static Client add(ClientId id, Details details, Actor by, Instant at) {
         var client = new Client(id, details, at, 0);
         client.events.add(
-                AccountEvent.ofClient(EventType.CLIENT_ADDED, id, by.reference(), at, Map.of("name", details.name())));
+                AccountEvent.ofClient(EventType.CLIENT_ADDED, id, by.reference(), at, Map.of(NAME, details.name())));
         return client;
     }
 
@@ -61,8 +68,32 @@ public final class Client {
         if (to.equals(details)) {
             return;
         }
+        var changes = changes(details, to);
         details = to;
-        events.add(AccountEvent.ofClient(EventType.CLIENT_CHANGED, id, by.reference(), at, Map.of("name", to.name())));
+        events.add(AccountEvent.ofClient(EventType.CLIENT_CHANGED, id, by.reference(), at, changes));
+    }
+
+    /** What each field that changed was and is, as {@code name.from} and {@code name.to}; what is empty is left out. */
+    private static Map<String, String> changes(Details from, Details to) {
+        var before = words(from);
+        var after = words(to);
+        var changes = new HashMap<String, String>();
+        FIELDS.stream()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .forEach(field -> {
+                    Optional.ofNullable(before.get(field)).ifPresent(was -> changes.put(field + ".from", was));
+                    Optional.ofNullable(after.get(field)).ifPresent(is -> changes.put(field + ".to", is));
+                });
+        return changes;
+    }
+
+    private static Map<String, String> words(Details details) {
+        var words = new HashMap<String, String>();
+        words.put(NAME, details.name());
+        details.contact().ifPresent(contact -> words.put(CONTACT, contact.toString()));
+        details.language().ifPresent(language -> words.put(LANGUAGE, language.tag()));
+        words.put(COLLEAGUES_SEE_TICKETS, String.valueOf(details.colleaguesSeeTickets()));
+        return words;
     }
 
     public ClientId id() {

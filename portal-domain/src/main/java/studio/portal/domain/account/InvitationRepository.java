@@ -24,6 +24,9 @@ public interface InvitationRepository {
      */
     List<Invitation> lockPending(Actor actor, EmailAddress email, Optional<ClientId> client);
 
+    /** The invitations to this address for any place that are neither accepted nor revoked, expired ones too. */
+    List<Invitation> findPending(Actor actor, EmailAddress email);
+
     void add(Actor actor, Invitation invitation);
 
     /** Replaces an address, and the names that stand with it, in every invitation, for somebody who is to be forgotten. */

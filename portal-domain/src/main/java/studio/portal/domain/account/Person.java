@@ -93,14 +93,16 @@ public final class Person {
 
     public void change(Profile to, Actor by, Instant at) {
         if (!to.equals(profile)) {
+            record(EventType.PERSON_CHANGED, by, at, Map.of("fields", ProfileFields.changed(profile, to)));
             profile = to;
-            record(EventType.PERSON_CHANGED, by, at, Map.of());
         }
     }
 
     /** A changed password is a changed credential: the caller ends every session and token that hangs on the old. */
     public void setPassword(PasswordHash hash, Actor by, Instant at) {
-        mustBeActive();
+        if (status == Status.DISABLED) {
+            throw new RuleViolation("person-disabled", "This person is disabled");
+        }
         password = Optional.of(hash);
         record(EventType.PASSWORD_CHANGED, by, at, Map.of());
     }
@@ -128,8 +130,8 @@ public final class Person {
         }
         var to = admin ? Role.ADMIN : Role.STAFF;
         if (role != to) {
+            record(EventType.PERSON_CHANGED, by, at, Map.of("role.from", role.name(), "role.to", to.name()));
             role = to;
-            record(EventType.PERSON_CHANGED, by, at, Map.of("role", to.name()));
         }
     }
 
@@ -191,26 +193,15 @@ public final class Person {
         return new EmailAddress("erased-" + id + "@erased.invalid");
     }
 
-    private void mustBeActive() {
-        if (status == Status.DISABLED) {
-            throw new RuleViolation("person-disabled", "This person is disabled");
-        }
-    }
-
     private void record(EventType type, Actor by, Instant at, Map<String, String> details) {
         events.add(AccountEvent.ofPerson(type, id, by.reference(), at, details));
     }
 
     private void recordMembership(EventType type, Membership membership, Actor by, Instant at) {
-        var permissions =
+        var granted =
                 membership.permissions().stream().map(Permission::name).sorted().collect(Collectors.joining(" "));
-        events.add(new AccountEvent(
-                type,
-                id.value(),
-                Optional.of(membership.client()),
-                by.reference(),
-                at,
-                Map.of("permissions", permissions)));
+        var details = Map.of("permissions", granted);
+        events.add(new AccountEvent(type, id.value(), Optional.of(membership.client()), by.reference(), at, details));
     }
 
     public PersonId id() {

@@ -19,6 +19,12 @@ public interface PersonRepository {
      */
     Optional<Person> lock(Actor actor, PersonId id);
 
+    /**
+     * As {@link #find(Actor, PersonId)}, as they are now; until the transaction ends their address stays what it is.
+     * Called before their address is written down elsewhere, from where it could not be forgotten.
+     */
+    Optional<Person> lockAddress(Actor actor, PersonId id);
+
     /** As {@link #find(Actor, PersonId)}. */
     Optional<Person> findByEmail(Actor actor, EmailAddress email);
 

@@ -30,5 +30,8 @@ public interface SignInRepository {
 
     void save(Actor actor, SignInThrottle throttle);
 
+    /** Replaces an address in every attempt, for somebody who is to be forgotten. */
+    void forget(Actor actor, EmailAddress address, EmailAddress replacement);
+
     int removeExpired(Actor actor, Instant at);
 }

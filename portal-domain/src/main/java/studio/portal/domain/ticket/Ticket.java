@@ -203,6 +203,11 @@ public final class Ticket implements TicketFacts {
         if (participants.leave(person)) {
             events.add(event(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(person)));
         }
+        handOver(person, managers, by, at);
+    }
+
+    /** As {@link #memberLeft} for somebody who still belongs to the client but is away, perhaps for ever. */
+    public void handOver(PersonId person, Set<PersonId> managers, Actor by, Instant at) {
         if (person.equals(requester())) {
             managers.stream()
                     .filter(participants::join)

@@ -6,6 +6,7 @@ import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Refused.assertRefused;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.DomainEvent;
@@ -36,6 +37,23 @@ final class ClientTest {
         assertThat(client.events().get(0).client()).contains(KERN);
         assertThat(client.name()).isEqualTo("Kern GmbH");
         assertThat(client.version()).isEqualTo(3);
+    }
+
+    @Test
+    void a_change_says_of_each_field_what_it_was_and_is() {
+        var renamed = Client.stored(KERN, named("Kern"), MONDAY, 3);
+        renamed.change(named("Kern GmbH"), ANA, MONDAY);
+        assertThat(renamed.events().get(0).details()).isEqualTo(Map.of("name.from", "Kern", "name.to", "Kern GmbH"));
+
+        var opened = Client.stored(KERN, named("Kern"), MONDAY, 3);
+        opened.change(
+                new Client.Details("Kern", Optional.of(ANA.person()), Optional.of(Language.GERMAN), true), ANA, MONDAY);
+        assertThat(opened.events().get(0).details())
+                .isEqualTo(Map.of(
+                        "contact.to", ANA.person().toString(),
+                        "language.to", "de",
+                        "colleaguesSeeTickets.from", "false",
+                        "colleaguesSeeTickets.to", "true"));
     }
 
     private static Client.Details named(String name) {

@@ -49,27 +49,28 @@ public final class InMemoryApiTokens implements ApiTokenRepository {
 
     @Override
     public boolean revoke(Actor actor, PersonId person, ApiTokenId id) {
-        return remove(token -> token.person().equals(person) && token.id().equals(id)) > 0;
+        return !remove(token -> token.person().equals(person) && token.id().equals(id))
+                .isEmpty();
     }
 
     @Override
-    public int revokeAll(Actor actor, PersonId person) {
+    public List<ApiTokenId> revokeAll(Actor actor, PersonId person) {
         return remove(token -> token.person().equals(person));
     }
 
     @Override
-    public int revokeActingFor(Actor actor, PersonId person, ClientId client) {
+    public List<ApiTokenId> revokeActingFor(Actor actor, PersonId person, ClientId client) {
         return remove(token -> token.person().equals(person) && token.client().equals(Optional.of(client)));
     }
 
     @Override
     public int removeExpired(Actor actor, Instant at) {
-        return remove(token -> !token.isAlive(at));
+        return remove(token -> !token.isAlive(at)).size();
     }
 
-    private int remove(Predicate<ApiToken> which) {
-        var before = tokens.size();
-        tokens.values().removeIf(which);
-        return before - tokens.size();
+    private List<ApiTokenId> remove(Predicate<ApiToken> which) {
+        var removed = tokens.values().stream().filter(which).map(ApiToken::id).toList();
+        removed.forEach(tokens::remove);
+        return removed;
     }
 }

@@ -38,6 +38,14 @@ public final class InMemoryInvitations implements InvitationRepository {
                 .toList();
     }
 
+    @Override
+    public List<Invitation> findPending(Actor actor, EmailAddress email) {
+        return invitations.values().stream()
+                .filter(invitation ->
+                        invitation.email().equals(email) && isPending(invitation) && isVisible(actor, invitation))
+                .toList();
+    }
+
     private static boolean isPending(Invitation invitation) {
         return invitation.acceptedAt().isEmpty() && invitation.revokedAt().isEmpty();
     }

@@ -72,6 +72,21 @@ public final class InMemorySignIns implements SignInRepository {
     }
 
     @Override
+    public void forget(Actor actor, EmailAddress address, EmailAddress replacement) {
+        attempts.replaceAll((id, attempt) -> attempt.email().equals(address)
+                ? new SignInAttempt(
+                        id,
+                        replacement,
+                        attempt.person(),
+                        attempt.code(),
+                        attempt.triesLeft(),
+                        attempt.startedAt(),
+                        attempt.usedAt(),
+                        attempt.continueTo())
+                : attempt);
+    }
+
+    @Override
     public int removeExpired(Actor actor, Instant at) {
         var before = attempts.size() + resets.size() + throttles.size();
         attempts.values()

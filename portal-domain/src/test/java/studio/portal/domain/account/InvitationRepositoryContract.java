@@ -93,6 +93,18 @@ public interface InvitationRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    default void pending_ones_are_found_by_address_whatever_the_place() {
+        var toKern = add(invitation(Optional.of(KERN)));
+        var toBluebird = add(invitation(Optional.of(BLUEBIRD)));
+        var revoked = add(invitation(Optional.of(KERN))).revoke(MONDAY.plus(1, DAYS));
+        run(() -> invitations().update(ANA, revoked));
+
+        assertThat(invitations().findPending(ANA, LEE)).containsExactlyInAnyOrder(toKern, toBluebird);
+        assertThat(invitations().findPending(ANA, new EmailAddress("nobody@kern.example")))
+                .isEmpty();
+    }
+
+    @Test
     default void a_pending_one_is_found_by_address_and_place() {
         var invitation = add(invitation(Optional.of(KERN)));
 

@@ -45,6 +45,19 @@ public interface SignInRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    default void an_address_is_forgotten_in_every_attempt_and_no_other() {
+        var maras = add(attempt(Optional.of(MARA.person()), MONDAY));
+        var nobody = new EmailAddress("nobody@erased.invalid");
+
+        run(() -> signIns().forget(JOB, new EmailAddress("other@kern.example"), nobody));
+        assertThat(signIns().findAttempt(JOB, maras.id())).contains(maras);
+
+        run(() -> signIns().forget(JOB, maras.email(), nobody));
+        assertThat(signIns().findAttempt(JOB, maras.id()).map(SignInAttempt::email))
+                .contains(nobody);
+    }
+
+    @Test
     default void whoever_has_the_token_finds_the_reset() {
         var reset = add(reset(MARA.person(), MONDAY));
 

@@ -72,18 +72,20 @@ public final class JooqApiTokenRepository implements ApiTokenRepository {
     }
 
     @Override
-    public int revokeAll(Actor actor, PersonId person) {
+    public List<ApiTokenId> revokeAll(Actor actor, PersonId person) {
         return sql.deleteFrom(API_TOKEN)
                 .where(API_TOKEN.PERSON_ID.eq(person.value()))
-                .execute();
+                .returningResult(API_TOKEN.ID)
+                .fetch(row -> new ApiTokenId(row.value1()));
     }
 
     @Override
-    public int revokeActingFor(Actor actor, PersonId person, ClientId client) {
+    public List<ApiTokenId> revokeActingFor(Actor actor, PersonId person, ClientId client) {
         return sql.deleteFrom(API_TOKEN)
                 .where(API_TOKEN.PERSON_ID.eq(person.value()))
                 .and(API_TOKEN.CLIENT_ID.eq(client.value()))
-                .execute();
+                .returningResult(API_TOKEN.ID)
+                .fetch(row -> new ApiTokenId(row.value1()));
     }
 
     @Override

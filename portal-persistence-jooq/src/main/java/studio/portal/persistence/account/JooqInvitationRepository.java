@@ -61,6 +61,16 @@ public final class JooqInvitationRepository implements InvitationRepository {
                 .and(AccountVisibility.client(actor, INVITATION.CLIENT_ID)));
     }
 
+    @Override
+    public List<Invitation> findPending(Actor actor, EmailAddress email) {
+        return sql.selectFrom(INVITATION)
+                .where(INVITATION.EMAIL.eq(email.value()))
+                .and(isPending())
+                .and(AccountVisibility.client(actor, INVITATION.CLIENT_ID))
+                .orderBy(INVITATION.ID)
+                .fetch(JooqInvitationRepository::invitation);
+    }
+
     /** The place before the row, as everybody does who locks both. Which place it is never changes. */
     private List<Invitation> lock(Condition which) {
         sql.select(INVITATION.CLIENT_ID)

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import studio.portal.application.EventLog;
@@ -30,17 +31,20 @@ import studio.portal.domain.account.Role;
 import studio.portal.domain.account.Theme;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.Vendor;
 import studio.portal.persistence.schema.tables.records.PersonRecord;
 
 /** People as rows, with a row for each membership. */
 public final class JooqPersonRepository implements PersonRepository {
     private final DSLContext sql;
     private final EventLog log;
+    private final Vendor vendor;
     private final ClientLock clientLock;
 
     public JooqPersonRepository(Database database, EventLog log) {
         this.sql = database.sql();
         this.log = log;
+        this.vendor = database.vendor();
         this.clientLock = new ClientLock(database);
     }
 
@@ -51,13 +55,30 @@ public final class JooqPersonRepository implements PersonRepository {
 
     @Override
     public Optional<Person> lock(Actor actor, PersonId id) {
-        sql.selectOne()
+        row(actor, id).forUpdate().fetch();
+        return find(actor, id);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>On PostgreSQL the weakest lock, which waits for nothing but a changed address: whoever changes roles holds other
+     * people, and would otherwise wait for this one while this one waits for them.
+     */
+    @Override
+    public Optional<Person> lockAddress(Actor actor, PersonId id) {
+        switch (vendor) {
+            case H2 -> row(actor, id).forUpdate().fetch();
+            case POSTGRESQL -> row(actor, id).forKeyShare().fetch();
+        }
+        return find(actor, id);
+    }
+
+    private SelectForUpdateStep<? extends Record> row(Actor actor, PersonId id) {
+        return sql.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.ID.eq(id.value()))
-                .and(AccountVisibility.person(actor, PERSON.ID))
-                .forUpdate()
-                .fetch();
-        return find(actor, id);
+                .and(AccountVisibility.person(actor, PERSON.ID));
     }
 
     @Override

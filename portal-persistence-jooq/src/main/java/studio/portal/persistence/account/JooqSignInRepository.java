@@ -141,6 +141,14 @@ public final class JooqSignInRepository implements SignInRepository {
     }
 
     @Override
+    public void forget(Actor actor, EmailAddress address, EmailAddress replacement) {
+        sql.update(SIGN_IN_ATTEMPT)
+                .set(SIGN_IN_ATTEMPT.EMAIL, replacement.value())
+                .where(SIGN_IN_ATTEMPT.EMAIL.eq(address.value()))
+                .execute();
+    }
+
+    @Override
     public int removeExpired(Actor actor, Instant at) {
         var attempts = sql.deleteFrom(SIGN_IN_ATTEMPT)
                 .where(SIGN_IN_ATTEMPT.STARTED_AT.lt(at.minus(SignInAttempt.VALID_FOR)))

@@ -71,11 +71,17 @@ public final class JooqOutgoingMessages implements OutgoingMessages {
     }
 
     @Override
-    public void update(Actor actor, OutgoingMessage message) {
-        sql.update(OUTGOING_MESSAGE)
-                .set(MessageRows.row(message))
-                .where(OUTGOING_MESSAGE.ID.eq(message.id()))
-                .execute();
+    public boolean update(Actor actor, State from, OutgoingMessage message) {
+        var row = MessageRows.row(message);
+        return sql.update(OUTGOING_MESSAGE)
+                        .set(OUTGOING_MESSAGE.STATE, row.getState())
+                        .set(OUTGOING_MESSAGE.TRIES, row.getTries())
+                        .set(OUTGOING_MESSAGE.FAILURE, row.getFailure())
+                        .set(OUTGOING_MESSAGE.SETTLED_AT, row.getSettledAt())
+                        .where(OUTGOING_MESSAGE.ID.eq(message.id()))
+                        .and(OUTGOING_MESSAGE.STATE.eq(from.name()))
+                        .execute()
+                > 0;
     }
 
     @Override

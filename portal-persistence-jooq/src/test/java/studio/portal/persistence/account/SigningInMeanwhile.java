@@ -2,6 +2,7 @@ package studio.portal.persistence.account;
 
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ADMIN;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.MARA;
@@ -19,6 +20,7 @@ import studio.portal.application.DirectTransactions;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccessEnding;
 import studio.portal.application.account.CodeCheck;
+import studio.portal.application.account.Departure;
 import studio.portal.application.account.Device;
 import studio.portal.application.account.DisablePerson;
 import studio.portal.application.account.PasswordCheck;
@@ -31,9 +33,11 @@ import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.SignIns;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.PasswordHash;
+import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.persistence.StatementCounter;
 import studio.portal.persistence.TestIds;
 import studio.portal.persistence.Vendor;
 import studio.portal.persistence.WhileOpen;
@@ -56,7 +60,11 @@ abstract class SigningInMeanwhile extends AccountStore {
     private final AccessEnding access = new AccessEnding(sessions(), apiTokens(), signIns(), log(), clock);
     private final SignIns opening = new SignIns(sessions(), tokens, log(), ids, clock);
     private final SignInThrottling throttling = new SignInThrottling(database().transactions(), signIns(), clock);
-    private final DisablePerson disablePerson = new DisablePerson(database().transactions(), people(), access, clock);
+    private final DisablePerson disablePerson = new DisablePerson(
+            database().transactions(),
+            people(),
+            new Departure(people(), invitations(), tickets(), access, log(), clock),
+            clock);
     private final SignInWithCode withCode = new SignInWithCode(
             database().transactions(), validation, new CodeCheck(throttling, people(), signIns(), clock), opening);
     private final SignInWithPassword withPassword = new SignInWithPassword(
@@ -110,6 +118,25 @@ abstract class SigningInMeanwhile extends AccountStore {
         assertThat(sessionsOfMara()).isZero();
     }
 
+    @Test
+    void a_wrong_code_costs_as_much_for_somebody_as_for_nobody() {
+        var statements = StatementCounter.of(database());
+        var marasAttempt = attempt();
+        var nobodys = attempt(Optional.empty());
+
+        for (var i = 0; i <= SignInAttempt.TRIES; i++) {
+            var known = statements.during(() -> typeWrong(marasAttempt));
+            var unknown = statements.during(() -> typeWrong(nobodys));
+
+            assertThat(known).isEqualTo(unknown).isPositive();
+        }
+    }
+
+    private void typeWrong(SignInAttemptId attempt) {
+        assertThatThrownBy(() -> withCode.handle(VISITOR, new SignInWithCode.Command(attempt, "000000", false), LAPTOP))
+                .isInstanceOf(SignInRefused.class);
+    }
+
     private void disable() {
         disablePerson.handle(ADMIN, MARA.person());
     }
@@ -133,6 +160,10 @@ abstract class SigningInMeanwhile extends AccountStore {
     }
 
     private SignInAttemptId attempt() {
+        return attempt(Optional.of(MARA.person()));
+    }
+
+    private SignInAttemptId attempt(Optional<PersonId> person) {
         var id = new SignInAttemptId(ids.next());
         run(() -> signIns()
                 .add(
@@ -140,7 +171,7 @@ abstract class SigningInMeanwhile extends AccountStore {
                         new SignInAttempt(
                                 id,
                                 MARAS,
-                                Optional.of(MARA.person()),
+                                person,
                                 SecretHash.ofCode(id, tokens.signInCode(id)),
                                 SignInAttempt.TRIES,
                                 clock.instant(),
