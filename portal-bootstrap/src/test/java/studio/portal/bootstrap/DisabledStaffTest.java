@@ -24,7 +24,7 @@ final class DisabledStaffTest {
     void lee_is_in_charge_and_then_disabled() {
         client = ana.post("/clients", Map.of("name", Given.word("client"), "contactId", lee))
                 .expect(201)
-                .json("client/id");
+                .json("id");
         var opened = given.ticket(MARA);
         ticket = opened.json("id");
         number = opened.json("number");

@@ -144,7 +144,7 @@ final class MailedLinksTest {
                 .json("items/0/id");
         portal.api(ANA).delete("/clients/" + client() + "/members/" + person).expect(204);
 
-        var letter = portal.mails().await(MARA.email(), mail -> mail.subject().contains("Lea Ving"));
+        var letter = portal.mails().await(MARA.email(), mail -> mail.text().contains("Lea Ving"));
         assertThat(letter.text()).contains("First of Lea", "Second of Lea");
         assertThat(letter.path()).isEqualTo("/tickets");
         assertThat(portal.browser().get(letter.path()).expect(303).location())
