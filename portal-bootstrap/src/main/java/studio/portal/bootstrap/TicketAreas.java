@@ -22,7 +22,7 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
         var validation = tools.validation();
         var receive = tickets.receiveUpload();
         var download = tickets.downloadAttachment();
-        var files = new FileAnswer(tools.blobs());
+        var files = new FileAnswer(tickets.sendFile());
         var deeds = new TicketDeedPages.Deeds(
                 tickets.changeTicket(),
                 tickets.resolveTicket(),

@@ -4,6 +4,7 @@ import studio.portal.application.Submissions;
 import studio.portal.application.file.CollectUnusedUploads;
 import studio.portal.application.file.DownloadUpload;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.file.SendFile;
 import studio.portal.application.ticket.AddParticipant;
 import studio.portal.application.ticket.ChangeTicket;
 import studio.portal.application.ticket.CloseQuietTickets;
@@ -31,6 +32,7 @@ public record TicketUseCases(
         RedactMessage redactMessage,
         DownloadUpload downloadUpload,
         DownloadAttachment downloadAttachment,
+        SendFile sendFile,
         CloseQuietTickets closeQuietTickets) {
 
     static TicketUseCases of(Storage storage, Tools tools) {
@@ -77,6 +79,8 @@ public record TicketUseCases(
                 new RedactMessage(storage.transactions(), storage.tickets(), tools.clock()),
                 new DownloadUpload(storage.transactions(), storage.uploads(), storage.log(), tools.clock()),
                 new DownloadAttachment(storage.transactions(), storage.attached(), storage.log(), tools.clock()),
+                new SendFile(
+                        storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
                 new CloseQuietTickets(
                         storage.transactions(), storage.tickets(), storage.settingsQueries(), tools.clock()));
     }

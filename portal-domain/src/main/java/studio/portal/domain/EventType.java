@@ -50,6 +50,8 @@ public enum EventType {
     TOKEN_CREATED("person.token_created", Audience.STUDIO),
     TOKEN_REVOKED("person.token_revoked", Audience.STUDIO),
     FILE_DOWNLOADED("file.downloaded", Audience.STUDIO),
+    /** The stored bytes of a file are not what was received. */
+    FILE_DAMAGED("file.damaged", Audience.STUDIO),
     SETTINGS_CHANGED("settings.changed", Audience.STUDIO),
     MESSAGE_RESENT("notification.resent", Audience.STUDIO);
 

@@ -12,6 +12,8 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.Unavailable;
 import studio.portal.application.account.SignInRefused;
 import studio.portal.application.account.Throttled;
+import studio.portal.application.file.DamagedFile;
+import studio.portal.application.file.LostFile;
 import studio.portal.application.file.TooLarge;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
@@ -56,6 +58,9 @@ public final class ErrorMapping {
         }
         if (failure instanceof Throttled throttled) {
             return Problem.retry(429, "throttled", throttled.retryAfter().toSeconds());
+        }
+        if (failure instanceof LostFile || has(failure, DamagedFile.class)) {
+            return Problem.of(410, "file-damaged");
         }
         if (failure instanceof TooLarge tooLarge) {
             return new Problem(413, "file-too-large", List.of(tooLarge.limit() / 1_000_000), List.of(), Map.of());

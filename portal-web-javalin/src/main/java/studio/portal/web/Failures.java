@@ -1,9 +1,12 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.portal.application.file.DamagedFile;
 
 /** Answers a failure as a page or, under {@code /api/}, as problem details. */
 final class Failures {
@@ -16,6 +19,7 @@ final class Failures {
     }
 
     void answer(Context ctx, Throwable failure) {
+        damage(failure).ifPresent(damage -> LOG.error("{}", damage.getMessage(), damage));
         if (ctx.res().isCommitted()) {
             LOG.debug("The answer broke off", failure);
             return;
@@ -30,6 +34,14 @@ final class Failures {
             LOG.debug("{} {} is refused", ctx.method(), RequestLog.withoutSecrets(ctx.path()), failure);
         }
         answer(ctx, problem);
+    }
+
+    /** Whoever keeps the files must hear of it, also where the answer had begun. The first reader alone meets it. */
+    private static Optional<DamagedFile> damage(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(DamagedFile.class::isInstance)
+                .map(DamagedFile.class::cast)
+                .findFirst();
     }
 
     /** In words; while the database is away there may be many, each the same. */

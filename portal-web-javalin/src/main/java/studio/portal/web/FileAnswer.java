@@ -9,18 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.Download;
+import studio.portal.application.file.SendFile;
 
 /**
  * Sends a stored file, whole or in part (RFC 9110, 14), in constant memory. Browsers save it and never show it: what
  * people upload must not run with the portal's rights.
  */
 public final class FileAnswer {
-    private final BlobStore blobs;
+    private static final String POLICY = "Content-Security-Policy";
+    private static final List<String> DESCRIPTION =
+            List.of("Content-Length", "Content-Range", "Content-Disposition", "ETag", "Accept-Ranges");
 
-    public FileAnswer(BlobStore blobs) {
-        this.blobs = blobs;
+    private final SendFile file;
+
+    public FileAnswer(SendFile file) {
+        this.file = file;
     }
 
     /** Whether bytes are asked for, be it a part of them, which is to be recorded, or only what there is. */
@@ -35,6 +39,7 @@ public final class FileAnswer {
             throw new Refused(
                     new Problem(416, "range", List.of(), List.of(), Map.of("Content-Range", "bytes */" + file.size())));
         }
+        var policy = ctx.res().getHeader(POLICY);
         describe(ctx, file, etag);
         var part = range.filter(ByteRange::isPart).orElseGet(() -> ByteRange.whole(file.size()));
         if (part.isPart()) {
@@ -45,7 +50,7 @@ public final class FileAnswer {
         }
         ctx.res().setContentLengthLong(part.length());
         if (!ctx.method().equals(HandlerType.HEAD)) {
-            write(ctx, file, part);
+            write(ctx, file, part, policy);
         }
     }
 
@@ -55,7 +60,7 @@ public final class FileAnswer {
         ctx.header("ETag", etag);
         ctx.header("Accept-Ranges", "bytes");
         ctx.header("Content-Disposition", disposition(file.name()));
-        ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
+        ctx.header(POLICY, "sandbox; default-src 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
     }
 
@@ -66,18 +71,19 @@ public final class FileAnswer {
                 .filter(header -> condition.isEmpty() || condition.get().equals(etag));
     }
 
-    private void write(Context ctx, Download file, ByteRange part) {
+    /** @param policy of whatever is answered where not one byte could be sent */
+    private void write(Context ctx, Download download, ByteRange part, String policy) {
         try {
-            blobs.read(
-                    file.id(),
-                    file.blocks(),
+            file.handle(
+                    Visit.of(ctx).actor(),
+                    download,
                     part.first(),
                     part.length(),
                     ctx.res().getOutputStream());
         } catch (IOException e) {
             if (!ctx.res().isCommitted()) {
-                ctx.res().setHeader("Content-Length", null);
-                ctx.res().setHeader("Content-Disposition", null);
+                DESCRIPTION.forEach(header -> ctx.res().setHeader(header, null));
+                ctx.header(POLICY, policy);
             }
             throw new UncheckedIOException(e);
         }

@@ -27,9 +27,21 @@ public final class DownloadUpload {
         this.clock = clock;
     }
 
-    /** @param recorded false where no bytes will be sent */
+    /**
+     * @param recorded false where no bytes will be sent
+     * @throws LostFile if it is known to be damaged
+     */
     public Download handle(Actor actor, UploadId id, boolean recorded) {
         var upload = uploads.findUnused(actor, id).orElseThrow(NotFound::new);
+        var download = new Download(
+                id,
+                upload.name().value(),
+                upload.size(),
+                upload.mediaType(),
+                upload.hash(),
+                upload.blocks(),
+                uploads.isDamaged(actor, id));
+        download.mustBeWhole();
         if (recorded) {
             var event = new AccountEvent(
                     EventType.FILE_DOWNLOADED,
@@ -40,7 +52,6 @@ public final class DownloadUpload {
                     Map.of("upload", id.toString()));
             transactions.run(actor, () -> log.append(actor, List.of(event)));
         }
-        return new Download(
-                id, upload.name().value(), upload.size(), upload.mediaType(), upload.hash(), upload.blocks());
+        return download;
     }
 }

@@ -108,6 +108,7 @@ public final class NotificationRules {
                     TOKEN_CREATED,
                     TOKEN_REVOKED,
                     FILE_DOWNLOADED,
+                    FILE_DAMAGED,
                     SETTINGS_CHANGED,
                     MESSAGE_RESENT -> Optional.empty();
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.application.file.Download;
+import studio.portal.application.file.LostFile;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.AccountEvent;
@@ -37,9 +38,13 @@ public final class DownloadAttachment {
         this.clock = clock;
     }
 
-    /** @param recorded false where no bytes will be sent */
+    /**
+     * @param recorded false where no bytes will be sent
+     * @throws LostFile if it is known to be damaged
+     */
     public Download handle(Actor actor, TicketId ticket, UploadId upload, boolean recorded) {
         var download = attached.find(actor, ticket, upload).orElseThrow(NotFound::new);
+        download.mustBeWhole();
         if (recorded) {
             var who = actor instanceof Actor.Preview preview ? preview.staff() : actor;
             var event = new AccountEvent(

@@ -62,6 +62,11 @@ public sealed interface ThreadEntry {
             Instant at)
             implements ThreadEntry {}
 
-    /** A file with a message or note; size in bytes. */
-    record AttachmentView(UploadId id, String name, long size, String mediaType) {}
+    /**
+     * A file with a message or note.
+     *
+     * @param size in bytes
+     * @param damaged what is stored is not what was received, so that nobody can have it
+     */
+    record AttachmentView(UploadId id, String name, long size, String mediaType, boolean damaged) {}
 }

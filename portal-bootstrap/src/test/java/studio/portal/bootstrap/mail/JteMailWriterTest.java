@@ -222,7 +222,7 @@ class JteMailWriterTest {
     }
 
     private static Optional<ThreadEntry> message(String body) {
-        var file = new AttachmentView(new UploadId(UUID.randomUUID()), "form.png", 1000, "image/png");
+        var file = new AttachmentView(new UploadId(UUID.randomUUID()), "form.png", 1000, "image/png", false);
         return Optional.of(new ThreadEntry.Message(
                 new MessageId(UUID.randomUUID()), Optional.of(ANA), body, false, List.of(file), Cast.MONDAY));
     }

@@ -19,6 +19,12 @@ public interface UploadRepository {
 
     void add(Actor actor, Upload upload);
 
+    /** Whether the bytes of an upload of the actor's own were found damaged. */
+    boolean isDamaged(Actor actor, UploadId id);
+
+    /** For jobs alone. Returns false where it was marked before, or has no row; then nothing is changed. */
+    boolean markDamaged(Actor actor, UploadId id, Instant at);
+
     /** Removes the rows of uploads that nothing named since; their bytes may be collected afterwards. */
     List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit);
 

@@ -14,6 +14,7 @@ import studio.portal.domain.account.Actor;
 public final class InMemoryUploads implements UploadRepository {
     private final Map<UploadId, Upload> unused = new LinkedHashMap<>();
     private final Set<UploadId> used = new HashSet<>();
+    private final Set<UploadId> damaged = new HashSet<>();
 
     @Override
     public Optional<Upload> findUnused(Actor actor, UploadId id) {
@@ -40,6 +41,16 @@ public final class InMemoryUploads implements UploadRepository {
     @Override
     public void add(Actor actor, Upload upload) {
         unused.put(upload.id(), upload);
+    }
+
+    @Override
+    public boolean isDamaged(Actor actor, UploadId id) {
+        return damaged.contains(id) && findUnused(actor, id).isPresent();
+    }
+
+    @Override
+    public boolean markDamaged(Actor actor, UploadId id, Instant at) {
+        return actor instanceof Actor.System && !known(actor, List.of(id)).isEmpty() && damaged.add(id);
     }
 
     @Override

@@ -74,6 +74,21 @@ public interface UploadRepositoryContract extends RepositoryContract {
         assertThat(uploads().known(JOB, List.of())).isEmpty();
     }
 
+    @Test
+    default void what_is_damaged_is_marked_once_by_a_job() {
+        var upload = add(MARA, screenshot(MARA.person()));
+        assertThat(uploads().isDamaged(MARA, upload.id())).isFalse();
+        assertThat(write(() -> uploads().markDamaged(ANA, upload.id(), MONDAY))).isFalse();
+
+        assertThat(write(() -> uploads().markDamaged(JOB, upload.id(), MONDAY))).isTrue();
+        assertThat(write(() -> uploads().markDamaged(JOB, upload.id(), MONDAY))).isFalse();
+
+        assertThat(uploads().isDamaged(MARA, upload.id())).isTrue();
+        assertThat(uploads().isDamaged(BEA, upload.id())).isFalse();
+        var stray = screenshot(MARA.person()).id();
+        assertThat(write(() -> uploads().markDamaged(JOB, stray, MONDAY))).isFalse();
+    }
+
     private Upload add(Actor actor, Upload upload) {
         run(() -> uploads().add(actor, upload));
         return upload;

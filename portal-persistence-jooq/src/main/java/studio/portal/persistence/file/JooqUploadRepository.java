@@ -77,6 +77,22 @@ public final class JooqUploadRepository implements UploadRepository {
                 .execute();
     }
 
+    @Override
+    public boolean isDamaged(Actor actor, UploadId id) {
+        return sql.fetchExists(UPLOAD, UPLOAD.ID.eq(id.value()).and(isOf(actor)).and(UPLOAD.DAMAGED_AT.isNotNull()));
+    }
+
+    @Override
+    public boolean markDamaged(Actor actor, UploadId id, Instant at) {
+        return sql.update(UPLOAD)
+                        .set(UPLOAD.DAMAGED_AT, Moments.stored(at))
+                        .where(UPLOAD.ID.eq(id.value()))
+                        .and(UPLOAD.DAMAGED_AT.isNull())
+                        .and(actor instanceof Actor.System ? DSL.noCondition() : DSL.falseCondition())
+                        .execute()
+                == 1;
+    }
+
     /** One by one: a row that something names in this very moment is left alone. */
     @Override
     public List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit) {

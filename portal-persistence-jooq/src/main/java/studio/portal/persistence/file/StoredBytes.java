@@ -72,6 +72,9 @@ public final class StoredBytes {
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+        if (file.getDamagedAt() != null) {
+            return Optional.of("marked as damaged at " + file.getDamagedAt());
+        }
         var same = HexFormat.of().formatHex(digest.digest()).equals(file.getHash());
         return same ? Optional.empty() : Optional.of("other bytes than were received");
     }

@@ -34,7 +34,7 @@ final class ConversationRows {
 
     /** By place: the parts call theirs differently, and some of one part alike. */
     private static final String[] COLUMNS =
-            IntStream.rangeClosed(0, 13).mapToObj(place -> "c" + place).toArray(String[]::new);
+            IntStream.rangeClosed(0, 14).mapToObj(place -> "c" + place).toArray(String[]::new);
 
     private final Shapes shapes;
 
@@ -143,7 +143,8 @@ final class ConversationRows {
                 UPLOAD.NAME,
                 UPLOAD.SIZE,
                 UPLOAD.MEDIA_TYPE,
-                place);
+                place,
+                UPLOAD.DAMAGED_AT);
     }
 
     /** Whatever nobody wrote: it has no files and is never redacted. */
@@ -168,7 +169,8 @@ final class ConversationRows {
                 nothing(UPLOAD.NAME),
                 nothing(UPLOAD.SIZE),
                 nothing(UPLOAD.MEDIA_TYPE),
-                nothing(TICKET_MESSAGE_ATTACHMENT.PLACE));
+                nothing(TICKET_MESSAGE_ATTACHMENT.PLACE),
+                nothing(UPLOAD.DAMAGED_AT));
     }
 
     private static <T> Field<T> nothing(TableField<?, T> like) {

@@ -72,6 +72,7 @@ public final class JooqAttached implements DownloadAttachment.Attached {
                 row.getSize(),
                 row.getMediaType(),
                 new ContentHash(row.getHash()),
-                JooqUploadRepository.hashes(row.getBlocks()));
+                JooqUploadRepository.hashes(row.getBlocks()),
+                row.getDamagedAt() != null);
     }
 }

@@ -29,6 +29,7 @@ public final class OpenApi {
             Map.entry(412, "Not at the version of If-Match"),
             Map.entry(413, "Too large"),
             Map.entry(415, "Another kind of content is taken here"),
+            Map.entry(410, "The stored file is damaged"),
             Map.entry(416, "No such range"),
             Map.entry(422, "Invalid; errors names the fields"),
             Map.entry(429, "Too many tries; see Retry-After"),

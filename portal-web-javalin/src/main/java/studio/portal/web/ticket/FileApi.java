@@ -69,14 +69,14 @@ public final class FileApi implements Routes {
                 "/attachments/{upload}",
                 Access.SIGNED_IN,
                 Operation.answering("The bytes of your own file until a message names it", 200, byte[].class)
-                        .refusing(416),
+                        .refusing(410, 416),
                 this::downloadOwn);
         table.api(
                 HandlerType.GET,
                 "/tickets/{id}/attachments/{upload}",
                 Access.SIGNED_IN,
                 Operation.answering("The bytes of a file, whole or in part", 200, byte[].class)
-                        .refusing(416),
+                        .refusing(410, 416),
                 this::download);
     }
 
