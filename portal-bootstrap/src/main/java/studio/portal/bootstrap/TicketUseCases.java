@@ -79,8 +79,7 @@ public record TicketUseCases(
                 new RedactMessage(storage.transactions(), storage.tickets(), tools.clock()),
                 new DownloadUpload(storage.transactions(), storage.uploads(), storage.log(), tools.clock()),
                 new DownloadAttachment(storage.transactions(), storage.attached(), storage.log(), tools.clock()),
-                new SendFile(
-                        storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
+                new SendFile(storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
                 new CloseQuietTickets(
                         storage.transactions(), storage.tickets(), storage.settingsQueries(), tools.clock()));
     }

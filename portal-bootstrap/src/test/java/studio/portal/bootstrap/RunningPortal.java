@@ -2,6 +2,8 @@ package studio.portal.bootstrap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import studio.portal.application.PortalAddress;
 import studio.portal.bootstrap.demo.Demo;
 import studio.portal.bootstrap.demo.SettableClock;
 import studio.portal.bootstrap.mail.MailFolder;
@@ -31,7 +32,7 @@ final class RunningPortal implements AutoCloseable {
 
     private final Path folder;
     private final Portal portal;
-    private final PortalAddress address;
+    private final URI base;
     private final Mailbox mails;
     private final Map<Someone, String> tokens = new EnumMap<>(Someone.class);
     private final Map<Someone, Browser> browsers = new EnumMap<>(Someone.class);
@@ -76,10 +77,19 @@ final class RunningPortal implements AutoCloseable {
                     .fill(studio, now);
             var mailFolder = folder.resolve("mail");
             mails = new Mailbox(mailFolder);
-            address = portal.start("127.0.0.1", 0, new MailFolder(mailFolder), Demo::refusingTheMisspelt);
+            var port = freePort();
+            portal.start("127.0.0.1", port, new MailFolder(mailFolder), Demo::refusingTheMisspelt);
+            base = URI.create("http://127.0.0.1:" + port);
         } catch (IOException | RuntimeException e) {
             portal.close();
             throw e;
+        }
+    }
+
+    /** Known beforehand, for the portal may believe that people reach it elsewhere. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -98,7 +108,7 @@ final class RunningPortal implements AutoCloseable {
     }
 
     String base() {
-        return address.base().toString();
+        return base.toString();
     }
 
     Mailbox mails() {
@@ -106,7 +116,7 @@ final class RunningPortal implements AutoCloseable {
     }
 
     Http http() {
-        return new Http(address.base());
+        return new Http(base);
     }
 
     /** A browser that nobody signed in with, at a network address of its own. */

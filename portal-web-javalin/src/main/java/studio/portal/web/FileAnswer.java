@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.portal.application.file.Download;
 import studio.portal.application.file.SendFile;
 
@@ -27,20 +28,20 @@ public final class FileAnswer {
         this.file = file;
     }
 
-    /** Whether bytes are asked for, be it a part of them, which is to be recorded, or only what there is. */
-    public static boolean sends(Context ctx) {
-        return !ctx.method().equals(HandlerType.HEAD);
+    /** Whether any bytes of a file are an answer to this, which is to be recorded, or only what there is. */
+    public static Predicate<Download> sends(Context ctx) {
+        return file -> !ctx.method().equals(HandlerType.HEAD)
+                && range(ctx, file).filter(ByteRange::isUnsatisfiable).isEmpty();
     }
 
     public void send(Context ctx, Download file) {
-        var etag = "\"" + file.hash() + "\"";
-        var range = wanted(ctx, etag).map(header -> ByteRange.of(header, file.size()));
+        var range = range(ctx, file);
         if (range.filter(ByteRange::isUnsatisfiable).isPresent()) {
             throw new Refused(
                     new Problem(416, "range", List.of(), List.of(), Map.of("Content-Range", "bytes */" + file.size())));
         }
         var policy = ctx.res().getHeader(POLICY);
-        describe(ctx, file, etag);
+        describe(ctx, file);
         var part = range.filter(ByteRange::isPart).orElseGet(() -> ByteRange.whole(file.size()));
         if (part.isPart()) {
             ctx.status(206)
@@ -54,10 +55,10 @@ public final class FileAnswer {
         }
     }
 
-    private static void describe(Context ctx, Download file, String etag) {
+    private static void describe(Context ctx, Download file) {
         ctx.disableCompression();
         ctx.contentType(file.mediaType());
-        ctx.header("ETag", etag);
+        ctx.header("ETag", etag(file));
         ctx.header("Accept-Ranges", "bytes");
         ctx.header("Content-Disposition", disposition(file.name()));
         ctx.header(POLICY, "sandbox; default-src 'none'");
@@ -65,10 +66,15 @@ public final class FileAnswer {
     }
 
     /** A range of another version of the file is none ({@code If-Range}). */
-    private static Optional<String> wanted(Context ctx, String etag) {
+    private static Optional<ByteRange> range(Context ctx, Download file) {
         var condition = Optional.ofNullable(ctx.header("If-Range"));
         return Optional.ofNullable(ctx.header("Range"))
-                .filter(header -> condition.isEmpty() || condition.get().equals(etag));
+                .filter(header -> condition.isEmpty() || condition.get().equals(etag(file)))
+                .map(header -> ByteRange.of(header, file.size()));
+    }
+
+    private static String etag(Download file) {
+        return "\"" + file.hash() + "\"";
     }
 
     /** @param policy of whatever is answered where not one byte could be sent */

@@ -26,6 +26,8 @@ import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
 import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.ticket.TicketEvent;
 import studio.portal.domain.ticket.TicketId;
@@ -119,6 +121,11 @@ public final class LivePages implements Routes, AutoCloseable {
         if (events.stream().anyMatch(event -> mayEndSessions(event.type()))) {
             soon(this::endDeadStreams);
         }
+        for (var event : events) {
+            if (!streams.isEmpty() && mayTakeAway(event)) {
+                soon(() -> tellWhoMayHaveLost(event));
+            }
+        }
         for (var change : changed.entrySet()) {
             var kept = recent.add(change.getKey(), change.getValue());
             if (!streams.isEmpty()) {
@@ -194,6 +201,29 @@ public final class LivePages implements Routes, AutoCloseable {
                         });
             }
         }
+    }
+
+    /** Somebody does not see a ticket any more, or colleagues do not see each other's: no ticket can say so to them. */
+    private static boolean mayTakeAway(DomainEvent event) {
+        return event.type() == EventType.TICKET_PARTICIPANT_REMOVED || event.type() == EventType.CLIENT_CHANGED;
+    }
+
+    private void tellWhoMayHaveLost(DomainEvent event) {
+        var person = Optional.ofNullable(event.details().get(TicketEvent.PERSON));
+        for (var stream : streams) {
+            var lost = event.type() == EventType.CLIENT_CHANGED
+                    ? clientOf(stream.actor()).equals(event.client())
+                    : stream.actor().personId().map(PersonId::toString).equals(person);
+            if (lost) {
+                stream.tell("missed", "changed", recent.mark());
+            }
+        }
+    }
+
+    /** Of those who see only what a client sees. */
+    private static Optional<ClientId> clientOf(Actor actor) {
+        var looking = actor instanceof Actor.Preview preview ? preview.member() : actor;
+        return looking instanceof Actor.Member member ? Optional.of(member.client()) : Optional.empty();
     }
 
     private static boolean mayEndSessions(EventType type) {

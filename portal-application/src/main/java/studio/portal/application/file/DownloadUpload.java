@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.domain.EventType;
@@ -28,10 +29,10 @@ public final class DownloadUpload {
     }
 
     /**
-     * @param recorded false where no bytes will be sent
+     * @param sends false of a file of which no bytes will be sent; then nothing is recorded
      * @throws LostFile if it is known to be damaged
      */
-    public Download handle(Actor actor, UploadId id, boolean recorded) {
+    public Download handle(Actor actor, UploadId id, Predicate<Download> sends) {
         var upload = uploads.findUnused(actor, id).orElseThrow(NotFound::new);
         var download = new Download(
                 id,
@@ -42,7 +43,7 @@ public final class DownloadUpload {
                 upload.blocks(),
                 uploads.isDamaged(actor, id));
         download.mustBeWhole();
-        if (recorded) {
+        if (sends.test(download)) {
             var event = new AccountEvent(
                     EventType.FILE_DOWNLOADED,
                     id.value(),

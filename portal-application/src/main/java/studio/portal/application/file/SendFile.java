@@ -24,8 +24,7 @@ public final class SendFile {
     private final EventLog log;
     private final Clock clock;
 
-    public SendFile(
-            Transactions transactions, UploadRepository uploads, BlobStore blobs, EventLog log, Clock clock) {
+    public SendFile(Transactions transactions, UploadRepository uploads, BlobStore blobs, EventLog log, Clock clock) {
         this.transactions = transactions;
         this.uploads = uploads;
         this.blobs = blobs;

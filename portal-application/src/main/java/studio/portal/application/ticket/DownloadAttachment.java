@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.application.file.Download;
@@ -39,13 +40,13 @@ public final class DownloadAttachment {
     }
 
     /**
-     * @param recorded false where no bytes will be sent
+     * @param sends false of a file of which no bytes will be sent; then nothing is recorded
      * @throws LostFile if it is known to be damaged
      */
-    public Download handle(Actor actor, TicketId ticket, UploadId upload, boolean recorded) {
+    public Download handle(Actor actor, TicketId ticket, UploadId upload, Predicate<Download> sends) {
         var download = attached.find(actor, ticket, upload).orElseThrow(NotFound::new);
         download.mustBeWhole();
-        if (recorded) {
+        if (sends.test(download)) {
             var who = actor instanceof Actor.Preview preview ? preview.staff() : actor;
             var event = new AccountEvent(
                     EventType.FILE_DOWNLOADED,

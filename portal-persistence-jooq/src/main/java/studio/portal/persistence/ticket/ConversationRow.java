@@ -32,7 +32,8 @@ record ConversationRow(
     static ConversationRow of(Record row) {
         var author = Optional.ofNullable((UUID) row.get(2)).map(id -> People.name(id, text(row, 3), text(row, 4)));
         var file = Optional.ofNullable((UUID) row.get(9))
-                .map(id -> new AttachmentView(new UploadId(id), text(row, 10), number(row, 11), text(row, 12), row.get(14) != null));
+                .map(id -> new AttachmentView(
+                        new UploadId(id), text(row, 10), number(row, 11), text(row, 12), row.get(14) != null));
         return new ConversationRow(
                 (int) number(row, 0),
                 Objects.requireNonNull((UUID) row.get(1)),

@@ -18,7 +18,13 @@ record FileJson(UploadId id, String name, long size, String mediaType, String ur
     }
 
     static FileJson of(AttachmentView view, TicketId ticket) {
-        return new FileJson(view.id(), view.name(), view.size(), view.mediaType(), url(view.id(), Optional.of(ticket)), view.damaged());
+        return new FileJson(
+                view.id(),
+                view.name(),
+                view.size(),
+                view.mediaType(),
+                url(view.id(), Optional.of(ticket)),
+                view.damaged());
     }
 
     static String url(UploadId upload, Optional<TicketId> ticket) {

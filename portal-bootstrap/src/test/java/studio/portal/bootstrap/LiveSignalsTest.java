@@ -1,0 +1,73 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.ADMIN;
+import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.BEA;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who is told that something has changed, and who must not even learn that anything did. */
+final class LiveSignalsTest {
+    private final RunningPortal portal = RunningPortal.onH2();
+    private final Given given = new Given(portal);
+
+    @Test
+    void a_member_is_told_nothing_of_a_note_nor_of_what_others_change() {
+        var noted = given.ticket(MARA);
+        var foreign = given.ticket(BEA);
+        var colleagues = given.ticket(PAUL);
+        var last = given.ticket(MARA);
+        try (var mara = new Live(portal, MARA);
+                var ana = new Live(portal, ANA)) {
+            given.note(ANA, noted.json("id"), "Between us");
+            given.reply(ANA, foreign.json("id"), "For Bea");
+            given.reply(ANA, colleagues.json("id"), "For Paul");
+            given.reply(ANA, last.json("id"), "For Mara");
+
+            assertThat(mara.upTo("tickets changed"))
+                    .containsExactly("ticket " + last.json("number"), "tickets changed");
+            assertThat(ana.upTo("ticket " + last.json("number")))
+                    .contains("ticket " + noted.json("number"), "ticket " + foreign.json("number"));
+        }
+    }
+
+    @Test
+    void who_takes_part_no_more_is_told_to_look_again() {
+        var ticket = given.ticket(MARA);
+        var participants = "/tickets/" + ticket.json("id") + "/participants";
+        var paul = given.personId(PAUL);
+        portal.api(MARA).post(participants, Map.of("personId", paul)).expect(201);
+        try (var stream = new Live(portal, PAUL);
+                var bea = new Live(portal, BEA)) {
+            portal.api(MARA).delete(participants + "/" + paul).expect(204);
+            given.ticket(BEA);
+
+            assertThat(stream.upTo("missed changed")).containsExactly("missed changed");
+            assertThat(bea.upTo("tickets changed")).doesNotContain("missed changed");
+        }
+    }
+
+    @Test
+    void colleagues_are_told_to_look_again_when_they_may_not_see_each_others_tickets_any_more() {
+        var client = "/clients/" + given.ticket(MARA).json("client/id");
+        portal.api(ADMIN).patch(client, Map.of("colleaguesSeeTickets", true)).expect(200);
+        try (var stream = new Live(portal, PAUL);
+                var bea = new Live(portal, BEA)) {
+            portal.api(ADMIN)
+                    .patch(client, Map.of("colleaguesSeeTickets", false))
+                    .expect(200);
+            given.ticket(BEA);
+
+            assertThat(stream.upTo("missed changed")).containsExactly("missed changed");
+            assertThat(bea.upTo("tickets changed")).doesNotContain("missed changed");
+        } finally {
+            portal.api(ADMIN)
+                    .patch(client, Map.of("colleaguesSeeTickets", false))
+                    .expect(200);
+        }
+    }
+}
