@@ -86,7 +86,7 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         storage.accountQueries(),
                         accounts.createToken(),
                         accounts.revokeToken()),
-                new ResetApi(tools.validation(), accounts.requestPasswordReset(), accounts.resetPassword()),
+                new ResetApi(once, tools.validation(), accounts.requestPasswordReset(), accounts.resetPassword()),
                 new MeApi(
                         tools.validation(),
                         storage.accountQueries(),
@@ -114,7 +114,7 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         accounts.invite(),
                         accounts.revokeInvitation(),
                         accounts.acceptInvitation()),
-                new SignInCodeApi(tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
+                new SignInCodeApi(once, tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
                 new PersonApi(
                         once,
                         storage.transactions(),

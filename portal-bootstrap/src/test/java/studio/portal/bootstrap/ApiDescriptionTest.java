@@ -79,6 +79,77 @@ final class ApiDescriptionTest {
         assertThat(paths).isEqualTo(routes);
     }
 
+    /** Leaves every field out and sends null for every field: the description says which of it is refused. */
+    @Test
+    void every_field_that_is_required_or_never_null_is_refused_without_and_no_other() {
+        var things = new MatrixThings(portal);
+        for (var route : portal.portal().routes()) {
+            var fields = described.body(route.method().name().toLowerCase(Locale.ROOT), route.path());
+            if (fields.isEmpty()) {
+                continue;
+            }
+            var required = fields.entrySet().stream()
+                    .filter(field -> field.getValue().required())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            assertThat(refused(route, things, "{}")).as("left out of %s", route.path()).containsAll(required);
+            fields.forEach((name, field) -> {
+                assertThat(refused(route, things, "{}").contains(name))
+                        .as("%s left out of %s", name, route.path())
+                        .isEqualTo(field.required());
+                assertThat(refused(route, things, "{\"" + name + "\":null}").contains(name))
+                        .as("%s null in %s %s", name, route.method(), route.path())
+                        .isEqualTo(!field.nullable());
+            });
+        }
+    }
+
+    private TreeSet<String> refused(Route route, MatrixThings things, String body) {
+        var api = route.path().contains("/tickets") && !route.method().name().equals("PATCH") ? mara : admin;
+        var answer = api.raw(
+                route.method().name(),
+                things.there(route.path()),
+                "application/json",
+                body.getBytes(StandardCharsets.UTF_8));
+        var names = new TreeSet<String>();
+        if (answer.status() == 422) {
+            answer.json().path("errors").fieldNames().forEachRemaining(names::add);
+        }
+        return names;
+    }
+
+    @Test
+    void what_was_made_can_be_read_where_its_location_says() {
+        var ticket = given.ticket(MARA);
+        var path = "/tickets/" + ticket.json("id");
+        var made = List.of(
+                ticket,
+                given.reply(MARA, ticket.json("id"), "B"),
+                mara.post(path + "/participants", Map.of("personId", given.personId(PAUL))),
+                mara.raw("POST", "/attachments?name=b.txt", "application/octet-stream", new byte[] {65}),
+                mara.post(
+                        "/invitations",
+                        Map.of("email", "read-" + UUID.randomUUID() + "@kern.example", "name", "R")));
+        for (var answer : made) {
+            mara.get(answer.expect(201).location()).expect(200);
+        }
+        ana.get(ana.post("/clients", Map.of("name", "Read")).expect(201).location())
+                .expect(200);
+        var token = portal.visitor()
+                .post("/tokens", Map.of("email", MARA.email(), "password", Someone.PASSWORD))
+                .expect(201);
+        portal.api(token.json("token")).get(token.location()).expect(200);
+    }
+
+    @Test
+    void a_profile_and_a_client_heed_the_version_that_is_named() {
+        var etag = mara.get("/me").header("ETag").orElseThrow();
+        mara.patch("/me", Map.of("theme", "dark"), "If-Match", "\"999\"").problem(412);
+        mara.patch("/me", Map.of("theme", "dark"), "If-Match", etag).expect(204);
+        ana.patch("/clients/" + kern(), Map.of("name", "Kern"), "If-Match", "\"999\"")
+                .problem(412);
+    }
+
     @Test
     void every_kind_of_refusal_was_seen_as_described() {
         mara.get("/tickets/" + ApiContract.absent()).problem(404);
@@ -183,6 +254,7 @@ final class ApiDescriptionTest {
     private void tokens() {
         var token = portal.api(portal.newToken(PAUL));
         var listed = token.get("/tokens").expect(200);
+        token.get("/tokens/" + listed.json("items/0/id")).expect(200);
         token.delete("/tokens/current").expect(204);
         var other = portal.api(portal.newToken(PAUL));
         other.delete("/tokens/" + other.get("/tokens").json("items/0/id")).expect(204);
@@ -194,7 +266,7 @@ final class ApiDescriptionTest {
         visitor.post("/invitations/acceptance", Map.of("token", invited, "name", "De Scribed"))
                 .expect(201);
         var attempt = visitor.post("/sign-in-codes", Map.of("email", email))
-                .expect(201)
+                .expect(202)
                 .json("id");
         var code = portal.mails().awaitCode(email, attempt);
         var own = visitor.post("/sign-in-codes/" + attempt + "/token", Map.of("code", code))
@@ -238,6 +310,7 @@ final class ApiDescriptionTest {
                                 List.of("approve")))
                 .expect(201)
                 .json("id");
+        ana.get("/invitations/" + withdrawn).expect(200);
         ana.delete("/invitations/" + withdrawn).expect(204);
         mara.get("/clients/" + kern() + "/members").expect(200);
         var member = "/clients/" + kern() + "/members/" + person(email);

@@ -41,13 +41,18 @@ final class BadInputTest {
                 "description | null",
                 "description | ''",
                 "description | 12",
+                "priority | ''",
                 "priority | 'enormous'",
                 "priority | 3",
                 "category | 'x'",
                 "category | []",
+                "category | '  '",
+                "projectId | ''",
+                "requesterId | ''",
                 "projectId | 'no-uuid'",
                 "projectId | '00000000-0000-7000-8000-000000000000'",
                 "attachmentIds | 'a'",
+                "attachmentIds | ['']",
                 "attachmentIds | ['no-uuid']",
                 "attachmentIds | [null]",
                 "attachmentIds | [1]",
@@ -176,6 +181,33 @@ final class BadInputTest {
         assertThat(mara.get("/tickets/" + ticket.json("id")).json("version")).isEqualTo(ticket.json("version"));
     }
 
+    @Test
+    void a_client_that_is_not_ones_own_and_one_that_is_not_there_are_told_alike() {
+        var bluebird = portal.api(BEA).get("/me").json("client/id");
+        var browser = portal.browser(MARA);
+        browser.get("/profile").expect(200);
+        var answers = List.of(bluebird, ApiContract.absent()).stream()
+                .map(id -> browser.send(
+                        "PUT",
+                        "/api/v1/me/client",
+                        Http.json(Map.of("clientId", id)),
+                        Map.of("Content-Type", "application/json", "X-CSRF-Token", browser.csrf())))
+                .map(answer -> answer.problem(422))
+                .toList();
+
+        assertThat(answers.get(0).error("clientId")).isNotBlank();
+        assertThat(answers.get(0).text()).isEqualTo(answers.get(1).text());
+        browser.post("/profile/client", "clientId", bluebird, "continue", "/").expect(422);
+    }
+
+    @Test
+    void a_filter_that_is_no_value_is_named() {
+        assertThat(ana.get("/tickets?unassigned=perhaps").problem(422).error("unassigned"))
+                .isNotBlank();
+        assertThat(ana.get("/messages?state=lost").problem(422).error("state")).isNotBlank();
+        ana.get("/tickets?unassigned=false").expect(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -183,6 +215,10 @@ final class BadInputTest {
             value = {
                 "status | 'nonsense'",
                 "status | null",
+                "status | ''",
+                "assigneeId | ''",
+                "plannedFor | ''",
+                "plannedFor | ' '",
                 "priority | null",
                 "priority | 4",
                 "category | 'z'",
@@ -219,6 +255,8 @@ final class BadInputTest {
                 "body | null",
                 "body | ''",
                 "body | 4",
+                "kind | ''",
+                "status | ''",
                 "kind | 'shout'",
                 "kind | 4",
                 "status | 'gone'",

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** The API as {@code openapi.json} of the running server describes it; every answer a test gets is held against it. */
 final class DescribedApi {
@@ -50,6 +52,45 @@ final class DescribedApi {
 
     JsonNode document() {
         return document;
+    }
+
+    /** What the description says of a field of a body. */
+    record Field(boolean required, boolean nullable) {}
+
+    /** The fields of a route's body by name; none where it takes no JSON. */
+    Map<String, Field> body(String method, String path) {
+        var content = document.path("paths")
+                .path(path.replaceFirst("^" + BASE, ""))
+                .path(method)
+                .path("requestBody")
+                .path("content");
+        var fields = new TreeMap<String, Field>();
+        content.fields().forEachRemaining(type -> {
+            var reference = type.getValue().path("schema").path("$ref").asText();
+            if (!reference.isEmpty()) {
+                var schema = document.at(reference.substring(1));
+                schema.path("properties")
+                        .fields()
+                        .forEachRemaining(field -> fields.put(
+                                field.getKey(),
+                                new Field(
+                                        names(schema.path("required")).contains(field.getKey()),
+                                        isNullable(field.getValue()))));
+            }
+        });
+        return fields;
+    }
+
+    private static boolean isNullable(JsonNode schema) {
+        return names(schema.path("type")).contains("null")
+                || StreamSupport.stream(schema.path("anyOf").spliterator(), false)
+                        .anyMatch(each -> each.path("type").asText().equals("null"));
+    }
+
+    private static Set<String> names(JsonNode list) {
+        var names = new TreeSet<String>();
+        list.forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     /** Method, path as described, and status of every answer that was held against the description. */
@@ -105,7 +146,7 @@ final class DescribedApi {
     /** The described path that an address belongs to: of several the one with the fewest parameters. */
     private Optional<String> described(String address, String method) {
         var path = address.substring(BASE.length());
-        return java.util.stream.StreamSupport.stream(
+        return StreamSupport.stream(
                         ((Iterable<String>) () -> document.path("paths").fieldNames()).spliterator(), false)
                 .filter(template -> pattern(template).matcher(path).matches())
                 .min(Comparator.comparing(

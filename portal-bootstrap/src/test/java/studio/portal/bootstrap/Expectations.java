@@ -65,7 +65,7 @@ final class Expectations {
             POST   /profile                                        | -+++++ | theme=dark
             POST   /profile/password                               | -+++++ | newPassword=short
             POST   /profile/tokens                                 | -+++++ | name=n
-            POST   /profile/client                                 | -++000 | clientId=KERN
+            POST   /profile/client                                 | -+++++ | clientId=KERN
             POST   /profile/sessions/others/end                    | -+++++
             POST   /profile/sessions/{id}/end                      | -+0000
             POST   /profile/tokens/{id}/end                        | -+0000
@@ -112,6 +112,7 @@ final class Expectations {
             DELETE /me/sessions/{id}                               | -+0000
             POST   /tokens                                         | ++++++ | {"email":"x"}
             GET    /tokens                                         | -+++++
+            GET    /tokens/{id}                                    | -+0000
             DELETE /tokens/current                                 | -+++++
             DELETE /tokens/{id}                                    | -+0000
             POST   /password-resets                                | ++++++ | {"email":"x"}
@@ -132,6 +133,7 @@ final class Expectations {
             POST   /people/{person}/erasure                        | -000x+ | {}
             GET    /invitations                                    | -+x+x+
             POST   /invitations                                    | -+x+x+ | {"email":"new@x.example","name":"N"}
+            GET    /invitations/{id}                               | -+00++
             DELETE /invitations/{id}                               | -+00++
             GET    /tickets                                        | -+++++
             POST   /tickets                                        | -+++++ | {"subject":"S","description":"D"}

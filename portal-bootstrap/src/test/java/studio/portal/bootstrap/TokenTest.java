@@ -113,7 +113,7 @@ final class TokenTest {
     void a_mailed_code_makes_a_token_once() {
         var visitor = address();
         var email = newMember();
-        var asked = visitor(visitor, "/sign-in-codes", Map.of("email", email)).expect(201);
+        var asked = visitor(visitor, "/sign-in-codes", Map.of("email", email)).expect(202);
         var path = "/sign-in-codes/" + asked.json("id") + "/token";
         var code = portal.mails().awaitCode(email, asked.json("id"));
 
@@ -125,10 +125,56 @@ final class TokenTest {
     }
 
     @Test
+    void a_repeated_wish_for_a_code_is_one_mail_and_a_code_is_told_to_be_used() {
+        var visitor = address();
+        var email = newMember();
+        var key = UUID.randomUUID().toString();
+        var asked = visitor(visitor, "/sign-in-codes", Map.of("email", email), "Idempotency-Key", key)
+                .expect(202);
+        var again = visitor(visitor, "/sign-in-codes", Map.of("email", email), "Idempotency-Key", key)
+                .expect(202);
+        assertThat(again.json()).isEqualTo(asked.json());
+        visitor(visitor, "/sign-in-codes", Map.of("email", "other@kern.example"), "Idempotency-Key", key)
+                .problem(422);
+
+        var path = "/sign-in-codes/" + asked.json("id") + "/token";
+        var code = portal.mails().awaitCode(email, asked.json("id"));
+        var other = UUID.randomUUID().toString();
+        visitor(visitor, path, Map.of("code", "AAAAAA"), "Idempotency-Key", other)
+                .problem(401);
+        visitor(visitor, path, Map.of("code", code), "Idempotency-Key", key + "2").expect(201);
+        var repeat = visitor(visitor, path, Map.of("code", code), "Idempotency-Key", key + "2")
+                .problem(409);
+        assertThat(repeat.json("code")).isEqualTo("already-used");
+    }
+
+    @Test
+    void a_repeated_wish_for_a_link_is_one_mail_and_the_link_sets_a_password_once() {
+        var visitor = address();
+        var email = newMember();
+        var key = UUID.randomUUID().toString();
+        for (var i = 0; i < 2; i++) {
+            visitor(visitor, "/password-resets", Map.of("email", email), "Idempotency-Key", key)
+                    .expect(204);
+        }
+        var link = portal.mails()
+                .await(email, letter -> letter.text().contains("/reset/"))
+                .path();
+        var reset = Map.of("token", link.substring("/reset/".length()), "password", "second-long-password");
+        for (var i = 0; i < 2; i++) {
+            visitor(visitor, "/password-resets/completion", reset, "Idempotency-Key", key + "2")
+                    .expect(204);
+        }
+        assertThat(portal.mails().to(email).stream()
+                        .filter(letter -> letter.text().contains("/reset/")))
+                .hasSize(1);
+    }
+
+    @Test
     void five_wrong_codes_are_all_whatever_key_comes_with_them() {
         var visitor = address();
         var email = newMember();
-        var asked = visitor(visitor, "/sign-in-codes", Map.of("email", email)).expect(201);
+        var asked = visitor(visitor, "/sign-in-codes", Map.of("email", email)).expect(202);
         var path = "/sign-in-codes/" + asked.json("id") + "/token";
         var code = portal.mails().awaitCode(email, asked.json("id"));
         for (var i = 0; i < 5; i++) {
@@ -146,7 +192,7 @@ final class TokenTest {
         assertThat(withoutIds(known)).isEqualTo(withoutIds(unknown));
 
         for (var answer : new Answer[] {known, unknown}) {
-            var path = "/sign-in-codes/" + answer.expect(201).json("id") + "/token";
+            var path = "/sign-in-codes/" + answer.expect(202).json("id") + "/token";
             visitor(address(), path, Map.of("code", "AAAAAA")).problem(401);
         }
         visitor(address(), "/sign-in-codes/" + ApiContract.absent() + "/token", Map.of("code", "AAAAAA"))

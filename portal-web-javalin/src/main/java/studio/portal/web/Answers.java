@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Language;
 
 /** Answers of the JSON API. */
 public final class Answers {
+    private static final long NEVER = -1;
 
     private Answers() {}
 
@@ -67,20 +70,28 @@ public final class Answers {
         ctx.header("ETag", "\"" + version + "\"");
     }
 
-    /** The version named by {@code If-Match}; one that is none of ours never matches. */
-    public static Optional<Long> expectedVersion(Context ctx) {
+    /**
+     * The version that {@code If-Match} asks for: this one, if it or {@code *} is among those named, else one that never
+     * was; empty without the header. Versions are strong: a weak tag matches none (RFC 9110, 13.1.1).
+     *
+     * @param now the version it is at
+     */
+    public static Optional<Long> expectedVersion(Context ctx, long now) {
+        var tag = "\"" + now + "\"";
         return Optional.ofNullable(ctx.header("If-Match"))
-                .map(String::strip)
-                .filter(value -> !value.equals("*"))
-                .map(Answers::version);
+                .filter(value -> !value.strip().equals("*"))
+                .map(value -> Stream.of(value.split(",")).map(String::strip).anyMatch(tag::equals) ? now : NEVER);
     }
 
-    /** Versions are strong: a weak tag matches none (RFC 9110, 13.1.1). */
-    private static long version(String tag) {
-        var quoted = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
-        return Optional.of(quoted ? tag.substring(1, tag.length() - 1) : tag)
-                .flatMap(Parsing::number)
-                .orElse(-1L);
+    /**
+     * For what changes something without saying which version it was about.
+     *
+     * @throws StaleVersion if {@code If-Match} names others
+     */
+    public static void mustMatch(Context ctx, long now) {
+        if (expectedVersion(ctx, now).filter(version -> version != now).isPresent()) {
+            throw new StaleVersion();
+        }
     }
 
     /** Text as a part of an address. */

@@ -93,6 +93,16 @@ public final class FormInput extends Input {
     }
 
     @Override
+    public boolean isEmpty(String name) {
+        return has(name) && one(name).filter(text -> !text.isBlank()).isEmpty();
+    }
+
+    @Override
+    protected boolean isNothing(String text) {
+        return text.isBlank();
+    }
+
+    @Override
     public Optional<Long> number(String name) {
         return optional(name, Parsing::number);
     }

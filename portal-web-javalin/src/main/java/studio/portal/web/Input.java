@@ -38,7 +38,7 @@ public abstract class Input {
 
     /** Empty where nothing was sent; what cannot be parsed is the error {@code unknown}. */
     public final <T> Optional<T> optional(String name, Function<String, Optional<T>> parse) {
-        return one(name).filter(text -> !text.isBlank()).flatMap(text -> parsed(name, text, parse));
+        return value(name).flatMap(text -> parsed(name, text, parse));
     }
 
     /**
@@ -47,7 +47,7 @@ public abstract class Input {
      * @param standIn what the command is built with in case of an error; it goes no further
      */
     public final <T> T required(String name, Function<String, Optional<T>> parse, T standIn) {
-        var text = one(name).filter(value -> !value.isBlank());
+        var text = value(name);
         if (text.isEmpty()) {
             refuse(name, "NotBlank");
             return standIn;
@@ -57,14 +57,14 @@ public abstract class Input {
 
     public final <T> List<T> list(String name, Function<String, Optional<T>> parse) {
         return many(name).stream()
-                .filter(text -> !text.isBlank())
+                .filter(text -> !isNothing(text))
                 .flatMap(text -> parsed(name, text, parse).stream())
                 .toList();
     }
 
     /** Absent asks for nothing; null in JSON and "" in a form clear. */
     public final <T> Change<T> change(String name, Function<String, Optional<T>> parse) {
-        var text = one(name).filter(value -> !value.isBlank());
+        var text = value(name);
         if (!has(name)) {
             return Change.none();
         }
@@ -76,6 +76,22 @@ public abstract class Input {
                 .orElseGet(Change::none);
     }
 
+    /** As {@link #optional}, of what may become another but not nothing: that is the error {@code NotNull}. */
+    public final <T> Optional<T> another(String name, Function<String, Optional<T>> parse) {
+        if (isEmpty(name)) {
+            refuse(name, "NotNull");
+        }
+        return optional(name, parse);
+    }
+
+    /** As {@link #flag}, if the field came. */
+    public final Optional<Boolean> anotherFlag(String name) {
+        if (isEmpty(name)) {
+            refuse(name, "NotNull");
+        }
+        return has(name) ? Optional.of(flag(name)) : Optional.empty();
+    }
+
     /** A ticked box, or {@code true}. */
     public abstract boolean flag(String name);
 
@@ -83,9 +99,10 @@ public abstract class Input {
     public abstract boolean has(String name);
 
     /** Whether the field came with nothing in it: null in JSON, "" in a form. */
-    public final boolean isEmpty(String name) {
-        return has(name) && one(name).filter(text -> !text.isBlank()).isEmpty();
-    }
+    public abstract boolean isEmpty(String name);
+
+    /** Whether a text says that nothing was chosen, as "" does in a form; JSON has null for that. */
+    protected abstract boolean isNothing(String text);
 
     /** A whole number, in JSON as a number. */
     public abstract Optional<Long> number(String name);
@@ -147,6 +164,10 @@ public abstract class Input {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    private Optional<String> value(String name) {
+        return one(name).filter(text -> !isNothing(text));
     }
 
     private <T> Optional<T> parsed(String name, String text, Function<String, Optional<T>> parse) {

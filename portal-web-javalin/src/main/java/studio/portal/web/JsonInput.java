@@ -66,6 +66,16 @@ final class JsonInput extends Input {
     }
 
     @Override
+    public boolean isEmpty(String name) {
+        return object.path(name).isNull();
+    }
+
+    @Override
+    protected boolean isNothing(String text) {
+        return false;
+    }
+
+    @Override
     public Optional<Long> number(String name) {
         ask(name);
         var node = object.path(name);

@@ -10,6 +10,7 @@ import studio.portal.application.Submission;
 import studio.portal.application.Submissions;
 import studio.portal.application.account.NewSession;
 import studio.portal.application.account.SignInRefused;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 
@@ -35,7 +36,14 @@ public final class Once {
      * @param before what is slow or must be counted whatever comes of it; not done for a repeat; returns the work
      */
     public String prepared(Context ctx, Input input, Supplier<Supplier<String>> before) {
-        return earlier(Wish.of(ctx, input)).orElseGet(() -> of(ctx, input, before.get()));
+        var wish = Wish.of(ctx, input);
+        return earlier(wish).orElseGet(() -> {
+            try {
+                return of(ctx, input, before.get());
+            } catch (NotFound refusal) {
+                return earlier(wish).orElseThrow(() -> refusal); // another was done meanwhile and left nothing
+            }
+        });
     }
 
     /** An upload by itself; the work it is for is done outside of any transaction, so it asks by itself. */

@@ -10,6 +10,7 @@ import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Person;
@@ -41,13 +42,31 @@ public final class ChangeProfile {
 
     public void handle(Actor actor, Command command) {
         validation.check(command);
-        transactions.run(actor, () -> {
-            var person = actor.personId().flatMap(id -> people.find(actor, id)).orElseThrow(NotFound::new);
+        handle(actor, now -> command);
+    }
+
+    /** What somebody decides about a part of it is put together with the rest as it is now. */
+    @FunctionalInterface
+    public interface Change {
+        Command of(Person now);
+    }
+
+    /**
+     * @return the version it is at afterwards
+     * @throws StaleVersion if somebody changes the person at the same moment
+     */
+    public long handle(Actor actor, Change change) {
+        return transactions.write(actor, () -> {
+            var id = actor.personId().orElseThrow(NotFound::new);
+            var person = people.find(actor, id).orElseThrow(NotFound::new);
+            var command = change.of(person);
+            validation.check(command);
             person.change(
                     new Profile(command.name(), command.language(), command.zone(), command.theme()),
                     actor,
                     clock.instant());
             people.update(actor, person);
+            return people.find(actor, id).orElseThrow(NotFound::new).version();
         });
     }
 }

@@ -8,7 +8,7 @@ import studio.portal.domain.account.Profile;
 
 /** What somebody decided about themselves, as they left it and not as it works out. */
 public final class OwnProfile {
-    public record View(Profile profile, boolean hasPassword) {}
+    public record View(Profile profile, boolean hasPassword, long version) {}
 
     private final Transactions transactions;
     private final PersonRepository people;
@@ -21,6 +21,6 @@ public final class OwnProfile {
     public View handle(Actor actor) {
         var own = actor.personId().orElseThrow(NotFound::new);
         var person = transactions.inTransaction(() -> people.find(actor, own)).orElseThrow(NotFound::new);
-        return new View(person.profile(), person.password().isPresent());
+        return new View(person.profile(), person.password().isPresent(), person.version());
     }
 }

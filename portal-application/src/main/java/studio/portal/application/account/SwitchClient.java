@@ -1,10 +1,11 @@
 package studio.portal.application.account;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.EventLog;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
@@ -34,33 +35,38 @@ public final class SwitchClient {
         this.clock = clock;
     }
 
-    /** @throws NotFound if they do not belong to that client */
+    /** @throws InvalidInput on the field "clientId" if they do not belong to that client, be there one or not */
     public void handle(Actor actor, SessionId current, ClientId client) {
         var person = actor.personId().orElseThrow(NotFound::new);
         transactions.run(actor, () -> {
             if (people.find(actor, person)
                     .flatMap(found -> found.membership(client))
                     .isEmpty()) {
-                throw new NotFound();
+                throw InvalidInput.of("clientId", "absent");
             }
             var from = sessions.ofPerson(actor, person).stream()
                     .filter(session -> session.id().equals(current))
                     .findFirst()
                     .flatMap(Session::client);
-            if (from.isPresent() && !from.get().equals(client)) {
+            if (!from.equals(Optional.of(client))) {
                 sessions.actFor(actor, current, client);
-                log.append(actor, List.of(switched(actor, person, current, from.get(), client)));
+                log.append(actor, List.of(switched(actor, person, current, from, client)));
             }
         });
     }
 
-    private AccountEvent switched(Actor actor, PersonId person, SessionId session, ClientId from, ClientId to) {
+    private AccountEvent switched(
+            Actor actor, PersonId person, SessionId session, Optional<ClientId> from, ClientId to) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("session", session.toString());
+        from.ifPresent(before -> details.put("from", before.toString()));
+        details.put("to", to.toString());
         return new AccountEvent(
                 EventType.CLIENT_SWITCHED,
                 person.value(),
                 Optional.of(to),
                 actor.reference(),
                 clock.instant(),
-                Map.of("session", session.toString(), "from", from.toString(), "to", to.toString()));
+                details);
     }
 }

@@ -2,6 +2,7 @@ package studio.portal.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.Validation;
@@ -29,10 +30,10 @@ import studio.portal.web.Visit;
 /** The studio's clients. */
 public final class ClientApi implements Routes {
     public record ClientPatch(
-            Optional<String> name,
+            @NotNull Optional<String> name,
             Optional<UUID> contactId,
             Optional<Language> language,
-            Optional<Boolean> colleaguesSeeTickets) {}
+            @NotNull Optional<Boolean> colleaguesSeeTickets) {}
 
     private final Once once;
     private final Validation validation;
@@ -106,14 +107,13 @@ public final class ClientApi implements Routes {
         var name = input.has("name") ? input.text("name") : now.client().name();
         var contact = input.change("contactId", Parsing.id(PersonId::new));
         var language = input.change("language", Language::ofTag);
-        var shared =
-                input.has("colleaguesSeeTickets") ? input.flag("colleaguesSeeTickets") : now.colleaguesSeeTickets();
+        var shared = input.anotherFlag("colleaguesSeeTickets").orElse(now.colleaguesSeeTickets());
         var command = new ClientCommand(
                 name,
                 contact.wanted() ? contact.value() : now.contact().map(PersonName::id),
                 language.wanted() ? language.value() : now.language(),
                 shared);
-        var expected = Answers.expectedVersion(ctx).or(() -> Optional.of(now.version()));
+        var expected = Answers.expectedVersion(ctx, now.version()).or(() -> Optional.of(now.version()));
         change.handle(Visit.of(ctx).actor(), id, expected, input.check(validation, command));
         answer(ctx, detail(ctx, id));
     }

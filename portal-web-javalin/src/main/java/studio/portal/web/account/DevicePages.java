@@ -23,6 +23,8 @@ import studio.portal.web.Visit;
 
 /** Ends sign-ins and keys, and switches the client that a sign-in acts for. */
 public final class DevicePages implements Routes {
+    private static final ClientId NONE = new ClientId(new UUID(0, 0));
+
     private final Pages pages;
     private final EndSession endSession;
     private final EndOtherSessions endOthers;
@@ -69,12 +71,12 @@ public final class DevicePages implements Routes {
     private void switchTo(Context ctx) {
         var visit = Visit.of(ctx);
         var input = Input.ofForm(ctx);
-        var client = input.optional("clientId", Parsing.id(ClientId::new));
+        var client = input.required("clientId", Parsing.id(ClientId::new), NONE);
         var continueTo = SignInPages.local(input.text("continue"));
         pages.submit(ctx, input, () -> {
             input.check();
             switchClient.handle(
-                    visit.actor(), visit.session().orElseThrow(NotFound::new), client.orElseThrow(NotFound::new));
+                    visit.actor(), visit.session().orElseThrow(NotFound::new), client);
             return Done.to(continueTo);
         });
     }

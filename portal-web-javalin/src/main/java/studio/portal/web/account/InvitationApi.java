@@ -82,6 +82,12 @@ public final class InvitationApi implements Routes {
                         .refusing(403, 409),
                 this::invite);
         table.api(
+                HandlerType.GET,
+                "/invitations/{id}",
+                Access.SIGNED_IN,
+                Operation.answering("One invitation", 200, InvitationRow.class),
+                ctx -> Answers.json(ctx, managed(ctx)));
+        table.api(
                 HandlerType.DELETE,
                 "/invitations/{id}",
                 Access.SIGNED_IN,
@@ -93,6 +99,7 @@ public final class InvitationApi implements Routes {
                 Access.VISITOR,
                 Operation.answering("Joins, and makes a token, once", 201, TokenApi.CreatedToken.class)
                         .taking(Acceptance.class)
+                        .once()
                         .refusing(409),
                 this::accept);
     }
@@ -130,6 +137,15 @@ public final class InvitationApi implements Routes {
         Answers.created(ctx, RouteTable.API + "/invitations/" + id, row);
     }
 
+    private InvitationRow managed(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        return accounts.invitation(actor, Parsing.pathId(ctx, "id", InvitationId::new))
+                .filter(found -> found.client()
+                        .map(client -> AccountPolicy.mayManageMembers(actor, client.id()))
+                        .orElseGet(() -> AccountPolicy.mayManageStaff(actor)))
+                .orElseThrow(NotFound::new);
+    }
+
     private void revoke(Context ctx) {
         revoke.handle(Visit.of(ctx).actor(), Parsing.pathId(ctx, "id", InvitationId::new));
         Answers.nothing(ctx);
@@ -139,7 +155,8 @@ public final class InvitationApi implements Routes {
         var input = Input.ofJson(ctx);
         var command = new AcceptInvitation.Command(input.text("token"), input.text("name"), false);
         input.check(validation, command);
-        TokenApi.answer(ctx, accept.withToken(Visit.of(ctx).actor(), command, TokenApi.UNNAMED));
+        var actor = Visit.of(ctx).actor();
+        TokenApi.answer(ctx, once.secretly(ctx, input, () -> accept.withToken(actor, command, TokenApi.UNNAMED)));
     }
 
     private static Optional<ClientId> own(Actor actor) {

@@ -2,6 +2,7 @@ package studio.portal.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,13 @@ public final class MeApi implements Routes {
             Set<Permission> permissions) {}
 
     public record ProfilePatch(
-            Optional<String> name, Optional<Language> language, Optional<ZoneId> zone, Optional<Theme> theme) {}
+            @NotNull Optional<String> name,
+            Optional<Language> language,
+            Optional<ZoneId> zone,
+            @NotNull Optional<Theme> theme) {}
+
+    /** @param currentPassword left out by whoever has none yet */
+    public record NewPassword(Optional<String> currentPassword, String newPassword) {}
 
     public record ClientChoice(UUID clientId) {}
 
@@ -97,21 +104,21 @@ public final class MeApi implements Routes {
                 "/me",
                 Access.SIGNED_IN,
                 Operation.answering("Who you are", 200, Me.class),
-                ctx -> Answers.json(ctx, me(Visit.of(ctx).signedIn())));
+                this::answer);
         table.api(
                 HandlerType.PATCH,
                 "/me",
                 Access.SIGNED_IN,
                 Operation.doing("Changes your profile; null in language and zone means the default")
                         .taking(ProfilePatch.class)
-                        .refusing(409),
+                        .refusing(409, 412),
                 this::change);
         table.api(
                 HandlerType.PUT,
                 "/me/password",
                 Access.SIGNED_IN,
                 Operation.doing("Sets or changes your password; ends your other sessions and all tokens")
-                        .taking(ChangePassword.Command.class),
+                        .taking(NewPassword.class),
                 this::changePassword);
         table.api(
                 HandlerType.PUT,
@@ -145,20 +152,22 @@ public final class MeApi implements Routes {
     private void change(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var input = Input.ofJson(ctx);
-        var profile = own.handle(actor).profile();
-        var name = input.has("name") ? input.text("name") : profile.name();
+        var name = input.has("name") ? Optional.of(input.text("name")) : Optional.<String>empty();
         var language = input.change("language", Language::ofTag);
         var zone = input.change("zone", Parsing::zone);
-        var theme = input.optional("theme", Parsing.word(Theme.class));
-        changeProfile.handle(
-                actor,
-                input.check(
-                        validation,
-                        new ChangeProfile.Command(
-                                name,
-                                language.wanted() ? language.value() : profile.language(),
-                                zone.wanted() ? zone.value() : profile.zone(),
-                                theme.orElse(profile.theme()))));
+        var theme = input.another("theme", Parsing.word(Theme.class));
+        var version = changeProfile.handle(actor, now -> {
+            Answers.mustMatch(ctx, now.version());
+            var profile = now.profile();
+            return input.check(
+                    validation,
+                    new ChangeProfile.Command(
+                            name.orElse(profile.name()),
+                            language.wanted() ? language.value() : profile.language(),
+                            zone.wanted() ? zone.value() : profile.zone(),
+                            theme.orElse(profile.theme())));
+        });
+        Answers.etag(ctx, version);
         Answers.nothing(ctx);
     }
 
@@ -193,6 +202,12 @@ public final class MeApi implements Routes {
     private void end(Context ctx) {
         endSession.handle(Visit.of(ctx).actor(), Parsing.pathId(ctx, "id", SessionId::new));
         Answers.nothing(ctx);
+    }
+
+    private void answer(Context ctx) {
+        var visit = Visit.of(ctx);
+        Answers.etag(ctx, own.handle(visit.actor()).version());
+        Answers.json(ctx, me(visit.signedIn()));
     }
 
     private static Me me(SignedIn who) {

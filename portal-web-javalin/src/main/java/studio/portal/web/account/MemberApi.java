@@ -21,10 +21,13 @@ import studio.portal.web.Operation;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
+import studio.portal.web.Sent;
 import studio.portal.web.Visit;
 
 /** Who belongs to a client, for the studio and for those who manage colleagues. */
 public final class MemberApi implements Routes {
+    public record PermissionsPatch(@Sent Set<Permission> permissions) {}
+
     private final Validation validation;
     private final AccountQueries accounts;
     private final ChangeMembership change;
@@ -51,7 +54,7 @@ public final class MemberApi implements Routes {
                 "/clients/{client}/members/{person}",
                 Access.SIGNED_IN,
                 Operation.doing("Sets a member's permissions")
-                        .taking(ChangeMembership.Command.class)
+                        .taking(PermissionsPatch.class)
                         .refusing(403),
                 this::change);
         table.api(
@@ -65,7 +68,7 @@ public final class MemberApi implements Routes {
     private void change(Context ctx) {
         var client = client(ctx);
         var input = Input.ofJson(ctx);
-        if (!input.has("permissions")) {
+        if (!input.has("permissions") || input.isEmpty("permissions")) {
             input.refuse("permissions", "NotNull");
         }
         var permissions = Set.copyOf(input.list("permissions", Parsing.word(Permission.class)));

@@ -2,6 +2,7 @@ package studio.portal.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.account.AccountQueries;
@@ -12,7 +13,6 @@ import studio.portal.application.account.DisablePerson;
 import studio.portal.application.account.EnablePerson;
 import studio.portal.application.account.ErasePerson;
 import studio.portal.domain.NotFound;
-import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
@@ -30,7 +30,7 @@ import studio.portal.web.Visit;
 /** Everybody with a login. */
 public final class PersonApi implements Routes {
     /** @param role {@code admin} or {@code staff}; nobody becomes a member this way */
-    public record PersonPatch(Optional<Role> role, Optional<Person.Status> status) {}
+    public record PersonPatch(@NotNull Optional<Role> role, @NotNull Optional<Person.Status> status) {}
 
     private final Once once;
     private final Transactions transactions;
@@ -94,18 +94,15 @@ public final class PersonApi implements Routes {
         var actor = Visit.of(ctx).actor();
         var id = id(ctx);
         var input = Input.ofJson(ctx);
-        var role = input.optional("role", Parsing.word(Role.class));
-        var status = input.optional("status", Parsing.word(Person.Status.class));
+        var role = input.another("role", Parsing.word(Role.class));
+        var status = input.another("status", Parsing.word(Person.Status.class));
         if (role.filter(wanted -> wanted == Role.MEMBER).isPresent()) {
             input.refuse("role", "unknown");
         }
         input.check();
-        var expected = Answers.expectedVersion(ctx);
         transactions.run(actor, () -> {
-            var now = accounts.person(actor, id).orElseThrow(NotFound::new).version();
-            if (expected.filter(version -> version != now).isPresent()) {
-                throw new StaleVersion();
-            }
+            Answers.mustMatch(
+                    ctx, accounts.person(actor, id).orElseThrow(NotFound::new).version());
             role.ifPresent(wanted -> changeRole.handle(actor, id, wanted == Role.ADMIN));
             status.ifPresent(wanted -> become(actor, id, wanted));
         });

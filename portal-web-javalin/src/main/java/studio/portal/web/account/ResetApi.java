@@ -9,6 +9,7 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Input;
+import studio.portal.web.Once;
 import studio.portal.web.Operation;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
@@ -16,11 +17,13 @@ import studio.portal.web.Visit;
 
 /** A new password by a mailed link, without the pages. */
 public final class ResetApi implements Routes {
+    private final Once once;
     private final Validation validation;
     private final RequestPasswordReset request;
     private final ResetPassword reset;
 
-    public ResetApi(Validation validation, RequestPasswordReset request, ResetPassword reset) {
+    public ResetApi(Once once, Validation validation, RequestPasswordReset request, ResetPassword reset) {
+        this.once = once;
         this.validation = validation;
         this.request = request;
         this.reset = reset;
@@ -33,14 +36,16 @@ public final class ResetApi implements Routes {
                 "/password-resets",
                 Access.VISITOR,
                 Operation.doing("Mails a link for a new password, if the address is known")
-                        .taking(RequestPasswordReset.Command.class),
+                        .taking(RequestPasswordReset.Command.class)
+                        .once(),
                 this::request);
         table.api(
                 HandlerType.POST,
                 "/password-resets/completion",
                 Access.VISITOR,
                 Operation.doing("Sets a new password with the token of a mailed link")
-                        .taking(ResetPassword.Command.class),
+                        .taking(ResetPassword.Command.class)
+                        .once(),
                 this::reset);
     }
 
@@ -49,14 +54,27 @@ public final class ResetApi implements Routes {
         var input = Input.ofJson(ctx);
         var command =
                 new RequestPasswordReset.Command(input.required("email", EmailAddress::parse, SignInPages.NOBODY));
-        request.handle(visit.actor(), input.check(validation, command), visit.device());
+        input.check(validation, command);
+        once.prepared(ctx, input, () -> {
+            var asking = request.prepare(visit.actor(), command, visit.device());
+            return () -> nothing(asking);
+        });
         Answers.nothing(ctx);
     }
 
     private void reset(Context ctx) {
         var input = Input.ofJson(ctx);
         var command = new ResetPassword.Command(input.text("token"), input.text("password"));
-        reset.handle(Visit.of(ctx).actor(), input.check(validation, command));
+        input.check(validation, command);
+        once.prepared(ctx, input, () -> {
+            var setting = reset.prepare(Visit.of(ctx).actor(), command);
+            return () -> nothing(setting);
+        });
         Answers.nothing(ctx);
+    }
+
+    private static String nothing(Runnable work) {
+        work.run();
+        return "";
     }
 }

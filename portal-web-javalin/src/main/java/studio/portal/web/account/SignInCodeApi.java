@@ -13,13 +13,14 @@ import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Input;
+import studio.portal.web.Once;
 import studio.portal.web.Operation;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
 import studio.portal.web.Visit;
 
-/** In by a mailed code, without the pages: for those who have no password. A code works once, so it needs no key. */
+/** In by a mailed code, without the pages: for those who have no password. */
 public final class SignInCodeApi implements Routes {
     public record Wanted(String email) {}
 
@@ -28,11 +29,13 @@ public final class SignInCodeApi implements Routes {
 
     public record Typed(String code, Optional<String> name, Optional<UUID> clientId) {}
 
+    private final Once once;
     private final Validation validation;
     private final RequestSignInCode request;
     private final CreateTokenWithCode create;
 
-    public SignInCodeApi(Validation validation, RequestSignInCode request, CreateTokenWithCode create) {
+    public SignInCodeApi(Once once, Validation validation, RequestSignInCode request, CreateTokenWithCode create) {
+        this.once = once;
         this.validation = validation;
         this.request = request;
         this.create = create;
@@ -46,16 +49,19 @@ public final class SignInCodeApi implements Routes {
                 Access.VISITOR,
                 Operation.answering(
                                 "Mails a code, if the address is known; it is good for 15 minutes",
-                                201,
+                                202,
                                 Requested.class)
-                        .taking(Wanted.class),
+                        .taking(Wanted.class)
+                        .once(),
                 this::request);
         table.api(
                 HandlerType.POST,
                 "/sign-in-codes/{id}/token",
                 Access.VISITOR,
                 Operation.answering("Makes a token for a mailed code, once", 201, TokenApi.CreatedToken.class)
-                        .taking(Typed.class),
+                        .taking(Typed.class)
+                        .once()
+                        .refusing(409),
                 this::create);
     }
 
@@ -64,8 +70,13 @@ public final class SignInCodeApi implements Routes {
         var input = Input.ofJson(ctx);
         var command =
                 new RequestSignInCode.Command(input.required("email", EmailAddress::parse, SignInPages.NOBODY), "/");
-        var id = request.handle(visit.actor(), input.check(validation, command), visit.device());
-        Answers.created(ctx, RouteTable.API + "/sign-in-codes/" + id, new Requested(id));
+        input.check(validation, command);
+        var id = once.prepared(ctx, input, () -> {
+            var asking = request.prepare(visit.actor(), command, visit.device());
+            return () -> asking.get().toString();
+        });
+        ctx.status(202); // there is nothing to read: what was asked for is on its way by mail
+        Answers.json(ctx, new Requested(new SignInAttemptId(UUID.fromString(id))));
     }
 
     private void create(Context ctx) {
@@ -76,6 +87,8 @@ public final class SignInCodeApi implements Routes {
                 input.text("code"),
                 input.has("name") ? input.text("name") : TokenApi.UNNAMED,
                 input.optional("clientId", Parsing.id(ClientId::new)));
-        TokenApi.answer(ctx, create.handle(visit.actor(), input.check(validation, command), visit.device()));
+        input.check(validation, command);
+        TokenApi.answer(
+                ctx, once.secretlyTried(ctx, input, () -> create.attempt(visit.actor(), command, visit.device())));
     }
 }

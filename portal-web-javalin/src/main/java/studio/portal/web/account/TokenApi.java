@@ -75,6 +75,12 @@ public final class TokenApi implements Routes {
                 Operation.doing("Ends the token this request is made with"),
                 ctx -> revoke(ctx, Visit.of(ctx).token().orElseThrow(NotFound::new)));
         table.api(
+                HandlerType.GET,
+                "/tokens/{id}",
+                Access.SIGNED_IN,
+                Operation.answering("One of your tokens, without its secret", 200, TokenRow.class),
+                this::find);
+        table.api(
                 HandlerType.DELETE,
                 "/tokens/{id}",
                 Access.SIGNED_IN,
@@ -94,6 +100,16 @@ public final class TokenApi implements Routes {
         var visit = Visit.of(ctx);
         var proven = create.prove(visit.actor(), command, visit.device());
         answer(ctx, once.secretly(ctx, input, () -> create.handle(visit.actor(), command, proven)));
+    }
+
+    private void find(Context ctx) {
+        var id = Parsing.pathId(ctx, "id", ApiTokenId::new);
+        Answers.json(
+                ctx,
+                accounts.tokens(Visit.of(ctx).actor()).stream()
+                        .filter(token -> token.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
     }
 
     static void answer(Context ctx, ApiTokens.Created created) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.UUID;
 import java.util.function.Function;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.Page;
 import studio.portal.application.notification.MessageQueries;
 import studio.portal.application.notification.OutgoingMessage;
@@ -51,13 +52,19 @@ public final class MessageApi implements Routes {
     }
 
     private void list(Context ctx) {
-        var state = Answers.query(ctx, "state").flatMap(Parsing.word(OutgoingMessage.State.class));
+        var state = Answers.query(ctx, "state").map(MessageApi::state);
         var page = messages.list(Visit.of(ctx).actor(), state, Answers.pageRequest(ctx));
         var words = pages.words(ctx);
         var views = page.items().stream()
                 .map(message -> MessageView.of(words, message))
                 .toList();
         Answers.json(ctx, new Page<>(views, page.next(), page.previous()));
+    }
+
+    private static OutgoingMessage.State state(String text) {
+        return Parsing.word(OutgoingMessage.State.class)
+                .apply(text)
+                .orElseThrow(() -> InvalidInput.of("state", "unknown"));
     }
 
     private void resend(Context ctx) {

@@ -3,6 +3,7 @@ package studio.portal.web.openapi;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -24,6 +25,7 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.Json;
 import studio.portal.web.Operation;
+import studio.portal.web.Sent;
 
 /** JSON schemas (2020-12) of the records that commands and views are. */
 final class Schemas {
@@ -150,11 +152,27 @@ final class Schemas {
                 collect(component.getType(), answer, properties, required);
                 continue;
             }
-            properties.put(component.getName(), limited(component, of(component.getGenericType(), answer)));
-            if (answer || mustBeSent(component)) {
+            var must = answer || mustBeSent(component);
+            properties.put(component.getName(), limited(component, ofField(component, answer, must)));
+            if (must) {
                 required.add(component.getName());
             }
         }
+    }
+
+    /** In a body null says what leaving out says, or clears; not where it is marked to be no value. */
+    private Map<String, Object> ofField(RecordComponent component, boolean answer, boolean must) {
+        var type = component.getGenericType();
+        if (answer || must) {
+            return of(type, answer);
+        }
+        var isOptional = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        if (!isOptional) {
+            return nullable(of(type, false));
+        }
+        return component.getAccessor().isAnnotationPresent(NotNull.class)
+                ? of(((ParameterizedType) type).getActualTypeArguments()[0], false)
+                : of(type, false);
     }
 
     private static boolean isUnwrapped(Class<?> type, RecordComponent component) {
@@ -168,7 +186,11 @@ final class Schemas {
     /** Whatever has a value of its own when left out is not demanded of whoever sends. */
     private static boolean mustBeSent(RecordComponent component) {
         var type = component.getType();
-        return component.getAccessor().isAnnotationPresent(NotBlank.class)
+        var accessor = component.getAccessor();
+        return accessor.isAnnotationPresent(NotBlank.class)
+                || accessor.isAnnotationPresent(Sent.class)
+                || accessor.isAnnotationPresent(NotNull.class)
+                        && type.getSimpleName().endsWith("Id")
                 || type == String.class
                 || type == EmailAddress.class
                 || type == UUID.class;
@@ -179,7 +201,7 @@ final class Schemas {
         if (size == null || schema.containsKey("$ref")) {
             return schema;
         }
-        var suffix = "array".equals(schema.get("type")) ? "Items" : "Length";
+        var suffix = String.valueOf(schema.get("type")).contains("array") ? "Items" : "Length";
         var limited = new LinkedHashMap<>(schema);
         if (size.min() > 0) {
             limited.put("min" + suffix, size.min());

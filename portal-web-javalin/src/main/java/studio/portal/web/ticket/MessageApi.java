@@ -79,7 +79,7 @@ public final class MessageApi implements Routes {
                 HandlerType.DELETE,
                 PATH + "/{message}",
                 Access.SIGNED_IN,
-                Operation.doing("Redact a message (staff)").refusing(403),
+                Operation.doing("Redact a message (staff)").refusing(403, 412),
                 this::redact);
     }
 
@@ -107,9 +107,11 @@ public final class MessageApi implements Routes {
     }
 
     private String reply(Context ctx, TicketId id, Input input) {
-        var command = TicketInput.reply(input, List.of(), Answers.expectedVersion(ctx));
+        var version = TicketApi.find(ctx, tickets).version();
+        var command = TicketInput.reply(input, List.of(), Answers.expectedVersion(ctx, version));
         input.check(validation, command);
         return once.of(ctx, input, () -> {
+            Answers.mustMatch(ctx, TicketApi.find(ctx, tickets).version());
             var written = reply.handle(Visit.of(ctx).actor(), id, command);
             return written.ticket() + " " + written.message();
         });
@@ -121,12 +123,16 @@ public final class MessageApi implements Routes {
             input.refuse("status", "note-status");
         }
         input.check(validation, command);
-        return once.of(ctx, input, () -> id + " " + note.handle(Visit.of(ctx).actor(), id, command));
+        return once.of(ctx, input, () -> {
+            Answers.mustMatch(ctx, TicketApi.find(ctx, tickets).version());
+            return id + " " + note.handle(Visit.of(ctx).actor(), id, command);
+        });
     }
 
     private void redact(Context ctx) {
         var ticket = TicketApi.find(ctx, tickets);
         var message = message(ctx, ticket);
+        Answers.mustMatch(ctx, ticket.version());
         var kind = message.kind().equals("note") ? RedactMessage.Kind.NOTE : RedactMessage.Kind.REPLY;
         redact.handle(Visit.of(ctx).actor(), ticket.id(), message.id(), kind);
         Answers.nothing(ctx);

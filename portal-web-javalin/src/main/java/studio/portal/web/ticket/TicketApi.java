@@ -129,9 +129,10 @@ public final class TicketApi implements Routes {
 
     private void change(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var id = find(ctx).id();
+        var ticket = find(ctx);
+        var id = ticket.id();
         var input = Input.ofJson(ctx);
-        var command = TicketInput.change(input, Answers.expectedVersion(ctx));
+        var command = TicketInput.change(input, Answers.expectedVersion(ctx, ticket.version()));
         if (!actor.isStaff()) {
             throw new AccessDenied("Only the studio changes a ticket");
         }

@@ -58,13 +58,13 @@ public final class TicketDeedApi implements Routes {
                 Operation.answering("Let a colleague in", 201, TicketJson.Ticket.class)
                         .taking(AddParticipant.Command.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::add);
         table.api(
                 HandlerType.DELETE,
                 PARTICIPANTS,
                 Access.SIGNED_IN,
-                Operation.doing("Take a participant out").asking("personId").refusing(403, 409),
+                Operation.doing("Take a participant out").asking("personId").refusing(403, 409, 412),
                 ctx -> remove(
                         ctx,
                         Answers.query(ctx, "personId")
@@ -74,13 +74,14 @@ public final class TicketDeedApi implements Routes {
                 HandlerType.DELETE,
                 PARTICIPANTS + "/{person}",
                 Access.SIGNED_IN,
-                Operation.doing("Take a participant out").refusing(403, 409),
+                Operation.doing("Take a participant out").refusing(403, 409, 412),
                 ctx -> remove(ctx, TicketInput.id(ctx, "person", PersonId::new)));
     }
 
     private void resolve(Context ctx) {
-        var id = TicketApi.find(ctx, tickets).id();
-        var version = Answers.expectedVersion(ctx);
+        var ticket = TicketApi.find(ctx, tickets);
+        var id = ticket.id();
+        var version = Answers.expectedVersion(ctx, ticket.version());
         var input = Input.ofJson(ctx);
         input.check();
         once.of(ctx, input, () -> {
@@ -91,8 +92,8 @@ public final class TicketDeedApi implements Routes {
     }
 
     private void reopen(Context ctx) {
-        var id = TicketApi.find(ctx, tickets).id();
-        deeds.reopen().handle(Visit.of(ctx).actor(), id, Answers.expectedVersion(ctx));
+        var ticket = TicketApi.find(ctx, tickets);
+        deeds.reopen().handle(Visit.of(ctx).actor(), ticket.id(), Answers.expectedVersion(ctx, ticket.version()));
         TicketApi.answer(ctx, TicketApi.find(ctx, tickets));
     }
 
@@ -102,15 +103,18 @@ public final class TicketDeedApi implements Routes {
         var command = TicketInput.participant(input);
         input.check(validation, command);
         once.of(ctx, input, () -> {
+            Answers.mustMatch(ctx, TicketApi.find(ctx, tickets).version());
             deeds.addParticipant().handle(Visit.of(ctx).actor(), id, command);
             return id.toString();
         });
-        ctx.status(201).header("Location", TicketApi.path(id) + "/participants/" + command.personId());
+        ctx.status(201).header("Location", TicketApi.path(id));
         TicketApi.answer(ctx, TicketApi.find(ctx, tickets));
     }
 
     private void remove(Context ctx, PersonId person) {
-        var id = TicketApi.find(ctx, tickets).id();
+        var ticket = TicketApi.find(ctx, tickets);
+        var id = ticket.id();
+        Answers.mustMatch(ctx, ticket.version());
         deeds.removeParticipant().handle(Visit.of(ctx).actor(), id, person);
         Answers.nothing(ctx);
     }

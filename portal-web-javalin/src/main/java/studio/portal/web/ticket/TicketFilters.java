@@ -45,8 +45,8 @@ final class TicketFilters {
     }
 
     private TicketFilter filter() {
-        var nobody = address.one("assignee").equals(NOBODY)
-                || address.one("unassigned").equals("true");
+        var unassigned = one("unassigned", TicketFilters::yesOrNo).orElse(false);
+        var nobody = address.one("assignee").equals(NOBODY) || unassigned;
         return new TicketFilter(
                 all("status", TicketStatus::ofWord),
                 all("priority", Priority::ofWord),
@@ -56,6 +56,10 @@ final class TicketFilters {
                 nobody,
                 address.first("q"),
                 one("sort", Parsing.word(Sort.class)).orElse(Sort.UPDATED));
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return Optional.of(text).filter(Set.of("true", "false")::contains).map(Boolean::valueOf);
     }
 
     private <T> Set<T> all(String name, Function<String, Optional<T>> parse) {

@@ -55,9 +55,9 @@ final class TicketInput {
 
     static ChangeTicket.Command change(Input input, Optional<Long> version) {
         return new ChangeTicket.Command(
-                changeable(input, "status", TicketStatus::ofWord),
-                changeable(input, "priority", Priority::ofWord),
-                changeable(input, "category", Category::ofWord),
+                input.another("status", TicketStatus::ofWord),
+                input.another("priority", Priority::ofWord),
+                input.another("category", Category::ofWord),
                 input.change("assigneeId", Parsing.id(PersonId::new)),
                 input.change("plannedFor", Parsing::date),
                 version);
@@ -65,15 +65,6 @@ final class TicketInput {
 
     static AddParticipant.Command participant(Input input) {
         return new AddParticipant.Command(input.required("personId", Parsing.id(PersonId::new), NOBODY));
-    }
-
-    /** What may become another but not nothing. */
-    private static <T> Optional<T> changeable(Input input, String name, Function<String, Optional<T>> parse) {
-        var value = input.optional(name, parse);
-        if (value.isEmpty() && input.isEmpty(name)) {
-            input.refuse(name, "NotNull");
-        }
-        return value;
     }
 
     static List<UploadId> attachments(Input input, List<UploadId> received) {

@@ -1,5 +1,6 @@
 package studio.portal.web.ticket;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import studio.portal.domain.account.PersonId;
@@ -9,8 +10,8 @@ import studio.portal.domain.ticket.TicketStatus;
 
 /** The fields of a merge patch of a ticket, for the description of the API; null takes assignee or date away. */
 record TicketPatch(
-        Optional<TicketStatus> status,
-        Optional<Priority> priority,
-        Optional<Category> category,
+        @NotNull Optional<TicketStatus> status,
+        @NotNull Optional<Priority> priority,
+        @NotNull Optional<Category> category,
         Optional<PersonId> assigneeId,
         Optional<LocalDate> plannedFor) {}
