@@ -114,7 +114,8 @@ record AccountAreas(Storage storage, Tools tools, AccountUseCases accounts, Page
                         accounts.invite(),
                         accounts.revokeInvitation(),
                         accounts.acceptInvitation()),
-                new SignInCodeApi(once, tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
+                new SignInCodeApi(
+                        once, tools.validation(), accounts.requestSignInCode(), accounts.createTokenWithCode()),
                 new PersonApi(
                         once,
                         storage.transactions(),

@@ -92,7 +92,9 @@ final class ApiDescriptionTest {
                     .filter(field -> field.getValue().required())
                     .map(Map.Entry::getKey)
                     .toList();
-            assertThat(refused(route, things, "{}")).as("left out of %s", route.path()).containsAll(required);
+            assertThat(refused(route, things, "{}"))
+                    .as("left out of %s", route.path())
+                    .containsAll(required);
             fields.forEach((name, field) -> {
                 assertThat(refused(route, things, "{}").contains(name))
                         .as("%s left out of %s", name, route.path())
@@ -127,9 +129,7 @@ final class ApiDescriptionTest {
                 given.reply(MARA, ticket.json("id"), "B"),
                 mara.post(path + "/participants", Map.of("personId", given.personId(PAUL))),
                 mara.raw("POST", "/attachments?name=b.txt", "application/octet-stream", new byte[] {65}),
-                mara.post(
-                        "/invitations",
-                        Map.of("email", "read-" + UUID.randomUUID() + "@kern.example", "name", "R")));
+                mara.post("/invitations", Map.of("email", "read-" + UUID.randomUUID() + "@kern.example", "name", "R")));
         for (var answer : made) {
             mara.get(answer.expect(201).location()).expect(200);
         }

@@ -65,13 +65,13 @@ final class DescribedApi {
                 .path("requestBody")
                 .path("content");
         var fields = new TreeMap<String, Field>();
-        content.fields().forEachRemaining(type -> {
+        content.properties().forEach(type -> {
             var reference = type.getValue().path("schema").path("$ref").asText();
             if (!reference.isEmpty()) {
                 var schema = document.at(reference.substring(1));
                 schema.path("properties")
-                        .fields()
-                        .forEachRemaining(field -> fields.put(
+                        .properties()
+                        .forEach(field -> fields.put(
                                 field.getKey(),
                                 new Field(
                                         names(schema.path("required")).contains(field.getKey()),

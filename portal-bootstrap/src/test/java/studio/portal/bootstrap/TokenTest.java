@@ -142,7 +142,8 @@ final class TokenTest {
         var other = UUID.randomUUID().toString();
         visitor(visitor, path, Map.of("code", "AAAAAA"), "Idempotency-Key", other)
                 .problem(401);
-        visitor(visitor, path, Map.of("code", code), "Idempotency-Key", key + "2").expect(201);
+        visitor(visitor, path, Map.of("code", code), "Idempotency-Key", key + "2")
+                .expect(201);
         var repeat = visitor(visitor, path, Map.of("code", code), "Idempotency-Key", key + "2")
                 .problem(409);
         assertThat(repeat.json("code")).isEqualTo("already-used");

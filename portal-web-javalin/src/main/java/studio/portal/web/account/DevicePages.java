@@ -75,8 +75,7 @@ public final class DevicePages implements Routes {
         var continueTo = SignInPages.local(input.text("continue"));
         pages.submit(ctx, input, () -> {
             input.check();
-            switchClient.handle(
-                    visit.actor(), visit.session().orElseThrow(NotFound::new), client);
+            switchClient.handle(visit.actor(), visit.session().orElseThrow(NotFound::new), client);
             return Done.to(continueTo);
         });
     }

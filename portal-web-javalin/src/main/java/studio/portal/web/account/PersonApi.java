@@ -30,7 +30,8 @@ import studio.portal.web.Visit;
 /** Everybody with a login. */
 public final class PersonApi implements Routes {
     /** @param role {@code admin} or {@code staff}; nobody becomes a member this way */
-    public record PersonPatch(@NotNull Optional<Role> role, @NotNull Optional<Person.Status> status) {}
+    public record PersonPatch(
+            @NotNull Optional<Role> role, @NotNull Optional<Person.Status> status) {}
 
     private final Once once;
     private final Transactions transactions;
