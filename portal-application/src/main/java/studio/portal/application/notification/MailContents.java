@@ -169,6 +169,7 @@ public final class MailContents {
                         TOKEN_CREATED,
                         TOKEN_REVOKED,
                         FILE_DOWNLOADED,
+                        FILE_DAMAGED,
                         SETTINGS_CHANGED,
                         MESSAGE_RESENT -> Optional.empty();
             };

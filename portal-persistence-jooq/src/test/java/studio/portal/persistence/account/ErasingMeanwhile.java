@@ -121,7 +121,10 @@ abstract class ErasingMeanwhile extends AccountStore {
                     "<p>Text</p>",
                     Optional.empty()),
             mail -> erase(),
-            clock);
+            clock,
+            (id, why) -> {
+                throw why;
+            });
 
     ErasingMeanwhile(Vendor vendor) {
         super(vendor);
