@@ -90,8 +90,8 @@ final class WebParts {
                 settings,
                 tools.clock());
         var health = new Health(database::answers);
-        var figures = metricsToken.map(token ->
-                new PrometheusMetrics(database.dataSource(), new Backlog(database, tools.clock()), live::open));
+        var figures = metricsToken.map(
+                token -> new PrometheusMetrics(database.pools(), new Backlog(database, tools.clock()), live::open));
         var metrics = figures.map(
                         registry -> Metrics.of(metricsToken.orElseThrow().value(), registry))
                 .orElseGet(Metrics::none);

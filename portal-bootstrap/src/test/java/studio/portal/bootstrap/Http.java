@@ -17,6 +17,13 @@ import java.util.Map;
 
 /** Sends requests and follows nothing by itself. */
 final class Http {
+    /** Shorter than the server keeps a connection: otherwise both may end and use it at the same moment. */
+    private static final String KEPT_SECONDS = "10";
+
+    static {
+        System.setProperty("jdk.httpclient.keepalive.timeout", KEPT_SECONDS);
+    }
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)

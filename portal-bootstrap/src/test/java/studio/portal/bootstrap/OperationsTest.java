@@ -64,6 +64,7 @@ final class OperationsTest {
                         "http_server_requests_seconds_count{method=\"GET\",route=\"/api/v1/tickets\",status=\"200\"}",
                         "http_server_requests_seconds_bucket{method=\"POST\",route=\"/api/v1/tokens\",status=\"201\",le=",
                         "hikaricp_connections_active{pool=\"portal\"}",
+                        "hikaricp_connections_active{pool=\"portal-writing\"}",
                         "portal_jobs_due ",
                         "portal_jobs_failed 0.0",
                         "portal_mails_waiting ",

@@ -52,6 +52,21 @@ final class PreviewTest {
     }
 
     @Test
+    void the_page_of_colleagues_is_shown_to_those_who_see_through_the_eyes_of_a_manager() {
+        var mara = given.personId(MARA);
+        ana.get("/colleagues").expect(403);
+        assertThat(ana.get("/").expect(200).text()).doesNotContain("href=\"/colleagues\"");
+        ana.post("/preview/end").expect(303);
+        ana.post("/studio/preview", "personId", mara, "clientId", kern).expect(303);
+
+        assertThat(ana.get("/").expect(200).text()).contains("href=\"/colleagues\"");
+        assertThat(ana.get("/colleagues").expect(200).text()).contains("Paul Kern");
+        ana.post("/colleagues/members/" + paul + "/end").expect(403);
+        ana.post("/colleagues/invitations", "name", "Lee", "email", "lee.preview@kern.example")
+                .expect(403);
+    }
+
+    @Test
     void whatever_they_try_to_change_is_refused_and_changes_nothing() {
         var own = given.ticket(PAUL);
         var page = "/tickets/" + own.json("number");

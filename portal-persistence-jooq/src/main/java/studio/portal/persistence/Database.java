@@ -1,6 +1,7 @@
 package studio.portal.persistence;
 
 import java.sql.DriverManager;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.Configuration;
@@ -111,6 +112,11 @@ public final class Database implements AutoCloseable {
     /** Plain connections for what brings its own SQL, writing included. */
     public DataSource dataSource() {
         return pools.forWriting();
+    }
+
+    /** Every pool of connections, for whoever keeps figures of them. */
+    public Set<DataSource> pools() {
+        return pools.all();
     }
 
     @Override

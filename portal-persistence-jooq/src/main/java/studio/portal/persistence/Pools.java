@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
@@ -70,6 +73,11 @@ final class Pools implements AutoCloseable {
     /** Whoever takes one should give it back soon: on H2 it is the only one. */
     DataSource forWriting() {
         return forWriting;
+    }
+
+    /** Each once. */
+    Set<DataSource> all() {
+        return new LinkedHashSet<>(List.of(forReading, forWriting));
     }
 
     @Override

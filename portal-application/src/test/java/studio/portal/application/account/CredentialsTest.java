@@ -204,7 +204,7 @@ final class CredentialsTest extends AccountDesk {
     @Test
     void a_member_switches_between_their_clients_only() {
         var session = maraSignedIn().session().id();
-        assertNotFound(() -> switchClient.handle(MARA, session, BLUEBIRD));
+        assertInvalid("clientId", "absent", () -> switchClient.handle(MARA, session, BLUEBIRD));
 
         changePerson(MARA.person(), mara -> mara.join(new Membership(BLUEBIRD, Set.of()), ANA, MONDAY));
         switchClient.handle(MARA, session, BLUEBIRD);

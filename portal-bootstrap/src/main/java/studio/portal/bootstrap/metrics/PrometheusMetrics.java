@@ -16,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
@@ -42,7 +43,7 @@ public final class PrometheusMetrics implements Metrics.Registry, AutoCloseable 
     private volatile Backlog.Size size = Backlog.Size.UNKNOWN;
 
     /** @param streams how many pages are told of changes just now */
-    public PrometheusMetrics(DataSource pool, Backlog backlog, IntSupplier streams) {
+    public PrometheusMetrics(Set<DataSource> pools, Backlog backlog, IntSupplier streams) {
         this.backlog = backlog;
         List.<MeterBinder>of(
                         new JvmMemoryMetrics(),
@@ -53,7 +54,7 @@ public final class PrometheusMetrics implements Metrics.Registry, AutoCloseable 
                         new FileDescriptorMetrics(),
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
-        measure(pool);
+        pools.forEach(this::measure);
         Gauge.builder("portal.live.streams", streams::getAsInt)
                 .description("Pages that are told of changes")
                 .register(registry);
