@@ -45,6 +45,10 @@ final class SmallDisk implements AutoCloseable {
                 for (var left = space - bytesLeft; left > 0; left -= piece.length) {
                     file.write(piece, 0, (int) Math.min(left, piece.length));
                 }
+            } catch (IOException e) {
+                if (Files.getFileStore(folder).getUsableSpace() > bytesLeft) {
+                    throw e; // otherwise the writers took meanwhile what was meant for this
+                }
             }
         } else {
             limit(writers, String.valueOf(largest() + bytesLeft));

@@ -37,7 +37,11 @@ final class PooledConnections implements ConnectionProvider {
     public void release(Connection connection) {
         watch.returned(connection);
         try {
+            var broke = connection.isClosed();
             connection.close();
+            if (broke) {
+                pools.renew();
+            }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }

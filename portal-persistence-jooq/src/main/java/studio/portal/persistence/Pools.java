@@ -75,6 +75,15 @@ final class Pools implements AutoCloseable {
         return forWriting;
     }
 
+    /**
+     * Gives up every connection there is, those in use once they are given back. Where one broke the others did as a
+     * rule, and an embedded database that has closed itself opens again only when nobody holds one any more.
+     */
+    void renew() {
+        forWriting.getHikariPoolMXBean().softEvictConnections();
+        forReading.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /** Each once. */
     Set<DataSource> all() {
         return new LinkedHashSet<>(List.of(forReading, forWriting));
