@@ -132,7 +132,7 @@ class MailAfterCrashTest {
             var silent = ticket(portal, Someone.MARA);
             smtp.fallSilentAt(Moment.GREETING);
             reply(portal, silent);
-            Waiting.until("the silence is noticed", SOON, () -> isWaitingBecauseOf(portal, "timed out"));
+            Waiting.until("the silence is noticed", SOON, () -> isWaitingBecauseOf(portal, "could not be reached"));
             smtp.acceptEverything();
             Waiting.until(
                     "it is sent then",
