@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a mail was not taken, told to staff in their own language. No path, class name or address of a machine is in it:
- * those are for the log.
+ * Why a mail was not taken, told to staff in their own language. Nothing of the portal's own, no path and no class name,
+ * is in it: those are for the log.
  *
- * @param reply what the mail server said, in its own words
+ * @param reply what the mail server said, in its own words: perhaps the recipient's address, or names of machines
  */
 public record MailFailure(Cause cause, Optional<String> reply) {
     public enum Cause {
@@ -44,6 +44,11 @@ public record MailFailure(Cause cause, Optional<String> reply) {
         var words = reply.strip().replaceAll("\\s+", " ");
         var cut = words.length() <= REPLY_LENGTH ? words : words.substring(0, REPLY_LENGTH - 1) + "…";
         return new MailFailure(Cause.REFUSED, Optional.of(cut).filter(said -> !said.isEmpty()));
+    }
+
+    /** What is left to tell when nothing may name the recipient any more. */
+    public MailFailure withoutReply() {
+        return of(cause);
     }
 
     /** What {@link #stored} wrote, now or in an earlier version. */

@@ -53,11 +53,15 @@ public final class InMemoryOutgoingMessages implements OutgoingMessages {
                 return message;
             }
             var settled = message.state() == OutgoingMessage.State.WAITING ? message.dropped(at) : message;
-            return addressed(settled, replacement);
+            return with(settled, replacement, settled.failure().map(MailFailure::withoutReply));
         });
     }
 
     private static OutgoingMessage addressed(OutgoingMessage message, EmailAddress address) {
+        return with(message, address, message.failure());
+    }
+
+    private static OutgoingMessage with(OutgoingMessage message, EmailAddress address, Optional<MailFailure> failure) {
         return new OutgoingMessage(
                 message.id(),
                 message.event(),
@@ -66,7 +70,7 @@ public final class InMemoryOutgoingMessages implements OutgoingMessages {
                 address,
                 message.state(),
                 message.tries(),
-                message.failure(),
+                failure,
                 message.createdAt(),
                 message.settledAt());
     }

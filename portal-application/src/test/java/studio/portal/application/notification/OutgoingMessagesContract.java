@@ -115,6 +115,21 @@ public interface OutgoingMessagesContract extends RepositoryContract {
     }
 
     @Test
+    default void what_was_said_of_somebody_is_forgotten_with_them() {
+        var refused = message(Optional.of(MARA.person()), "client@kern.example");
+        add(refused);
+        var said = MailFailure.refused("550 5.1.1 <client@kern.example> No such mailbox here");
+        run(() -> outgoingMessages().update(JOB, State.WAITING, refused.failed(said, true, MONDAY)));
+
+        run(() -> outgoingMessages()
+                .forget(JOB, refused.address(), new EmailAddress("nobody@erased.invalid"), MONDAY.plus(1, DAYS)));
+
+        var dead = outgoingMessages().find(JOB, refused.id()).orElseThrow();
+        assertThat(dead.state()).isEqualTo(State.DEAD);
+        assertThat(dead.failure()).contains(MailFailure.of(MailFailure.Cause.REFUSED));
+    }
+
+    @Test
     default void only_what_is_settled_is_removed() {
         var waiting = message(Optional.of(MARA.person()), "client@kern.example");
         var sent = message(Optional.of(PAUL.person()), "colleague@kern.example");

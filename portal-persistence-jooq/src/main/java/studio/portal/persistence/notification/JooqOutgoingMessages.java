@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.OutgoingMessages;
@@ -99,9 +100,24 @@ public final class JooqOutgoingMessages implements OutgoingMessages {
                 .where(OUTGOING_MESSAGE.ADDRESS.eq(address.value()))
                 .and(OUTGOING_MESSAGE.STATE.eq(State.WAITING.name()))
                 .execute();
+        forgetReplies(address);
         sql.update(OUTGOING_MESSAGE)
                 .set(OUTGOING_MESSAGE.ADDRESS, replacement.value())
                 .where(OUTGOING_MESSAGE.ADDRESS.eq(address.value()))
                 .execute();
+    }
+
+    /** A mail server says whom it refuses. */
+    private void forgetReplies(EmailAddress address) {
+        sql.select(OUTGOING_MESSAGE.ID, OUTGOING_MESSAGE.FAILURE)
+                .from(OUTGOING_MESSAGE)
+                .where(OUTGOING_MESSAGE.ADDRESS.eq(address.value()))
+                .and(OUTGOING_MESSAGE.FAILURE.isNotNull())
+                .forEach(row -> sql.update(OUTGOING_MESSAGE)
+                        .set(
+                                OUTGOING_MESSAGE.FAILURE,
+                                MailFailure.parse(row.value2()).withoutReply().stored())
+                        .where(OUTGOING_MESSAGE.ID.eq(row.value1()))
+                        .execute());
     }
 }

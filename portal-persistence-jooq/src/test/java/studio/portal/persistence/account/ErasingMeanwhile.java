@@ -37,7 +37,9 @@ import studio.portal.application.account.WaysInByMail;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailContents;
+import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.SendMessage;
 import studio.portal.domain.EventType;
@@ -133,11 +135,7 @@ abstract class ErasingMeanwhile extends AccountStore {
     @Test
     void a_mail_that_is_just_being_handed_over_does_not_bring_the_address_back() {
         deriveMessages.handle(JOB, askedForReset());
-        var message = database()
-                .sql()
-                .select(OUTGOING_MESSAGE.ID)
-                .from(OUTGOING_MESSAGE)
-                .fetchSingle(OUTGOING_MESSAGE.ID);
+        var message = onlyMessage();
 
         assertThat(sendMessage.handle(JOB, message)).isEqualTo(SendMessage.Outcome.SETTLED);
 
@@ -169,6 +167,20 @@ abstract class ErasingMeanwhile extends AccountStore {
                         .from(OUTGOING_MESSAGE)
                         .fetch(OUTGOING_MESSAGE.STATE))
                 .containsExactly(State.DROPPED.name());
+    }
+
+    @Test
+    void what_a_mail_server_said_of_the_address_goes_with_it() {
+        deriveMessages.handle(JOB, askedForReset());
+        var message = messages.find(JOB, onlyMessage()).orElseThrow();
+        var said = MailFailure.refused("550 5.1.1 <" + MARAS.value() + "> No such mailbox here");
+        run(() -> messages.update(JOB, State.WAITING, message.failed(said, true, clock.instant())));
+
+        erase();
+
+        assertThat(holdersOfTheAddress()).isEmpty();
+        assertThat(messages.find(JOB, message.id()).flatMap(OutgoingMessage::failure))
+                .contains(MailFailure.of(MailFailure.Cause.REFUSED));
     }
 
     @Test
@@ -210,6 +222,14 @@ abstract class ErasingMeanwhile extends AccountStore {
     private UUID askedForReset() {
         requestReset.handle(VISITOR, new RequestPasswordReset.Command(MARAS), LAPTOP);
         return eventOf(EventType.PASSWORD_RESET_REQUESTED);
+    }
+
+    private UUID onlyMessage() {
+        return database()
+                .sql()
+                .select(OUTGOING_MESSAGE.ID)
+                .from(OUTGOING_MESSAGE)
+                .fetchSingle(OUTGOING_MESSAGE.ID);
     }
 
     private UUID eventOf(EventType type) {
