@@ -53,7 +53,7 @@ public final class ErasePerson {
 
     /**
      * @throws RuleViolation {@code last-admin} for the last active admin
-     * @throws StaleVersion if their role changes meanwhile
+     * @throws StaleVersion if their role changes meanwhile, or they are enabled: then nobody asked whether they are the last
      */
     public void handle(Actor actor, PersonId id) {
         if (!AccountPolicy.mayManageStaff(actor)) {
@@ -66,7 +66,7 @@ public final class ErasePerson {
                 throw new RuleViolation("last-admin", "The last active admin cannot be erased");
             }
             var person = people.lock(actor, id).orElseThrow(NotFound::new);
-            if (person.role() != found.role()) {
+            if (person.role() != found.role() || person.isActive() && !found.isActive()) {
                 throw new StaleVersion();
             }
             if (!person.isErased()) {
