@@ -19,6 +19,9 @@ import studio.portal.application.notification.Mailer;
 public final class SmtpMailer implements Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
 
+    /** RFC 5321, 4.2.1: replies of 4yz and 5yz. */
+    private static final int LEAST_NO = 400;
+
     private final MailRoute.Server server;
     private final MimeMessages messages;
     private final Session session;
@@ -96,12 +99,21 @@ public final class SmtpMailer implements Mailer {
             if (e instanceof AddressException) {
                 return MailFailure.of(Cause.ADDRESS);
             }
-            if (e instanceof SMTPAddressFailedException
-                    || e instanceof SMTPSenderFailedException
-                    || e instanceof SMTPSendFailedException) {
+            if (reply(e) >= LEAST_NO) {
                 told = MailFailure.refused(String.valueOf(e.getMessage())); // the innermost says most
             }
         }
         return told;
+    }
+
+    /** The number that the server's reply begins with; none, below 0, where it broke off instead. */
+    private static int reply(Exception failure) {
+        if (failure instanceof SMTPAddressFailedException address) {
+            return address.getReturnCode();
+        }
+        if (failure instanceof SMTPSenderFailedException sender) {
+            return sender.getReturnCode();
+        }
+        return failure instanceof SMTPSendFailedException sending ? sending.getReturnCode() : -1;
     }
 }

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 
 /** A mail server of a few lines that answers one line with what the test wants and all others with yes. */
 final class ScriptedSmtp implements AutoCloseable {
+    /** Instead of an answer: the connection ends. */
+    static final String HANGS_UP = "";
+
     private final ServerSocket server;
     private final String line;
     private final String answer;
@@ -55,6 +58,9 @@ final class ScriptedSmtp implements AutoCloseable {
         for (var said = in.readLine(); said != null; said = in.readLine()) {
             if (!inMail || said.equals(".")) {
                 var asked = said.startsWith(line);
+                if (asked && answer.equals(HANGS_UP)) {
+                    return;
+                }
                 inMail = said.startsWith("DATA") && !asked;
                 out.print((asked ? answer : inMail ? "354 go on" : "250 ok") + "\r\n");
                 out.flush();

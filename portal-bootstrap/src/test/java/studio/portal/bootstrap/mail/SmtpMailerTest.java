@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.Mailer.Undeliverable;
 import studio.portal.bootstrap.mail.MailRoute.Login;
@@ -105,6 +107,18 @@ class SmtpMailerTest {
             assertThatThrownBy(() -> mailer(server.port(), Optional.empty()).send(mail()))
                     .isInstanceOfSatisfying(
                             Undeliverable.class, e -> assertThat(e.forGood()).isFalse());
+        }
+    }
+
+    /** It said no to nothing, so nobody is told that it did. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA", "."})
+    void a_server_that_breaks_off_is_unreachable_and_tried_again(String moment) throws IOException {
+        try (var server = new ScriptedSmtp(moment, ScriptedSmtp.HANGS_UP)) {
+            assertThatThrownBy(() -> mailer(server.port(), Optional.empty()).send(mail()))
+                    .isInstanceOfSatisfying(
+                            Undeliverable.class, e -> assertThat(e.forGood()).isFalse())
+                    .hasMessage("unreachable");
         }
     }
 
