@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import studio.portal.application.PortalAddress;
 import studio.portal.application.Submissions;
+import studio.portal.application.file.ArrivingFiles;
 import studio.portal.application.notification.ResendMessage;
 import studio.portal.application.notification.SentMails;
 import studio.portal.bootstrap.mail.MailRoute;
@@ -85,7 +86,7 @@ final class WebParts {
                 storage.signedIn(),
                 storage.accountQueries(),
                 accounts.recordUse(),
-                tools.blobs(),
+                new ArrivingFiles(storage.uploads(), tools.blobs()),
                 pages,
                 settings,
                 tools.clock());

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import studio.portal.application.file.BlobStore;
+import studio.portal.application.file.ArrivingFiles;
 import studio.portal.application.file.BlobStore.Arrived;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.ticket.Attachments;
 
@@ -15,18 +17,20 @@ import studio.portal.domain.ticket.Attachments;
 final class FileArrivals {
     private static final String KEY = "portal.arrivals";
 
-    private final BlobStore blobs;
+    private final ArrivingFiles arriving;
+    private final Actor actor;
     private final long largest;
     private final List<Arrived> all = new ArrayList<>();
 
-    private FileArrivals(BlobStore blobs, long largest) {
-        this.blobs = blobs;
+    private FileArrivals(ArrivingFiles arriving, Actor actor, long largest) {
+        this.arriving = arriving;
+        this.actor = actor;
         this.largest = largest;
     }
 
     /** Decided by the gate before anything of the body is read. */
-    static void expect(Context ctx, BlobStore blobs, long largest) {
-        ctx.attribute(KEY, new FileArrivals(blobs, largest));
+    static void expect(Context ctx, ArrivingFiles arriving, Actor actor, long largest) {
+        ctx.attribute(KEY, new FileArrivals(arriving, actor, largest));
     }
 
     static Optional<FileArrivals> find(Context ctx) {
@@ -39,7 +43,9 @@ final class FileArrivals {
 
     /** What nobody kept. */
     static void giveUp(Context ctx) {
-        find(ctx).ifPresent(arrivals -> arrivals.all.forEach(Arrived::close));
+        find(ctx)
+                .ifPresent(
+                        arrivals -> arrivals.all.forEach(arrived -> arrivals.arriving.giveUp(arrivals.actor, arrived)));
     }
 
     /** What a form may carry at most. */
@@ -51,8 +57,15 @@ final class FileArrivals {
         return all.size() < Attachments.MOST;
     }
 
+    /** @throws RuleViolation {@code too-many-unused-files} before anything is read, if there is no room */
     SentFile receive(String name, InputStream bytes) throws IOException {
-        var arrived = blobs.receive(new FileName(name).value(), bytes, largest);
+        arriving.mustHaveRoom(actor, largest);
+        return receiveRepeat(name, bytes);
+    }
+
+    /** Of what may have been sent before: that is known only once its bytes are, and then it needs no room. */
+    SentFile receiveRepeat(String name, InputStream bytes) throws IOException {
+        var arrived = arriving.receive(actor, new FileName(name).value(), bytes, largest);
         all.add(arrived);
         return SentFile.there(name, arrived);
     }

@@ -14,7 +14,7 @@ import studio.portal.application.account.Device;
 import studio.portal.application.account.RecordUse;
 import studio.portal.application.account.SignedIn;
 import studio.portal.application.account.SignedInQueries;
-import studio.portal.application.file.BlobStore;
+import studio.portal.application.file.ArrivingFiles;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
@@ -31,7 +31,7 @@ public final class Gate {
 
     private final SignedInQueries people;
     private final RecordUse uses;
-    private final BlobStore blobs;
+    private final ArrivingFiles arriving;
     private final Cookies cookies;
     private final RequestLimits limits;
     private final Previews previews;
@@ -42,13 +42,13 @@ public final class Gate {
             SignedInQueries people,
             AccountQueries accounts,
             RecordUse uses,
-            BlobStore blobs,
+            ArrivingFiles arriving,
             Pages pages,
             WebSettings settings,
             Clock clock) {
         this.people = people;
         this.uses = uses;
-        this.blobs = blobs;
+        this.arriving = arriving;
         this.pages = pages;
         this.clock = clock;
         this.cookies = new Cookies(settings);
@@ -128,7 +128,8 @@ public final class Gate {
                 limits.check(visit.device().address());
             }
             if (route.body() == Route.Body.STREAM) {
-                FileArrivals.expect(ctx, blobs, pages.settings(ctx).attachmentSize());
+                FileArrivals.expect(
+                        ctx, arriving, visit.actor(), pages.settings(ctx).attachmentSize());
             }
             checkCsrf(ctx, route, visit);
         }

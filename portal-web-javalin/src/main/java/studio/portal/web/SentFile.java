@@ -8,6 +8,7 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.Unavailable;
 import studio.portal.application.file.BlobStore.Arrived;
 import studio.portal.application.file.TooLarge;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.file.FileName;
 
 /**
@@ -31,7 +32,11 @@ public final class SentFile {
             return ofForm(Input.ofForm(ctx));
         }
         var name = Answers.query(ctx, "name").orElseThrow(() -> InvalidInput.of("name", "NotBlank"));
-        return FileArrivals.of(ctx).receive(name, ctx.req().getInputStream());
+        var arrivals = FileArrivals.of(ctx);
+        var bytes = ctx.req().getInputStream();
+        return ctx.header("Idempotency-Key") == null
+                ? arrivals.receive(name, bytes)
+                : arrivals.receiveRepeat(name, bytes);
     }
 
     private static SentFile ofForm(FormInput form) {
@@ -49,7 +54,7 @@ public final class SentFile {
     static SentFile inForm(FileArrivals arrivals, String name, InputStream bytes) throws IOException {
         try {
             return arrivals.receive(name, bytes);
-        } catch (TooLarge | Unavailable e) {
+        } catch (TooLarge | RuleViolation | Unavailable e) {
             return new SentFile(name, Optional.empty(), Optional.of(e));
         }
     }
@@ -69,7 +74,8 @@ public final class SentFile {
 
     /**
      * @throws TooLarge if it was
-     * @throws Unavailable if there was no room for it
+     * @throws RuleViolation {@code too-many-unused-files} if whoever sent it had no room for it
+     * @throws Unavailable if the disk had none
      */
     public Arrived bytes() {
         failure.ifPresent(why -> {

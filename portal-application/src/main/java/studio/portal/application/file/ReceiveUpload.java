@@ -30,6 +30,7 @@ public final class ReceiveUpload {
     private final Submissions submissions;
     private final UploadRepository uploads;
     private final BlobStore blobs;
+    private final ArrivingFiles arriving;
     private final SettingsQueries settings;
     private final Ids ids;
     private final Clock clock;
@@ -46,6 +47,7 @@ public final class ReceiveUpload {
         this.submissions = submissions;
         this.uploads = uploads;
         this.blobs = blobs;
+        this.arriving = new ArrivingFiles(uploads, blobs);
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -58,8 +60,12 @@ public final class ReceiveUpload {
     public Upload handle(Actor actor, String name, InputStream bytes) throws IOException {
         uploader(actor);
         var largest = settings.current(actor).attachmentSize();
-        try (var arrived = blobs.receive(new FileName(name).value(), bytes, largest)) {
+        arriving.mustHaveRoom(actor, largest);
+        var arrived = arriving.receive(actor, new FileName(name).value(), bytes, largest);
+        try {
             return handle(actor, name, arrived, Submission.UNNAMED);
+        } finally {
+            arriving.giveUp(actor, arrived);
         }
     }
 

@@ -111,6 +111,20 @@ final class ReceivingFilesTest extends InMemoryPortal {
     }
 
     @Test
+    void whoever_has_no_room_is_told_before_a_byte_is_read() throws IOException {
+        for (var i = 0; i < UnusedFiles.MOST; i++) {
+            receive(MARA, "x.txt", 1);
+        }
+        var bytes = new ByteArrayInputStream(new byte[7]);
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> receiveUpload.handle(MARA, "x.txt", bytes))
+                .matches(refused -> refused.code().equals("too-many-unused-files"));
+
+        assertThat(bytes.available()).isEqualTo(7);
+    }
+
+    @Test
     void a_repeat_is_answered_although_there_is_no_room_for_more() throws IOException {
         for (var i = 1; i < UnusedFiles.MOST; i++) {
             receive(MARA, "x.txt", 1);

@@ -3,8 +3,9 @@ package studio.portal.domain.file;
 import studio.portal.domain.RuleViolation;
 
 /**
- * What one person has sent that nothing names yet. There is an end to it, so that nobody fills the disk with files that
- * are for nobody; what is used, or was collected, makes room again.
+ * What one person has sent that nothing names yet, and that is kept. There is an end to it, so that nobody fills the disk
+ * with files that are for nobody; what is used, or was collected, makes room again. What is only just arriving is not in it
+ * and has an end of its own.
  */
 public record UnusedFiles(int count, long bytes) {
     /** As many as five full messages have. */

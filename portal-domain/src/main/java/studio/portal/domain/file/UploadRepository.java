@@ -11,8 +11,11 @@ public interface UploadRepository {
     /** An upload of the actor's own that nothing names yet; all others are absent. */
     Optional<Upload> findUnused(Actor actor, UploadId id);
 
+    /** What the actor has sent that nothing names yet; another file may be counted the next moment. */
+    UnusedFiles unused(Actor actor);
+
     /**
-     * What the actor has sent that nothing names yet, as it is now. Whoever else asks for the same person waits until this
+     * As {@link #unused}, and it stays so. Whoever else asks for the same person waits until this
      * transaction ends, so that two files sent at once are both counted.
      */
     UnusedFiles lockUnused(Actor actor);

@@ -45,6 +45,8 @@ public interface UploadRepositoryContract extends RepositoryContract {
         var second = add(MARA, screenshot(MARA.person()));
         add(PAUL, screenshot(PAUL.person()));
 
+        assertThat(uploads().unused(MARA)).isEqualTo(new UnusedFiles(2, first.size() + second.size()));
+        assertThat(uploads().unused(BEA)).isEqualTo(UnusedFiles.NONE);
         assertThat(write(() -> uploads().lockUnused(MARA))).isEqualTo(new UnusedFiles(2, first.size() + second.size()));
         assertThat(write(() -> uploads().lockUnused(BEA))).isEqualTo(UnusedFiles.NONE);
         assertThat(write(() -> uploads().lockUnused(VISITOR))).isEqualTo(UnusedFiles.NONE);

@@ -55,6 +55,11 @@ public final class JooqUploadRepository implements UploadRepository {
                 .where(PERSON.ID.eq(person))
                 .forUpdate()
                 .fetch();
+        return unused(actor);
+    }
+
+    @Override
+    public UnusedFiles unused(Actor actor) {
         return sql.select(DSL.count(), DSL.coalesce(DSL.sum(UPLOAD.SIZE), BigDecimal.ZERO))
                 .from(UPLOAD)
                 .where(isOf(actor))
