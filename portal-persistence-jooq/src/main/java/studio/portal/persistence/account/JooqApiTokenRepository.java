@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import studio.portal.domain.OneLine;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ApiToken;
 import studio.portal.domain.account.ApiTokenId;
@@ -101,7 +102,7 @@ public final class JooqApiTokenRepository implements ApiTokenRepository {
                 new SecretHash(row.getTokenHash()),
                 new PersonId(row.getPersonId()),
                 Stored.client(row.getClientId()),
-                row.getName(),
+                OneLine.outOf(row.getName()), // earlier versions took any
                 row.getCreatedAt(),
                 Optional.ofNullable(row.getLastUsedAt()));
     }

@@ -1,9 +1,8 @@
 package studio.portal.persistence.account;
 
-import studio.portal.domain.account.ApiTokenRepositoryContract;
 import studio.portal.persistence.Vendor;
 
-final class JooqApiTokenRepositoryOnH2Test extends AccountStore implements ApiTokenRepositoryContract {
+final class JooqApiTokenRepositoryOnH2Test extends ApiTokensInRows {
     JooqApiTokenRepositoryOnH2Test() {
         super(Vendor.H2);
     }

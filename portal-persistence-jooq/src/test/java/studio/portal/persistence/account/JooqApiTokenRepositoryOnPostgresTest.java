@@ -1,9 +1,8 @@
 package studio.portal.persistence.account;
 
-import studio.portal.domain.account.ApiTokenRepositoryContract;
 import studio.portal.persistence.Vendor;
 
-final class JooqApiTokenRepositoryOnPostgresTest extends AccountStore implements ApiTokenRepositoryContract {
+final class JooqApiTokenRepositoryOnPostgresTest extends ApiTokensInRows {
     JooqApiTokenRepositoryOnPostgresTest() {
         super(Vendor.POSTGRESQL);
     }
