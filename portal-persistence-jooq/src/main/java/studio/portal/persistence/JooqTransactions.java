@@ -26,7 +26,8 @@ public final class JooqTransactions implements Transactions {
      */
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return running.find().map(outer -> join(outer, work)).orElseGet(() -> begin(work));
+        var outer = running.find();
+        return outer.isPresent() ? join(outer.get(), work) : begin(work);
     }
 
     private <T> T begin(Supplier<T> work) {

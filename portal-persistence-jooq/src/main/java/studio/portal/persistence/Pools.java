@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
@@ -32,9 +33,18 @@ final class Pools implements AutoCloseable {
     Pools(Vendor vendor, String url, String user, String password) {
         forReading = open(vendor, url, user, password, "portal", CONNECTIONS, CONNECT_MILLIS);
         forWriting = switch (vendor) {
-            case H2 -> open(vendor, url, user, password, "portal-writing", 1, TURN_MILLIS);
+            case H2 -> beside(forReading, () -> open(vendor, url, user, password, "portal-writing", 1, TURN_MILLIS));
             case POSTGRESQL -> forReading;
         };
+    }
+
+    private static HikariDataSource beside(HikariDataSource first, Supplier<HikariDataSource> second) {
+        try {
+            return second.get();
+        } catch (RuntimeException e) {
+            first.close();
+            throw e;
+        }
     }
 
     private static HikariDataSource open(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.persistence.schema.Tables.EVENT;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -49,6 +51,19 @@ class DatabaseTest {
         try (var database = Database.open(url, "postgres", "postgres")) {
             assertThat(database.sql().fetchCount(EVENT)).isZero();
         }
+    }
+
+    /** The table can be made once, so the first connection works and no other; what is in memory goes with the last one. */
+    @Test
+    void connections_for_reading_are_given_back_where_none_for_writing_can_be_had() throws Exception {
+        var url = "jdbc:h2:mem:leaking";
+
+        assertThatThrownBy(() -> new Pools(Vendor.H2, url + ";INIT=create table once (id integer)", "portal", "portal"))
+                .isInstanceOf(DatabaseUnavailable.class);
+
+        assertThatThrownBy(() -> DriverManager.getConnection(url + ";IFEXISTS=TRUE", "portal", "portal"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("not found");
     }
 
     @Test
