@@ -117,7 +117,7 @@ public record AccountUseCases(
                         accessEnding,
                         tools.passwords(),
                         tools.clock()),
-                new OwnProfile(storage.transactions(), storage.people()),
+                new OwnProfile(storage.people()),
                 new ChangeProfile(storage.transactions(), tools.validation(), storage.people(), tools.clock()),
                 new EndSession(storage.transactions(), storage.sessions(), accessEnding),
                 new EndOtherSessions(storage.transactions(), storage.sessions(), accessEnding),

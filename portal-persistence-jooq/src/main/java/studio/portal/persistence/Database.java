@@ -15,7 +15,8 @@ import org.jooq.impl.ThreadLocalTransactionProvider;
 
 /**
  * The portal's database, open and brought up to date. While it cannot be reached, every use throws
- * {@link DatabaseUnavailable} within three seconds; once it is back, so is everything else.
+ * {@link DatabaseUnavailable} within three seconds; once it is back, so is everything else. An embedded one is never out of
+ * reach; there a transaction waits for its turn, and throws the same after ten seconds without one.
  */
 public final class Database implements AutoCloseable {
     private final Vendor vendor;

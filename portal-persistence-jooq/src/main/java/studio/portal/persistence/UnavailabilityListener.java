@@ -17,6 +17,9 @@ final class UnavailabilityListener implements ExecuteListener {
     /** PostgreSQL's ways of shutting down and starting up. */
     private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
+    /** Who gave way to another transaction in a deadlock, or could not be fitted in beside it: the next try is alone. */
+    private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
+
     /**
      * What H2 says once it could not write, in whichever of its parts that was noticed; it closes itself then, and opens
      * again once nobody holds a connection.
@@ -54,7 +57,8 @@ final class UnavailabilityListener implements ExecuteListener {
 
     private static boolean isUnavailable(SQLException failure) {
         var state = failure.getSQLState();
-        return isH2Closed(failure) || state != null && (SHUTTING_DOWN.contains(state) || isOf(CLASSES, state));
+        return isH2Closed(failure)
+                || state != null && (SHUTTING_DOWN.contains(state) || GAVE_WAY.contains(state) || isOf(CLASSES, state));
     }
 
     private static boolean isOf(Set<String> classes, String state) {

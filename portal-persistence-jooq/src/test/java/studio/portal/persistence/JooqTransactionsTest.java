@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.Cast;
 import studio.portal.domain.RuleViolation;
@@ -58,6 +60,23 @@ class JooqTransactionsTest {
 
         transactions.run(Cast.ANA, () -> transactions.run(Cast.ANA, () -> write(database, "both")));
         assertThat(isThere(database, "both")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    @SuppressWarnings("NullAway") // what no caller of ours does, an embedder's may
+    void inner_work_without_a_result_is_done_once(Vendor vendor) {
+        var transactions = database(vendor).transactions();
+        var done = new AtomicInteger();
+
+        transactions.run(
+                Cast.ANA,
+                () -> transactions.write(Cast.ANA, () -> {
+                    done.incrementAndGet();
+                    return null;
+                }));
+
+        assertThat(done).hasValue(1);
     }
 
     @ParameterizedTest
@@ -161,6 +180,21 @@ class JooqTransactionsTest {
         assertThatThrownBy(() -> database.transactions().run(Cast.ANA_AS_MARA, () -> write(database, "preview")))
                 .isInstanceOf(AccessDenied.class);
         assertThat(isThere(database, "preview")).isFalse();
+    }
+
+    /** A deadlock, and a row that somebody else changed: the same may work in a moment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void a_transaction_that_gives_way_to_another_may_be_tried_again(String state) {
+        var database = database(Vendor.POSTGRESQL);
+
+        assertThatThrownBy(() -> database.transactions().run(Cast.ANA, () -> {
+                    write(database, "gave way to " + state);
+                    database.sql().execute("do $$ begin raise sqlstate '" + state + "'; end $$");
+                }))
+                .isInstanceOf(DatabaseUnavailable.class);
+
+        assertThat(isThere(database, "gave way to " + state)).isFalse();
     }
 
     /** More often than there are connections. */

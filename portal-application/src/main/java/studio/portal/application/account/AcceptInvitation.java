@@ -79,8 +79,8 @@ public final class AcceptInvitation {
 
     /** The open invitation behind a link, for the page that asks; asking changes nothing. */
     public Optional<Invitation> find(Actor actor, String token) {
-        return transactions
-                .write(actor, () -> invitations.lockByToken(actor, SecretHash.ofToken(token)))
+        return invitations
+                .findByToken(actor, SecretHash.ofToken(token))
                 .filter(invitation -> invitation.isOpen(clock.instant()));
     }
 

@@ -1,6 +1,5 @@
 package studio.portal.application.account;
 
-import studio.portal.application.Transactions;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonRepository;
@@ -10,17 +9,15 @@ import studio.portal.domain.account.Profile;
 public final class OwnProfile {
     public record View(Profile profile, boolean hasPassword, long version) {}
 
-    private final Transactions transactions;
     private final PersonRepository people;
 
-    public OwnProfile(Transactions transactions, PersonRepository people) {
-        this.transactions = transactions;
+    public OwnProfile(PersonRepository people) {
         this.people = people;
     }
 
     public View handle(Actor actor) {
         var own = actor.personId().orElseThrow(NotFound::new);
-        var person = transactions.inTransaction(() -> people.find(actor, own)).orElseThrow(NotFound::new);
+        var person = people.find(actor, own).orElseThrow(NotFound::new);
         return new View(person.profile(), person.password().isPresent(), person.version());
     }
 }

@@ -55,7 +55,7 @@ public final class ResetPassword {
 
     /** Whether a link still works; asking changes nothing. */
     public boolean isOpen(Actor actor, String token) {
-        return transactions.write(actor, () -> open(actor, token).isPresent());
+        return found(actor, token).isPresent();
     }
 
     /** @throws NotFound if the link was used, has expired or never was one */
@@ -76,8 +76,11 @@ public final class ResetPassword {
         }
         var hash = passwords.hash(command.password());
         return () -> transactions.run(actor, () -> {
-            var reset = open(actor, command.token()).orElseThrow(NotFound::new);
-            var person = people.find(LOOK_UP, reset.person()).orElseThrow(NotFound::new);
+            // The person before the link, as whoever disables them or changes their password does.
+            var person = found(actor, command.token())
+                    .flatMap(known -> people.lock(LOOK_UP, known.person()))
+                    .orElseThrow(NotFound::new);
+            var reset = locked(actor, command.token()).orElseThrow(NotFound::new);
             var at = clock.instant();
             signIns.update(actor, reset.used(at));
             person.setPassword(hash, actor, at);
@@ -86,7 +89,11 @@ public final class ResetPassword {
         });
     }
 
-    private Optional<PasswordReset> open(Actor actor, String token) {
+    private Optional<PasswordReset> found(Actor actor, String token) {
+        return signIns.findReset(actor, SecretHash.ofToken(token)).filter(reset -> reset.isOpen(clock.instant()));
+    }
+
+    private Optional<PasswordReset> locked(Actor actor, String token) {
         return signIns.lockReset(actor, SecretHash.ofToken(token)).filter(reset -> reset.isOpen(clock.instant()));
     }
 }

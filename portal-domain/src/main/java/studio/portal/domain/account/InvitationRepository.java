@@ -15,6 +15,9 @@ public interface InvitationRepository {
      */
     Optional<Invitation> lock(Actor actor, InvitationId id);
 
+    /** As {@link #find}, by the token's hash, whoever asks: the token is the right. */
+    Optional<Invitation> findByToken(Actor actor, SecretHash token);
+
     /** As {@link #lock}, by the token's hash, whoever asks: the token is the right. */
     Optional<Invitation> lockByToken(Actor actor, SecretHash token);
 

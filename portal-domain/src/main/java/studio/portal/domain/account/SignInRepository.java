@@ -14,7 +14,10 @@ public interface SignInRepository {
 
     void update(Actor actor, SignInAttempt attempt);
 
+    /** Comes after any lock on the person, whose links end while they are held. */
     Optional<PasswordReset> lockReset(Actor actor, SecretHash token);
+
+    Optional<PasswordReset> findReset(Actor actor, SecretHash token);
 
     Optional<PasswordReset> findReset(Actor actor, PasswordResetId id);
 

@@ -18,6 +18,11 @@ public final class InMemoryInvitations implements InvitationRepository {
 
     @Override
     public Optional<Invitation> lockByToken(Actor actor, SecretHash token) {
+        return findByToken(actor, token);
+    }
+
+    @Override
+    public Optional<Invitation> findByToken(Actor actor, SecretHash token) {
         return invitations.values().stream()
                 .filter(invitation -> invitation.token().matches(token))
                 .findFirst();

@@ -34,6 +34,11 @@ public final class InMemorySignIns implements SignInRepository {
 
     @Override
     public Optional<PasswordReset> lockReset(Actor actor, SecretHash token) {
+        return findReset(actor, token);
+    }
+
+    @Override
+    public Optional<PasswordReset> findReset(Actor actor, SecretHash token) {
         return resets.values().stream()
                 .filter(reset -> reset.token().matches(token))
                 .findFirst();

@@ -48,6 +48,9 @@ public interface InvitationRepositoryContract extends RepositoryContract {
     default void whoever_has_the_token_finds_it() {
         var invitation = add(invitation(Optional.of(KERN)));
 
+        assertThat(invitations().findByToken(VISITOR, invitation.token())).contains(invitation);
+        assertThat(invitations().findByToken(VISITOR, SecretHash.ofToken("another")))
+                .isEmpty();
         assertThat(write(() -> invitations().lockByToken(VISITOR, invitation.token())))
                 .contains(invitation);
         assertThat(write(() -> invitations().lockByToken(VISITOR, SecretHash.ofToken("another"))))

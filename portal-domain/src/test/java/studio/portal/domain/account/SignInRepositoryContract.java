@@ -62,6 +62,8 @@ public interface SignInRepositoryContract extends RepositoryContract {
         var reset = add(reset(MARA.person(), MONDAY));
 
         assertThat(write(() -> signIns().lockReset(VISITOR, reset.token()))).contains(reset);
+        assertThat(signIns().findReset(VISITOR, reset.token())).contains(reset);
+        assertThat(signIns().findReset(VISITOR, SecretHash.ofToken("another"))).isEmpty();
         assertThat(write(() -> signIns().lockReset(VISITOR, SecretHash.ofToken("another"))))
                 .isEmpty();
         assertThat(signIns().findReset(JOB, reset.id())).contains(reset);

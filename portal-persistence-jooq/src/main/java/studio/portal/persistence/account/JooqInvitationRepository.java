@@ -46,6 +46,12 @@ public final class JooqInvitationRepository implements InvitationRepository {
     }
 
     @Override
+    public Optional<Invitation> findByToken(Actor actor, SecretHash token) {
+        return sql.fetchOptional(INVITATION, INVITATION.TOKEN_HASH.eq(token.value()))
+                .map(JooqInvitationRepository::invitation);
+    }
+
+    @Override
     public Optional<Invitation> lockByToken(Actor actor, SecretHash token) {
         return lock(INVITATION.TOKEN_HASH.eq(token.value())).stream().findFirst();
     }

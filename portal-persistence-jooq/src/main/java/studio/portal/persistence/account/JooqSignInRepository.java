@@ -68,6 +68,12 @@ public final class JooqSignInRepository implements SignInRepository {
     }
 
     @Override
+    public Optional<PasswordReset> findReset(Actor actor, SecretHash token) {
+        return sql.fetchOptional(PASSWORD_RESET, PASSWORD_RESET.TOKEN_HASH.eq(token.value()))
+                .map(JooqSignInRepository::reset);
+    }
+
+    @Override
     public Optional<PasswordReset> findReset(Actor actor, PasswordResetId id) {
         return sql.fetchOptional(PASSWORD_RESET, PASSWORD_RESET.ID.eq(id.value()))
                 .map(JooqSignInRepository::reset);

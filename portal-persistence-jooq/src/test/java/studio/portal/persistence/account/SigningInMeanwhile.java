@@ -26,13 +26,17 @@ import studio.portal.application.account.DisablePerson;
 import studio.portal.application.account.PasswordCheck;
 import studio.portal.application.account.PlainPasswords;
 import studio.portal.application.account.PlainTokens;
+import studio.portal.application.account.ResetPassword;
 import studio.portal.application.account.SignInRefused;
 import studio.portal.application.account.SignInThrottling;
 import studio.portal.application.account.SignInWithCode;
 import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.SignIns;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.PasswordHash;
+import studio.portal.domain.account.PasswordReset;
+import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.account.SignInAttempt;
@@ -73,6 +77,15 @@ abstract class SigningInMeanwhile extends AccountStore {
             new PasswordCheck(
                     database().transactions(), throttling, people(), new PlainPasswords(new DirectTransactions())),
             opening);
+
+    private final ResetPassword resetPassword = new ResetPassword(
+            database().transactions(),
+            validation,
+            people(),
+            signIns(),
+            access,
+            new PlainPasswords(new DirectTransactions()),
+            clock);
 
     SigningInMeanwhile(Vendor vendor) {
         super(vendor);
@@ -118,6 +131,26 @@ abstract class SigningInMeanwhile extends AccountStore {
         assertThat(sessionsOfMara()).isZero();
     }
 
+    /** The link waits for the person and then is over; before, each held what the other waited for. */
+    @Test
+    void no_link_sets_a_password_while_its_owner_is_disabled() throws Exception {
+        run(() -> signIns()
+                .add(
+                        VISITOR,
+                        new PasswordReset(
+                                new PasswordResetId(ids.next()),
+                                MARA.person(),
+                                SecretHash.ofToken("link"),
+                                clock.instant(),
+                                Optional.empty())));
+        var reset = resetPassword.prepare(VISITOR, new ResetPassword.Command("link", "the-new-password"));
+
+        var failure = WhileOpen.run(database(), this::lockMara, reset, this::disable);
+
+        assertThat(failure).containsInstanceOf(NotFound.class);
+        assertThat(people().find(JOB, MARA.person()).orElseThrow().password()).isEmpty();
+    }
+
     @Test
     void a_wrong_code_costs_as_much_for_somebody_as_for_nobody() {
         var statements = StatementCounter.of(database());
@@ -135,6 +168,10 @@ abstract class SigningInMeanwhile extends AccountStore {
     private void typeWrong(SignInAttemptId attempt) {
         assertThatThrownBy(() -> withCode.handle(VISITOR, new SignInWithCode.Command(attempt, "000000", false), LAPTOP))
                 .isInstanceOf(SignInRefused.class);
+    }
+
+    private void lockMara() {
+        assertThat(people().lock(JOB, MARA.person())).isPresent();
     }
 
     private void disable() {
