@@ -29,15 +29,17 @@ addEventListener("pageshow", (event) => {
   }
 });
 
-// Menus close as menus do: on Escape, and on a click elsewhere.
-document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll("details.menu[open]")) {
-    if (!menu.contains(event.target)) menu.open = false;
-  }
-});
+// Menus close as menus do: on Escape, and when a click or the focus goes elsewhere.
+for (const type of ["click", "focusin"]) {
+  document.addEventListener(type, (event) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+}
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
-    for (const menu of document.querySelectorAll("details.menu[open]")) {
+    for (const menu of document.querySelectorAll("details:is(.menu, .nav-toggle)[open]")) {
       menu.open = false;
       menu.querySelector("summary").focus();
     }
@@ -54,13 +56,16 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// On a phone the way to the reply stays at hand, until the reply itself is in sight.
+// The way to the reply stays at hand, until the reply itself is in sight.
 const jump = document.querySelector(".reply-jump");
 const composer = document.querySelector(".form-reply");
 if (jump && composer) {
-  new IntersectionObserver(([entry]) => jump.classList.toggle("there", entry.isIntersecting)).observe(composer);
+  // The place of writing, not the form: staff may have the one for notes before them.
+  new IntersectionObserver(([entry]) => jump.classList.toggle("there", entry.isIntersecting)).observe(composer.parentElement);
   jump.addEventListener("click", (event) => {
     event.preventDefault();
+    const reply = document.getElementById("write-reply");
+    if (reply) reply.checked = true;
     composer.scrollIntoView();
     composer.querySelector("textarea").focus();
   });

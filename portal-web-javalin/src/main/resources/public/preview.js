@@ -4,12 +4,17 @@ for (const button of document.querySelectorAll("[data-preview]")) {
   const text = form.querySelector("textarea");
   const shown = form.querySelector("[data-preview-target]");
 
+  const write = () => {
+    shown.hidden = true;
+    text.hidden = false;
+    button.setAttribute("aria-pressed", "false");
+  };
+  // A browser that finds something wrong with the words can only say so beside them.
+  text.addEventListener("invalid", write);
+
   button.addEventListener("click", async () => {
-    const showing = button.getAttribute("aria-pressed") === "true";
-    if (showing) {
-      shown.hidden = true;
-      text.hidden = false;
-      button.setAttribute("aria-pressed", "false");
+    if (button.getAttribute("aria-pressed") === "true" || text.value.trim() === "") {
+      write();
       text.focus();
       return;
     }

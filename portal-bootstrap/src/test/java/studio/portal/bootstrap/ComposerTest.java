@@ -81,6 +81,39 @@ final class ComposerTest {
         }
     }
 
+    @Test
+    void without_javascript_the_preview_opens_beside_what_is_being_written() {
+        try (var mara = new Window(portal, Chromium.phone().setJavaScriptEnabled(false))) {
+            mara.signIn(MARA)
+                    .open("/tickets/new")
+                    .type("subject", "Shown first")
+                    .type("description", "Some **bold** words");
+            var preview = mara.page().context().waitForPage(() -> mara.press("Preview"));
+            assertThat(preview.locator(".prose strong").innerText()).isEqualTo("bold");
+            preview.close();
+
+            mara.shows("description", "Some **bold** words")
+                    .page()
+                    .locator("[name=subject]")
+                    .press("Enter");
+            mara.at("/tickets/\\d+").sees("Shown first");
+        }
+    }
+
+    @Test
+    void menus_close_on_escape_and_when_the_focus_leaves_them() {
+        try (var mara = new Window(portal, Chromium.phone())) {
+            var page = mara.signIn(MARA).page();
+            page.locator(".nav-toggle summary").click();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("details[open]").count()).isZero();
+
+            page.locator(".navbar .menu summary").click();
+            page.locator("main a").first().focus();
+            assertThat(page.locator("details[open]").count()).isZero();
+        }
+    }
+
     private static void handOver(Window window, String kind, String name) {
         var bytes = Base64.getEncoder().encodeToString(Pictures.logo());
         window.page().evaluate(HAND_OVER, java.util.List.of(".form-reply textarea", kind, name, bytes));

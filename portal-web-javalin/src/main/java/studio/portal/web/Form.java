@@ -1,5 +1,6 @@
 package studio.portal.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,19 @@ public record Form(Map<String, List<String>> values, Map<String, FieldError> err
         return new Form(values, Map.of(), Optional.empty());
     }
 
+    /** Errors stand in the order of the fields, which is that in which browsers send them; those of others are last. */
     public Form refused(Problem why) {
         var byField = new LinkedHashMap<String, FieldError>();
-        why.errors().forEach(error -> byField.putIfAbsent(field(error.field()), error));
+        var order = List.copyOf(values.keySet());
+        why.errors().stream()
+                .sorted(Comparator.comparingInt(error -> place(order, field(error.field()))))
+                .forEach(error -> byField.putIfAbsent(field(error.field()), error));
         return new Form(values, byField, Optional.of(why));
+    }
+
+    private static int place(List<String> order, String field) {
+        var at = order.indexOf(field);
+        return at < 0 ? order.size() : at;
     }
 
     /** A field of a list is blamed as the list. */

@@ -2,6 +2,7 @@ package studio.portal.web.ticket;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Submission;
@@ -42,13 +43,19 @@ public final class FilePages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.post("/preview", Access.SIGNED_IN, FilePages::preview);
+        table.post("/preview", Access.SIGNED_IN, this::preview);
         table.upload("/uploads", Access.SIGNED_IN, this::upload);
         table.get("/tickets/{number}/attachments/{upload}", Access.SIGNED_IN, this::download);
     }
 
-    private static void preview(Context ctx) {
+    /** JavaScript asks for the words alone; without it the whole form comes, and is answered with a page. */
+    private void preview(Context ctx) {
         var input = Input.ofForm(ctx);
+        if (!input.has("text")) {
+            var typed = input.text(input.has("body") ? "body" : "description");
+            pages.show(ctx, "ticket/preview.jte", Map.of("text", typed));
+            return;
+        }
         var text = input.text("text");
         input.check();
         ctx.contentType("text/html; charset=utf-8").result(Markdown.html(text));

@@ -42,6 +42,11 @@ public record TicketList(
         return page.next().map(cursor -> address.part("after", cursor));
     }
 
+    public boolean isLatestFirst() {
+        var sort = address.one("sort");
+        return sort.isEmpty() || sort.equals(Parsing.word(Sort.UPDATED)) || sort.equals(Parsing.word(Sort.NEWEST));
+    }
+
     /** Several at once stay chosen although the list offers only one each. */
     public Map<String, String> statusOptions(Frame frame) {
         var options = new LinkedHashMap<String, String>();
