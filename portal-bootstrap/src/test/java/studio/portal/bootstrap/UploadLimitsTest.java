@@ -57,7 +57,7 @@ final class UploadLimitsTest {
         var pasted = browser.send(
                         "POST",
                         "/uploads?name=p.png",
-                        new byte[] {1},
+                        new byte[5_000_000],
                         Map.of("X-CSRF-Token", browser.csrf(), "Content-Type", "application/octet-stream"))
                 .expect(409);
         assertThat(pasted.json("detail")).contains("removed after a day");

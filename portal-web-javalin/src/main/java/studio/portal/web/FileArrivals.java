@@ -57,9 +57,14 @@ final class FileArrivals {
         return all.size() < Attachments.MOST;
     }
 
-    /** @throws RuleViolation {@code too-many-unused-files} before anything is read, if there is no room */
+    /** @throws RuleViolation {@code too-many-unused-files} before anything is stored, if there is no room */
     SentFile receive(String name, InputStream bytes) throws IOException {
-        arriving.mustHaveRoom(actor, largest);
+        try {
+            arriving.mustHaveRoom(actor, largest);
+        } catch (RuleViolation noRoom) {
+            var unused = bytes.skip(largest); // whoever is still sending would not hear the answer
+            throw noRoom;
+        }
         return receiveRepeat(name, bytes);
     }
 
