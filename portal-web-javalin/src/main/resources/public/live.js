@@ -20,7 +20,12 @@ const regions = () => [...document.querySelectorAll("[data-live-region]")];
 
 async function refresh() {
   const answer = await fetch(location.href, { headers: { "X-Live": "true" }, credentials: "same-origin" }).catch(() => null);
-  if (!answer?.ok || answer.redirected) return;
+  if (answer?.redirected || [401, 403, 404, 410].includes(answer?.status)) {
+    // Not theirs any more: they see what everybody sees who asks for it now. What they typed is kept by draft.js.
+    location.replace(location.href);
+    return;
+  }
+  if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const region of regions()) {
     const fresh = page.getElementById(region.id);
@@ -64,6 +69,13 @@ function open() {
   listen("ticket", (event) => event.data === number);
   listen("tickets", () => !number);
   listen("missed", () => true);
+  stream.addEventListener("error", () => {
+    if (stream?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    // Refused: the page learns why, and asks again in a while if it may stay.
+    close();
+    later();
+    setTimeout(open, 20000);
+  });
 }
 
 function close() {

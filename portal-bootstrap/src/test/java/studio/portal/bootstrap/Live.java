@@ -21,8 +21,13 @@ final class Live implements AutoCloseable {
     private final BufferedReader lines;
 
     Live(RunningPortal portal, Someone who) {
+        this(portal, who, "");
+    }
+
+    /** @param mark of the page that opens it; empty for none */
+    Live(RunningPortal portal, Someone who, String mark) {
         var browser = portal.browser(who);
-        var request = HttpRequest.newBuilder(URI.create(portal.base() + "/live"))
+        var request = HttpRequest.newBuilder(URI.create(portal.base() + "/live?seen=" + mark))
                 .header("Accept", "text/event-stream")
                 .header("Cookie", "portal=" + browser.cookie("portal").orElseThrow())
                 .build();

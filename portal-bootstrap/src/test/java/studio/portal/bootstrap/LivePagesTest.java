@@ -3,7 +3,10 @@ package studio.portal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.BEA;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Pages change by themselves, whenever the change comes. */
 @Tag("browser")
 final class LivePagesTest {
+    private static final String SIGN_OUT_BEHIND_ITS_BACK = "fetch('/sign-out', {method: 'POST', body:"
+            + " new URLSearchParams(new FormData(document.querySelector(\"form[action='/sign-out']\")))})";
+
     private final RunningPortal portal = RunningPortal.onH2();
     private final Given given = new Given(portal);
 
@@ -48,6 +54,42 @@ final class LivePagesTest {
 
             bea.sees("Meanwhile " + word);
             assertThat(bea.stayed(true)).isTrue();
+        }
+    }
+
+    @Test
+    void a_ticket_that_is_not_theirs_any_more_goes_from_before_their_eyes() {
+        var ticket = given.ticket(MARA);
+        var participants = "/tickets/" + ticket.json("id") + "/participants";
+        var paul = given.personId(PAUL);
+        portal.api(MARA).post(participants, Map.of("personId", paul)).expect(201);
+        var answered = new AtomicBoolean();
+        try (var window = new Window(portal, Chromium.desk())) {
+            window.signIn(PAUL).page().route("**/live?*", route -> {
+                if (answered.compareAndSet(false, true)) {
+                    portal.api(MARA).delete(participants + "/" + paul).expect(204);
+                }
+                route.resume();
+            });
+            window.open("/tickets/" + ticket.json("number"));
+
+            window.sees("it is not meant for you");
+        }
+    }
+
+    @Test
+    void a_page_whose_session_has_ended_leads_to_signing_in() {
+        var ticket = given.ticket(BEA);
+        try (var bea = new Window(portal, Chromium.desk())) {
+            bea.signIn(BEA);
+            bea.page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/live?"),
+                            () -> bea.open("/tickets/" + ticket.json("number")));
+
+            bea.page().evaluate(SIGN_OUT_BEHIND_ITS_BACK);
+
+            bea.page().waitForURL(url -> url.contains("/sign-in"));
         }
     }
 }

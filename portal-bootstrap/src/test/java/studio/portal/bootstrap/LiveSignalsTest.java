@@ -52,6 +52,29 @@ final class LiveSignalsTest {
     }
 
     @Test
+    void who_loses_sight_between_a_page_and_its_stream_is_told_to_look_again() {
+        var ticket = given.ticket(MARA);
+        var participants = "/tickets/" + ticket.json("id") + "/participants";
+        var paul = given.personId(PAUL);
+        portal.api(MARA).post(participants, Map.of("personId", paul)).expect(201);
+        var page = portal.browser(PAUL).get("/tickets/" + ticket.json("number")).expect(200);
+        var others = portal.browser(BEA).get("/tickets").expect(200);
+
+        portal.api(MARA).delete(participants + "/" + paul).expect(204);
+
+        try (var stream = new Live(portal, PAUL, mark(page));
+                var bea = new Live(portal, BEA, mark(others))) {
+            given.ticket(BEA);
+            assertThat(stream.upTo("missed changed")).containsExactly("missed changed");
+            assertThat(bea.upTo("tickets changed")).doesNotContain("missed changed");
+        }
+    }
+
+    private static String mark(Answer page) {
+        return page.text().replaceFirst("(?s).*data-live-seen=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     void colleagues_are_told_to_look_again_when_they_may_not_see_each_others_tickets_any_more() {
         var client = "/clients/" + given.ticket(MARA).json("client/id");
         portal.api(ADMIN).patch(client, Map.of("colleaguesSeeTickets", true)).expect(200);

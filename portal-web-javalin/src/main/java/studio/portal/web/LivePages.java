@@ -2,8 +2,7 @@ package studio.portal.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,6 +32,7 @@ import studio.portal.domain.ticket.TicketEvent;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.RecentChanges.Change;
+import studio.portal.web.RecentChanges.What;
 
 /**
  * Tells open pages that something they may see has changed. A signal carries no content: the page asks for it anew, and
@@ -42,7 +42,6 @@ import studio.portal.web.RecentChanges.Change;
  */
 public final class LivePages implements Routes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
-    private static final String STREAM = "text/event-stream";
     private static final int MOST_PER_SESSION = 12;
     private static final long HEARTBEAT_SECONDS = 20;
     private static final String MARK = "portal.live";
@@ -57,18 +56,15 @@ public final class LivePages implements Routes, AutoCloseable {
             EventType.MEMBERSHIP_CHANGED,
             EventType.MEMBERSHIP_ENDED);
 
-    /** That a reader has left is noticed by the first thing they are told, and nothing worth a line in the log. */
-    private record Stream(SseClient client, Actor actor, SecretHash credential) {
-        void tell(String event, String data, String mark) {
-            if (!client.terminated()) {
-                client.sendEvent(event, data, mark);
-            }
+    private record Stream(LiveStream page, Actor actor, SecretHash credential) {
+        boolean isOf(PersonId person) {
+            return actor.personId().filter(person::equals).isPresent();
         }
 
-        void beat() {
-            if (!client.terminated()) {
-                client.sendComment("beat");
-            }
+        /** Whether its reader sees only what this client sees. */
+        boolean isOf(ClientId client) {
+            var looking = actor instanceof Actor.Preview preview ? preview.member() : actor;
+            return looking instanceof Actor.Member member && member.client().equals(client);
         }
     }
 
@@ -91,17 +87,15 @@ public final class LivePages implements Routes, AutoCloseable {
 
     @Override
     public void addTo(RouteTable table) {
-        var handler = new SseHandler(0L, this::open);
         table.get("/live", Access.SIGNED_IN, ctx -> {
-            if (!Optional.ofNullable(ctx.header("Accept")).orElse("").contains(STREAM)) {
-                throw new Refused(406, "not-acceptable"); // the handler would leave such a request unanswered
+            if (!Optional.ofNullable(ctx.header("Accept")).orElse("").contains(LiveStream.TYPE)) {
+                throw new Refused(406, "not-acceptable");
             }
             if (ctx.method().equals(HandlerType.HEAD)) {
-                ctx.contentType(STREAM);
+                ctx.contentType(LiveStream.TYPE);
                 return;
             }
-            ctx.disableCompression().header("X-Accel-Buffering", "no");
-            handler.handle(ctx);
+            open(ctx);
         });
     }
 
@@ -122,15 +116,16 @@ public final class LivePages implements Routes, AutoCloseable {
             soon(this::endDeadStreams);
         }
         for (var event : events) {
-            if (!streams.isEmpty() && mayTakeAway(event)) {
-                soon(() -> tellWhoMayHaveLost(event));
-            }
+            What.lessAfter(event).ifPresent(this::changed);
         }
-        for (var change : changed.entrySet()) {
-            var kept = recent.add(change.getKey(), change.getValue());
-            if (!streams.isEmpty()) {
-                soon(() -> signal(kept, streams));
-            }
+        changed.forEach((ticket, audience) -> changed(new What.OfTicket(ticket, audience)));
+    }
+
+    /** Kept also where nobody listens: a page may be on its way whose stream is not open yet. */
+    private void changed(What what) {
+        var kept = recent.add(what);
+        if (!streams.isEmpty()) {
+            soon(() -> signal(kept, streams));
         }
     }
 
@@ -152,24 +147,22 @@ public final class LivePages implements Routes, AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
-        streams.forEach(stream -> stream.client().close());
+        streams.forEach(stream -> stream.page().close());
     }
 
-    private void open(SseClient client) {
-        Context ctx = client.ctx();
+    private void open(Context ctx) throws IOException {
         var visit = Visit.of(ctx);
-        var stream = new Stream(client, visit.actor(), visit.credential().orElseThrow());
+        var credential = visit.credential().orElseThrow();
         var sameSession = streams.stream()
-                .filter(other -> other.credential().equals(stream.credential()))
-                .toList();
-        if (sameSession.size() >= MOST_PER_SESSION || worker.isShutdown()) {
-            client.close();
+                .filter(other -> other.credential().equals(credential))
+                .count();
+        if (sameSession >= MOST_PER_SESSION || worker.isShutdown()) {
+            ctx.contentType(LiveStream.TYPE); // which ends at once
             return;
         }
-        client.keepAlive();
-        client.onClose(() -> streams.remove(stream));
+        var stream = new Stream(LiveStream.open(ctx), visit.actor(), credential);
         streams.add(stream);
-        client.sendComment("open");
+        stream.page().onClose(() -> streams.remove(stream)); // also if that has happened already
         seenBy(ctx).ifPresent(mark -> soon(() -> catchUp(stream, mark)));
     }
 
@@ -185,62 +178,54 @@ public final class LivePages implements Routes, AutoCloseable {
         if (missed.isPresent()) {
             missed.get().forEach(change -> signal(change, Set.of(stream)));
         } else {
-            stream.tell("missed", "changed", recent.mark());
+            stream.page().tell("missed", "changed", recent.mark());
         }
     }
 
     private void signal(Change change, Set<Stream> listening) {
+        if (change.what() instanceof What.OfTicket ticket) {
+            signal(change.mark(), ticket, listening);
+        } else {
+            listening.stream()
+                    .filter(stream -> concerns(change.what(), stream))
+                    .forEach(stream -> stream.page().tell("missed", "changed", change.mark()));
+        }
+    }
+
+    private void signal(String mark, What.OfTicket change, Set<Stream> listening) {
         var seen = new LinkedHashMap<Actor, Optional<TicketNumber>>();
         for (var stream : listening) {
             if (change.audience() == Audience.CLIENT || stream.actor().isStaff()) {
                 seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, change.ticket()))
                         .ifPresent(number -> {
-                            stream.tell("ticket", String.valueOf(number.value()), change.mark());
+                            stream.page().tell("ticket", String.valueOf(number.value()), mark);
                             // Browsers drop an event without data.
-                            stream.tell("tickets", "changed", change.mark());
+                            stream.page().tell("tickets", "changed", mark);
                         });
             }
         }
     }
 
-    /** Somebody does not see a ticket any more, or colleagues do not see each other's: no ticket can say so to them. */
-    private static boolean mayTakeAway(DomainEvent event) {
-        return event.type() == EventType.TICKET_PARTICIPANT_REMOVED || event.type() == EventType.CLIENT_CHANGED;
-    }
-
-    private void tellWhoMayHaveLost(DomainEvent event) {
-        var person = Optional.ofNullable(event.details().get(TicketEvent.PERSON));
-        for (var stream : streams) {
-            var lost = event.type() == EventType.CLIENT_CHANGED
-                    ? clientOf(stream.actor()).equals(event.client())
-                    : stream.actor().personId().map(PersonId::toString).equals(person);
-            if (lost) {
-                stream.tell("missed", "changed", recent.mark());
-            }
-        }
-    }
-
-    /** Of those who see only what a client sees. */
-    private static Optional<ClientId> clientOf(Actor actor) {
-        var looking = actor instanceof Actor.Preview preview ? preview.member() : actor;
-        return looking instanceof Actor.Member member ? Optional.of(member.client()) : Optional.empty();
+    private static boolean concerns(What less, Stream stream) {
+        return less instanceof What.LessForPerson person && stream.isOf(person.person())
+                || less instanceof What.LessForClient client && stream.isOf(client.client());
     }
 
     private static boolean mayEndSessions(EventType type) {
         return ENDING.contains(type);
     }
 
-    /** Keeps proxies from closing a quiet stream. What ended a session on another node is noticed here too. */
+    /** What ended a session on another node is noticed here too. */
     private void beat() {
         endDeadStreams();
-        streams.forEach(Stream::beat);
+        streams.forEach(stream -> stream.page().beat());
     }
 
     private void endDeadStreams() {
         Map<SecretHash, Boolean> alive = new LinkedHashMap<>();
         for (var stream : new LinkedHashSet<>(streams)) {
             if (!alive.computeIfAbsent(stream.credential(), hash -> isAlive(stream, hash))) {
-                stream.client().close();
+                stream.page().close();
             }
         }
     }

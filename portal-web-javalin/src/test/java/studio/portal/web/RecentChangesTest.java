@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.RecentChanges.Change;
+import studio.portal.web.RecentChanges.What;
 
 class RecentChangesTest {
     /** It stands still, as it does between two requests of one microsecond. */
@@ -61,6 +62,6 @@ class RecentChangesTest {
     }
 
     private Change change(int ticket) {
-        return recent.add(new TicketId(new UUID(0, ticket)), Audience.CLIENT);
+        return recent.add(new What.OfTicket(new TicketId(new UUID(0, ticket)), Audience.CLIENT));
     }
 }
