@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.MailWriter.Content;
 import studio.portal.application.notification.MailWriter.Left;
@@ -73,17 +74,15 @@ public final class MailContents {
     /** Empty if there is nothing to send any more. */
     Optional<Content> of(Actor actor, OutgoingMessage message) {
         return events.find(actor, message.event()).flatMap(event -> switch (message.kind()) {
-            case TICKET_RECEIVED,
-                    TICKET_OPENED_FOR_YOU,
-                    TICKET_OPENED,
-                    TICKET_REPLIED,
+            case TICKET_RECEIVED, TICKET_OPENED_FOR_YOU, TICKET_OPENED, TICKET_PARTICIPANT_ADDED ->
+                ticket(actor, message, event, ticket -> Optional.of(ticket.description()));
+            case TICKET_REPLIED,
                     TICKET_ASKED,
                     TICKET_RESOLVED,
                     TICKET_REOPENED,
                     TICKET_ASSIGNED,
                     TICKET_PLANNED,
-                    TICKET_PARTICIPANT_ADDED,
-                    TICKET_NOTED -> ticket(actor, message, event);
+                    TICKET_NOTED -> ticket(actor, message, event, ticket -> said(ticket, event));
             case TICKETS_HANDED_OVER -> left(actor, message, event);
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
@@ -95,7 +94,9 @@ public final class MailContents {
         });
     }
 
-    private Optional<Content> ticket(Actor actor, OutgoingMessage message, Recorded event) {
+    /** @param said which words of the ticket the mail repeats */
+    private Optional<Content> ticket(
+            Actor actor, OutgoingMessage message, Recorded event, Function<TicketDetail, Optional<ThreadEntry>> said) {
         return recipient(actor, message)
                 .flatMap(person -> person.actor(event.client())
                         .filter(reader -> reader.isStaff() || message.kind() != MessageKind.TICKET_NOTED)
@@ -103,7 +104,7 @@ public final class MailContents {
                         .map(ticket -> draft(actor, message, event, person)
                                 .content(
                                         Optional.of(ticket),
-                                        said(ticket, event),
+                                        said.apply(ticket),
                                         Optional.empty(),
                                         "/tickets/" + ticket.number().value())));
     }
@@ -127,59 +128,15 @@ public final class MailContents {
         return tickets.size() == 1 ? "/tickets/" + tickets.get(0).number().value() : "/tickets";
     }
 
+    /** The message or note that the event names; most name none. */
     private static Optional<ThreadEntry> said(TicketDetail ticket, Recorded event) {
-        var id = event.details().get(TicketEvent.MESSAGE);
-        if (id == null) {
-            return switch (event.type()) {
-                case TICKET_OPENED, TICKET_PARTICIPANT_ADDED -> Optional.of(ticket.description());
-                case TICKET_REPLIED,
-                        TICKET_NOTED,
-                        TICKET_STATUS_CHANGED,
-                        TICKET_RESOLVED,
-                        TICKET_REOPENED,
-                        TICKET_CLOSED,
-                        TICKET_ASSIGNED,
-                        TICKET_PRIORITY_CHANGED,
-                        TICKET_CATEGORY_CHANGED,
-                        TICKET_PLANNED,
-                        TICKET_PARTICIPANT_REMOVED,
-                        TICKET_HANDED_OVER,
-                        TICKET_MESSAGE_REDACTED,
-                        TICKET_NOTE_REDACTED,
-                        CLIENT_ADDED,
-                        CLIENT_CHANGED,
-                        PERSON_ADDED,
-                        PERSON_CHANGED,
-                        PERSON_DISABLED,
-                        PERSON_ENABLED,
-                        PERSON_ERASED,
-                        PERSON_INVITED,
-                        INVITATION_ACCEPTED,
-                        INVITATION_REVOKED,
-                        MEMBERSHIP_CHANGED,
-                        MEMBERSHIP_ENDED,
-                        TICKETS_HANDED_OVER,
-                        PASSWORD_CHANGED,
-                        PASSWORD_RESET_REQUESTED,
-                        SIGN_IN_CODE_REQUESTED,
-                        SIGNED_IN,
-                        SIGNED_OUT,
-                        CLIENT_SWITCHED,
-                        SESSION_ENDED,
-                        TOKEN_CREATED,
-                        TOKEN_REVOKED,
-                        FILE_DOWNLOADED,
-                        FILE_DAMAGED,
-                        SETTINGS_CHANGED,
-                        MESSAGE_RESENT -> Optional.empty();
-            };
-        }
-        return ticket.thread().stream()
-                .filter(entry -> entry instanceof ThreadEntry.Message said
-                                && said.id().toString().equals(id)
-                        || entry instanceof ThreadEntry.Note noted
-                                && noted.id().toString().equals(id))
-                .findFirst();
+        return Optional.ofNullable(event.details().get(TicketEvent.MESSAGE))
+                .flatMap(id -> ticket.thread().stream()
+                        .filter(entry -> entry instanceof ThreadEntry.Message said
+                                        && said.id().toString().equals(id)
+                                || entry instanceof ThreadEntry.Note noted
+                                        && noted.id().toString().equals(id))
+                        .findFirst());
     }
 
     private Optional<Content> code(Actor actor, OutgoingMessage message, Recorded event) {
