@@ -3,7 +3,6 @@ package studio.portal.persistence;
 import java.sql.DriverManager;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderNameCase;
@@ -47,12 +46,13 @@ public final class Database implements AutoCloseable {
      * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}; options the portal relies on are added
      * @throws DatabaseInUse if it is embedded and another process has it open
      * @throws DatabaseUnavailable if it cannot be opened for any other reason
+     * @throws MigrationFailed if it cannot be brought up to date
      */
     public static Database open(String url, String user, String password) {
         var vendor = Vendor.of(url);
         var pools = new Pools(vendor, url, user, password);
         try {
-            migrate(vendor, url, user, password);
+            new Migrations(vendor, url, user, password).run();
             return new Database(vendor, pools, watch(vendor, url, user, password));
         } catch (RuntimeException e) {
             pools.close();
@@ -69,16 +69,6 @@ public final class Database implements AutoCloseable {
             case POSTGRESQL -> watch.start();
         }
         return watch;
-    }
-
-    /** Over a connection of its own: building an index may take longer than any statement of the portal's may. */
-    private static void migrate(Vendor vendor, String url, String user, String password) {
-        var address = vendor == Vendor.H2 ? vendor.withOptions(url) : url;
-        Flyway.configure()
-                .dataSource(address, user, password)
-                .locations("classpath:db/migration/common", vendor.migrations())
-                .load()
-                .migrate();
     }
 
     private static Settings settings() {

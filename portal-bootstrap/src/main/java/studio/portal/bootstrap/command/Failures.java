@@ -8,6 +8,7 @@ import studio.portal.bootstrap.CannotStart;
 import studio.portal.domain.RuleViolation;
 import studio.portal.persistence.DatabaseInUse;
 import studio.portal.persistence.DatabaseUnavailable;
+import studio.portal.persistence.MigrationFailed;
 
 /** Says in one line what went wrong and, where there is something to do, what. */
 public final class Failures {
@@ -17,7 +18,7 @@ public final class Failures {
 
     public static String line(Throwable failure) {
         LOG.debug("The command failed", failure);
-        if (failure instanceof CannotStart || failure instanceof RuleViolation) {
+        if (failure instanceof CannotStart || failure instanceof RuleViolation || failure instanceof MigrationFailed) {
             return oneLine(failure);
         }
         if (failure instanceof DatabaseInUse) {
