@@ -51,6 +51,14 @@ function enhance(form) {
     return { item, bytes, remove, bar };
   };
 
+  // It would count among what somebody may send without using it until a day has gone.
+  const takeBack = (upload) =>
+    fetch("/uploads/" + encodeURIComponent(upload) + "/removal", {
+      method: "POST",
+      headers: { "X-CSRF-Token": form.elements.csrf.value },
+      credentials: "same-origin",
+    }).catch(() => null);
+
   const fail = (shown, message) => {
     shown.bar.remove();
     shown.bytes.className = "failed small";
@@ -65,6 +73,8 @@ function enhance(form) {
     shown.remove.addEventListener("click", () => {
       request.abort();
       running.delete(request);
+      const sent = shown.item.querySelector("input[name=attachmentIds]");
+      if (sent) takeBack(sent.value);
       shown.item.remove();
       form.querySelector("[data-attach] input")?.focus();
     });
@@ -149,7 +159,9 @@ function enhance(form) {
   });
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-remove-upload]");
-    if (button) button.closest("li").remove();
+    if (!button) return;
+    takeBack(button.closest("li").querySelector("input[name=attachmentIds]").value);
+    button.closest("li").remove();
   });
 }
 

@@ -53,6 +53,7 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
                         every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
+                        every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
                         every(Duration.ofDays(1), "collect-stray-bytes", this::collectStrayBytes)));
     }
 

@@ -42,6 +42,7 @@ import studio.portal.web.Route;
 public final class Portal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final Actor READER = new Actor.System("read-sent-mails");
+    private static final Actor VERIFIER = new Actor.System("verify");
     private static final Actor MAIL = new Actor.System("send-message");
 
     private final Config config;
@@ -212,12 +213,14 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * Checks every rule that database and files must keep.
+     * Checks every rule that database and files must keep. A file that was marked as damaged and is whole again loses its
+     * mark first.
      *
      * @param told hears of each kind as soon as it is checked
      * @throws CannotStart naming the first that is broken
      */
     public void verify(Consumer<Invariants.Checked> told) {
+        tickets.checkDamagedFiles().handle(VERIFIER);
         var broken = new ArrayList<String>();
         new Invariants(database, files).check(checked -> {
             told.accept(checked);

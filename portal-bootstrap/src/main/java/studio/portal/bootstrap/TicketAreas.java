@@ -42,7 +42,7 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
                         tickets.replyToTicket(),
                         tickets.noteOnTicket()),
                 new TicketDeedPages(pages, validation, queries, accounts, deeds),
-                new FilePages(pages, queries, receive, download, files),
+                new FilePages(pages, queries, receive, tickets.removeUpload(), download, files),
                 new TicketApi(once, validation, queries, tickets.openTicket(), tickets.changeTicket()),
                 new MessageApi(
                         once,
@@ -52,6 +52,6 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
                         tickets.noteOnTicket(),
                         tickets.redactMessage()),
                 new TicketDeedApi(once, validation, queries, deeds),
-                new FileApi(once, queries, receive, tickets.downloadUpload(), download, files));
+                new FileApi(once, queries, receive, tickets.removeUpload(), tickets.downloadUpload(), download, files));
     }
 }

@@ -1,9 +1,11 @@
 package studio.portal.bootstrap;
 
 import studio.portal.application.Submissions;
+import studio.portal.application.file.CheckDamagedFiles;
 import studio.portal.application.file.CollectUnusedUploads;
 import studio.portal.application.file.DownloadUpload;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.file.RemoveUpload;
 import studio.portal.application.file.SendFile;
 import studio.portal.application.ticket.AddParticipant;
 import studio.portal.application.ticket.ChangeTicket;
@@ -20,7 +22,9 @@ import studio.portal.application.ticket.ResolveTicket;
 /** What people do with tickets and files. */
 public record TicketUseCases(
         ReceiveUpload receiveUpload,
+        RemoveUpload removeUpload,
         CollectUnusedUploads collectUnusedUploads,
+        CheckDamagedFiles checkDamagedFiles,
         OpenTicket openTicket,
         ReplyToTicket replyToTicket,
         NoteOnTicket noteOnTicket,
@@ -45,7 +49,10 @@ public record TicketUseCases(
                         storage.settingsQueries(),
                         tools.ids(),
                         tools.clock()),
+                new RemoveUpload(storage.transactions(), storage.uploads(), tools.blobs()),
                 new CollectUnusedUploads(storage.transactions(), storage.uploads(), tools.blobs(), tools.clock()),
+                new CheckDamagedFiles(
+                        storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
                 new OpenTicket(
                         storage.transactions(),
                         tools.validation(),

@@ -218,6 +218,7 @@ final class ApiDescriptionTest {
         mara.get(own.location()).expect(200);
         mara.get(own.location(), "Range", "bytes=1-").expect(206);
         mara.get(own.location(), "Range", "bytes=9-").problem(416);
+        mara.delete(own.location()).expect(204);
         var file = given.upload(MARA, ticket, "a.txt", "eleven byte");
         mara.post(
                         "/tickets/" + ticket + "/messages",

@@ -16,6 +16,7 @@ final class ApiTwinsTest {
             /studio/preview                                   - looks at pages as a member does, and changes nothing
             /preview/end                                      - looks at pages with one's own eyes again
             /uploads                                          POST /attachments
+            /uploads/{upload}/removal                         DELETE /attachments/{upload}
             /tickets                                          POST /tickets
             /tickets/{number}/messages                        POST /tickets/{id}/messages
             /tickets/{number}/notes                           POST /tickets/{id}/messages

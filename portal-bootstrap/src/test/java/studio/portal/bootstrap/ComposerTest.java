@@ -47,6 +47,30 @@ final class ComposerTest {
         }
     }
 
+    @Test
+    void a_picture_that_is_taken_out_again_is_gone() {
+        var ticket = given.ticket(MARA);
+        var path = "/tickets/" + ticket.json("number");
+        try (var mara = new Window(portal, Chromium.desk())) {
+            mara.signIn(MARA).open(path);
+            handOver(mara, "drop", "dropped.png");
+            var field = mara.page().locator("input[name=attachmentIds]");
+            var upload = field.inputValue();
+            portal.api(MARA).get("/attachments/" + upload).expect(200);
+
+            mara.page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/removal"),
+                            () -> mara.page()
+                                    .locator("[data-upload-list] button")
+                                    .click());
+
+            portal.api(MARA).get("/attachments/" + upload).problem(404);
+            assertThat(field.count()).isZero();
+            assertThat(mara.complaints()).isEmpty();
+        }
+    }
+
     /** A form sends itself with its first button: that must be the plain one. */
     @Test
     void the_button_that_a_form_presses_by_itself_only_replies() {

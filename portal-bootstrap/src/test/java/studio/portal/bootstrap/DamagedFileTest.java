@@ -90,8 +90,18 @@ final class DamagedFileTest {
                         .contains(file)
                         .doesNotContain(portal.folder().toString()));
         assertThatThrownBy(() -> portal.portal().verify(checked -> {})).hasMessageContaining(file);
+
+        var link = "plan.bin · <a class=\"alert-link\" href=\"" + page + "\"";
+        assertThat(portal.browser(ANA).get("/studio").expect(200).text()).contains("These files are damaged", link);
         flip(file, Upload.BLOCK_SIZE + 7);
-        assertThatThrownBy(() -> portal.portal().verify(checked -> {})).hasMessageContaining(file + ": marked");
+        portal.portal().verify(checked -> {});
+
+        assertThat(portal.api(MARA).get(api + "/" + file).expect(200).body()).isEqualTo(bytes);
+        assertThat(portal.browser(MARA).get(page).text()).doesNotContain("damaged");
+        assertThat(portal.browser(ANA).get("/studio").expect(200).text()).doesNotContain("plan.bin", "damaged");
+        assertThat(events("file.mended", file)).isEqualTo(1);
+        portal.portal().verify(checked -> {});
+        assertThat(events("file.mended", file)).isEqualTo(1);
     }
 
     @Test
@@ -108,12 +118,16 @@ final class DamagedFileTest {
     }
 
     private int damageEvents(String file) {
+        return events("file.damaged", file);
+    }
+
+    private int events(String type, String file) {
         return portal.portal()
                 .openDatabase()
                 .sql()
                 .fetchCount(
                         DSL.table(DSL.name("event")),
-                        DSL.condition("type = 'file.damaged' and subject_id = ?", UUID.fromString(file)));
+                        DSL.condition("type = ? and subject_id = ?", type, UUID.fromString(file)));
     }
 
     private void flip(String file, int at) throws IOException {

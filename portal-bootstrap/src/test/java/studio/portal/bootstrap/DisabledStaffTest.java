@@ -52,6 +52,20 @@ final class DisabledStaffTest {
         assertThat(pages.get("/studio/clients/new").expect(200).text()).doesNotContain(lee);
     }
 
+    @Test
+    void their_tickets_are_found_by_the_filter() {
+        var option = "<option value=\"" + lee + "\"";
+        var pages = portal.browser(ANA);
+
+        assertThat(pages.get("/tickets").expect(200).text()).contains(option + ">Lee Light (disabled)</option>");
+        assertThat(pages.get("/tickets?assignee=" + lee).expect(200).text())
+                .contains(option + " selected>Lee Light (disabled)</option>", "/tickets/" + number + "\"");
+
+        ana.patch("/tickets/" + ticket, Map.of("assigneeId", given.personId(ANA)))
+                .expect(200);
+        assertThat(pages.get("/tickets").expect(200).text()).doesNotContain(lee);
+    }
+
     private String joined() {
         var email = "lee-" + UUID.randomUUID() + "@northlight.example";
         portal.api(ADMIN)

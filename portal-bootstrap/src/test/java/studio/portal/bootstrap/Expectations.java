@@ -29,6 +29,7 @@ final class Expectations {
             GET    /live                                           | -+++++
             POST   /preview                                        | -+++++ | text=words
             POST   /uploads                                        | -+++++ | bytes
+            POST   /uploads/{upload}/removal                       | -+0000
             GET    /health/live                                    | ++++++
             GET    /health/ready                                   | ++++++
             GET    /assets/accent/{file}                           | ++++++
@@ -152,6 +153,7 @@ final class Expectations {
             DELETE /tickets/{id}/participants/{person}             | -+00++
             POST   /attachments                                    | -+++++ | bytes
             GET    /attachments/{upload}                           | -+0000
+            DELETE /attachments/{upload}                           | -+0000
             POST   /tickets/{id}/attachments                       | -+00++ | bytes
             GET    /tickets/{id}/attachments/{upload}              | -+00++
             """;

@@ -34,6 +34,19 @@ final class OfferedClientsTest {
                     .contains("<option value=\"" + quiet + "\" selected>Quiet 98</option>");
             assertThat(ana.get("/studio/clients/" + quiet).expect(200).text())
                     .contains("href=\"/tickets?client=" + quiet + "\"");
+            var choosing = ana.get("/tickets/new").expect(200).text();
+            assertThat(choosing)
+                    .contains(">Kern &amp; Sons</option>", "Search clients by name")
+                    .doesNotContain("value=\"" + quiet + "\"");
+            var found = ana.get("/tickets/new?q=quiet+98").expect(200).text();
+            assertThat(found)
+                    .contains("<option value=\"" + quiet + "\">Quiet 98</option>", "value=\"quiet 98\"")
+                    .doesNotContain("Kern &amp; Sons</option>");
+            assertThat(ana.get("/tickets/new?q=quiet").expect(200).text().split("<option value"))
+                    .hasSize(1 + 1 + 99);
+            assertThat(ana.get("/tickets/new?q=nobody").expect(200).text()).contains("No client is called so");
+            assertThat(ana.get("/tickets/new?client=" + quiet).expect(200).text())
+                    .contains("Quiet 98");
             assertThat(portal.browser(MARA).get("/tickets").expect(200).text()).doesNotContain(OTHERS);
         }
     }

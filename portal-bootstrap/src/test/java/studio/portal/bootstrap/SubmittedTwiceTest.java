@@ -30,6 +30,7 @@ final class SubmittedTwiceTest {
     private static final String FORMS = """
             /preview                                          - shows Markdown and changes nothing
             /uploads                                          - is sent by a script, which names no wish
+            /uploads/{upload}/removal                         - is sent by a script, and a second finds nothing
             /profile/tokens                                   - tells a secret, and a repeat is refused (TokenTest)
             /studio/preview                                   - changes nothing but a cookie
             /preview/end                                      - changes nothing but a cookie

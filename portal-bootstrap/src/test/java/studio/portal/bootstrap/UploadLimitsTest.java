@@ -3,6 +3,7 @@ package studio.portal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -69,6 +70,41 @@ final class UploadLimitsTest {
                 .expect(201);
         upload(bea, 101, UUID.randomUUID().toString()).expect(201);
         assertThat(arriving()).isEmptyDirectory();
+    }
+
+    @Test
+    void whoever_takes_back_a_file_has_room_for_another_one_and_nothing_is_left_of_it() throws IOException {
+        var paul = portal.api(PAUL);
+        var browser = portal.browser().signIn(PAUL);
+        browser.get("/tickets/new").expect(200);
+        var before = files();
+        var kept = upload(paul, 1, UUID.randomUUID().toString()).expect(201).json("id");
+        var taken = upload(paul, 2, UUID.randomUUID().toString()).expect(201).json("id");
+        var other = upload(paul, 3, UUID.randomUUID().toString()).expect(201).json("id");
+        for (var i = 3; i < UnusedFiles.MOST; i++) {
+            upload(paul, i, UUID.randomUUID().toString()).expect(201);
+        }
+        upload(paul, 0, UUID.randomUUID().toString()).problem(409);
+
+        portal.api(BEA).delete("/attachments/" + taken).problem(404);
+        paul.delete("/attachments/" + taken).expect(204);
+        paul.delete("/attachments/" + taken).problem(404);
+        browser.send("POST", "/uploads/" + other + "/removal", new byte[0], Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                .expect(403);
+        var byPage = Map.of("X-CSRF-Token", browser.csrf());
+        browser.send("POST", "/uploads/" + other + "/removal", new byte[0], byPage)
+                .expect(204);
+        browser.send("POST", "/uploads/" + other + "/removal", new byte[0], byPage)
+                .expect(404);
+
+        paul.get("/attachments/" + taken).problem(404);
+        assertThat(files()).isEqualTo(before + UnusedFiles.MOST - 2);
+        upload(paul, 0, UUID.randomUUID().toString()).expect(201);
+        var ticket = given.ticket(PAUL).json("id");
+        var message = Map.of("body", "B", "kind", "reply", "attachmentIds", List.of(kept));
+        paul.post("/tickets/" + ticket + "/messages", message).expect(201);
+        paul.delete("/attachments/" + kept).problem(404);
+        paul.get("/tickets/" + ticket + "/attachments/" + kept).expect(200);
     }
 
     @Test

@@ -52,6 +52,8 @@ public enum EventType {
     FILE_DOWNLOADED("file.downloaded", Audience.STUDIO),
     /** The stored bytes of a file are not what was received. */
     FILE_DAMAGED("file.damaged", Audience.STUDIO),
+    /** The stored bytes of a damaged file are again what was received. */
+    FILE_MENDED("file.mended", Audience.STUDIO),
     SETTINGS_CHANGED("settings.changed", Audience.STUDIO),
     MESSAGE_RESENT("notification.resent", Audience.STUDIO);
 

@@ -100,7 +100,8 @@ abstract class CountingStatements extends JooqStore {
         pages.put("people", () -> accountQueries.people(ANA, Optional.empty(), PAGE));
         pages.put("person", () -> accountQueries.person(ANA, MARA.person()));
         pages.put("staff", () -> accountQueries.staff(ANA));
-        pages.put("client names", () -> accountQueries.clientNames(ANA));
+        pages.put("offered assignees", () -> ticketQueries.offeredAssignees(ANA));
+        pages.put("damaged files", () -> ticketQueries.damaged(ANA, 8));
         pages.put("invitations", () -> accountQueries.openInvitations(ANA, Optional.of(KERN)));
         pages.put("sessions", () -> accountQueries.sessions(MARA));
         pages.put("tokens", () -> accountQueries.tokens(MARA));

@@ -43,9 +43,6 @@ public interface AccountQueries {
     /** Active people of the studio, by name: who can handle a ticket or be a contact. Staff only. */
     List<PersonName> staff(Actor actor);
 
-    /** All clients by name, for choosing one; staff only. */
-    List<ClientName> clientNames(Actor actor);
-
     /** The person of the studio whom the actor's client was given; empty for staff. */
     Optional<PersonName> contact(Actor actor);
 

@@ -109,6 +109,7 @@ public final class NotificationRules {
                     TOKEN_REVOKED,
                     FILE_DOWNLOADED,
                     FILE_DAMAGED,
+                    FILE_MENDED,
                     SETTINGS_CHANGED,
                     MESSAGE_RESENT -> Optional.empty();
         };

@@ -30,6 +30,15 @@ public interface TicketQueries extends MailedTickets {
      */
     OfferedClients offeredClients(Actor actor, Optional<ClientId> chosen);
 
+    /**
+     * The people to filter by, by name, disabled ones last: everybody active of the studio, and whoever else has tickets.
+     * None for everybody but staff.
+     */
+    List<OfferedAssignee> offeredAssignees(Actor actor);
+
+    /** The files that were found damaged, latest first, at most as many; none for everybody but staff. */
+    List<DamagedAttachment> damaged(Actor actor, int most);
+
     Optional<TicketDetail> find(Actor actor, TicketNumber number);
 
     /** Only what is needed to find the way from number to id. */

@@ -28,6 +28,15 @@ public interface UploadRepository {
     /** For jobs alone. Returns false where it was marked before, or has no row; then nothing is changed. */
     boolean markDamaged(Actor actor, UploadId id, Instant at);
 
+    /** Everything that is marked as damaged, for jobs alone. */
+    List<StoredFile> damaged(Actor actor);
+
+    /** For jobs alone. Returns false where it was not marked; then nothing is changed. */
+    boolean clearDamaged(Actor actor, UploadId id);
+
+    /** Removes the row of an upload of the actor's own that nothing names; false where there is none. */
+    boolean removeOwn(Actor actor, UploadId id);
+
     /** Removes the rows of uploads that nothing named since; their bytes may be collected afterwards. */
     List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit);
 

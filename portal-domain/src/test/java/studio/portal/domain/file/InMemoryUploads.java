@@ -13,6 +13,7 @@ import studio.portal.domain.account.Actor;
 /** Uploads that nothing names yet, in a map. For one thread. */
 public final class InMemoryUploads implements UploadRepository {
     private final Map<UploadId, Upload> unused = new LinkedHashMap<>();
+    private final Map<UploadId, Upload> all = new LinkedHashMap<>();
     private final Set<UploadId> used = new HashSet<>();
     private final Set<UploadId> damaged = new HashSet<>();
 
@@ -46,6 +47,7 @@ public final class InMemoryUploads implements UploadRepository {
     @Override
     public void add(Actor actor, Upload upload) {
         unused.put(upload.id(), upload);
+        all.put(upload.id(), upload);
     }
 
     @Override
@@ -56,6 +58,30 @@ public final class InMemoryUploads implements UploadRepository {
     @Override
     public boolean markDamaged(Actor actor, UploadId id, Instant at) {
         return actor instanceof Actor.System && !known(actor, List.of(id)).isEmpty() && damaged.add(id);
+    }
+
+    @Override
+    public List<StoredFile> damaged(Actor actor) {
+        return actor instanceof Actor.System
+                ? all.values().stream()
+                        .filter(upload -> damaged.contains(upload.id()))
+                        .map(upload -> new StoredFile(upload.id(), upload.size(), upload.blocks()))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean clearDamaged(Actor actor, UploadId id) {
+        return actor instanceof Actor.System && damaged.remove(id);
+    }
+
+    @Override
+    public boolean removeOwn(Actor actor, UploadId id) {
+        if (findUnused(actor, id).isEmpty()) {
+            return false;
+        }
+        unused.remove(id);
+        return true;
     }
 
     @Override

@@ -91,6 +91,36 @@ public interface UploadRepositoryContract extends RepositoryContract {
         assertThat(write(() -> uploads().markDamaged(JOB, stray, MONDAY))).isFalse();
     }
 
+    @Test
+    default void a_mark_of_damage_is_taken_back_by_a_job() {
+        var upload = add(MARA, screenshot(MARA.person()));
+        add(MARA, screenshot(MARA.person()));
+        assertThat(write(() -> uploads().clearDamaged(JOB, upload.id()))).isFalse();
+        run(() -> assertThat(uploads().markDamaged(JOB, upload.id(), MONDAY)).isTrue());
+
+        assertThat(uploads().damaged(JOB)).containsExactly(new StoredFile(upload.id(), upload.size(), upload.blocks()));
+        assertThat(uploads().damaged(ANA)).isEmpty();
+        assertThat(write(() -> uploads().clearDamaged(ANA, upload.id()))).isFalse();
+        assertThat(write(() -> uploads().clearDamaged(JOB, upload.id()))).isTrue();
+
+        assertThat(uploads().damaged(JOB)).isEmpty();
+        assertThat(uploads().isDamaged(MARA, upload.id())).isFalse();
+    }
+
+    @Test
+    default void somebody_takes_back_what_they_sent_and_nobody_else_does() {
+        var upload = add(MARA, screenshot(MARA.person()));
+        for (var actor : List.of(PAUL, BEA, ANA, ANA_AS_MARA, VISITOR)) {
+            assertThat(write(() -> uploads().removeOwn(actor, upload.id()))).isFalse();
+        }
+
+        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).isTrue();
+
+        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).isFalse();
+        assertThat(uploads().findUnused(MARA, upload.id())).isEmpty();
+        assertThat(write(() -> uploads().lockUnused(MARA))).isEqualTo(UnusedFiles.NONE);
+    }
+
     private Upload add(Actor actor, Upload upload) {
         run(() -> uploads().add(actor, upload));
         return upload;

@@ -5,7 +5,6 @@ import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.TICKET_COUNT;
 
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -82,14 +81,6 @@ final class ClientReading {
                         row.get(CLIENT.COLLEAGUES_SEE_TICKETS),
                         row.get(CLIENT.ADDED_AT),
                         row.get(CLIENT.VERSION)));
-    }
-
-    List<ClientName> names(Actor actor) {
-        return sql.select(CLIENT.ID, CLIENT.NAME)
-                .from(CLIENT)
-                .where(AccountVisibility.all(actor))
-                .orderBy(CLIENT.NAME_WORDS, CLIENT.ID)
-                .fetch(ClientReading::name);
     }
 
     /** Of the client a member, or the member of a preview, acts for. */

@@ -14,7 +14,6 @@ import studio.portal.application.account.AccountViews.PersonDetail;
 import studio.portal.application.account.AccountViews.PersonRow;
 import studio.portal.application.account.AccountViews.SessionRow;
 import studio.portal.application.account.AccountViews.TokenRow;
-import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -62,11 +61,6 @@ public final class JooqAccountQueries implements AccountQueries {
     @Override
     public List<PersonName> staff(Actor actor) {
         return people.staff(actor);
-    }
-
-    @Override
-    public List<ClientName> clientNames(Actor actor) {
-        return clients.names(actor);
     }
 
     @Override

@@ -18,6 +18,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.StoredFile;
 import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
@@ -93,7 +94,43 @@ public final class JooqUploadRepository implements UploadRepository {
                         .set(UPLOAD.DAMAGED_AT, Moments.stored(at))
                         .where(UPLOAD.ID.eq(id.value()))
                         .and(UPLOAD.DAMAGED_AT.isNull())
-                        .and(actor instanceof Actor.System ? DSL.noCondition() : DSL.falseCondition())
+                        .and(isJob(actor))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<StoredFile> damaged(Actor actor) {
+        return sql.select(UPLOAD.ID, UPLOAD.SIZE, UPLOAD.BLOCKS)
+                .from(UPLOAD)
+                .where(UPLOAD.DAMAGED_AT.gt(Instant.EPOCH)) // which an index answers, unlike "is not null"
+                .and(isJob(actor))
+                .orderBy(UPLOAD.ID)
+                .fetch(row -> new StoredFile(new UploadId(row.value1()), row.value2(), hashes(row.value3())));
+    }
+
+    @Override
+    public boolean clearDamaged(Actor actor, UploadId id) {
+        return sql.update(UPLOAD)
+                        .setNull(UPLOAD.DAMAGED_AT)
+                        .where(UPLOAD.ID.eq(id.value()))
+                        .and(UPLOAD.DAMAGED_AT.isNotNull())
+                        .and(isJob(actor))
+                        .execute()
+                == 1;
+    }
+
+    private static Condition isJob(Actor actor) {
+        return actor instanceof Actor.System ? DSL.noCondition() : DSL.falseCondition();
+    }
+
+    /** Not if something names it in this very moment. */
+    @Override
+    public boolean removeOwn(Actor actor, UploadId id) {
+        return sql.deleteFrom(UPLOAD)
+                        .where(UPLOAD.ID.eq(id.value()))
+                        .and(UPLOAD.USED.isFalse())
+                        .and(isOf(actor))
                         .execute()
                 == 1;
     }

@@ -15,6 +15,8 @@ import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.activity.HistoryLine;
 import studio.portal.application.settings.SettingsQueries;
+import studio.portal.application.ticket.DamagedAttachment;
+import studio.portal.application.ticket.OfferedAssignee;
 import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketFilter;
@@ -36,6 +38,8 @@ public final class JooqTicketQueries implements TicketQueries {
     private final TicketListing listing;
     private final TicketCards cards;
     private final TicketClients clients;
+    private final TicketAssignees assignees;
+    private final DamagedAttachments damaged;
     private final TicketReading reading;
     private final TicketHistory history;
 
@@ -43,6 +47,8 @@ public final class JooqTicketQueries implements TicketQueries {
         this.sql = database.sql();
         this.cards = new TicketCards(sql);
         this.clients = new TicketClients(sql);
+        this.assignees = new TicketAssignees(sql);
+        this.damaged = new DamagedAttachments(sql);
         this.listing = new TicketListing(sql);
         this.history = new TicketHistory(sql);
         this.reading = new TicketReading(sql, settings);
@@ -61,6 +67,16 @@ public final class JooqTicketQueries implements TicketQueries {
     @Override
     public OfferedClients offeredClients(Actor actor, Optional<ClientId> chosen) {
         return clients.offered(actor, chosen);
+    }
+
+    @Override
+    public List<OfferedAssignee> offeredAssignees(Actor actor) {
+        return assignees.offered(actor);
+    }
+
+    @Override
+    public List<DamagedAttachment> damaged(Actor actor, int most) {
+        return Visibility.seesAll(actor) ? damaged.latest(most) : List.of();
     }
 
     @Override

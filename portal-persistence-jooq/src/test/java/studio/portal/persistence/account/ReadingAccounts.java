@@ -190,10 +190,8 @@ abstract class ReadingAccounts extends AccountStore {
                             .items())
                     .isEmpty();
             assertThat(queries().staff(actor)).isEmpty();
-            assertThat(queries().clientNames(actor)).isEmpty();
             assertThat(queries().openInvitations(actor, Optional.empty())).isEmpty();
         }
-        assertThat(queries().clientNames(ANA)).containsExactly(BLUEBIRD_NAME, KERN_NAME);
     }
 
     @Test

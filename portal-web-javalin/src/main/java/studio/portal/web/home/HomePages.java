@@ -74,6 +74,7 @@ public final class HomePages implements Routes {
         parameters.put("waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false));
         parameters.put("me", actor.personId().map(PersonId::toString).orElse(""));
         parameters.put("dead", messages.dead(actor));
+        parameters.put("damaged", tickets.damaged(actor, SHOWN));
         pages.show(ctx, "home/studio.jte", parameters);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import studio.portal.application.file.DownloadUpload;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.file.RemoveUpload;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.file.UploadId;
@@ -25,6 +26,7 @@ public final class FileApi implements Routes {
     private final Once once;
     private final TicketQueries tickets;
     private final ReceiveUpload receive;
+    private final RemoveUpload remove;
     private final DownloadUpload downloadUpload;
     private final DownloadAttachment download;
     private final FileAnswer answer;
@@ -33,12 +35,14 @@ public final class FileApi implements Routes {
             Once once,
             TicketQueries tickets,
             ReceiveUpload receive,
+            RemoveUpload remove,
             DownloadUpload downloadUpload,
             DownloadAttachment download,
             FileAnswer answer) {
         this.once = once;
         this.tickets = tickets;
         this.receive = receive;
+        this.remove = remove;
         this.downloadUpload = downloadUpload;
         this.download = download;
         this.answer = answer;
@@ -72,6 +76,13 @@ public final class FileApi implements Routes {
                         .refusing(410, 416),
                 this::downloadOwn);
         table.api(
+                HandlerType.DELETE,
+                "/attachments/{upload}",
+                Access.SIGNED_IN,
+                Operation.doing("Take back a file of your own that no message names")
+                        .refusing(403),
+                this::remove);
+        table.api(
                 HandlerType.GET,
                 "/tickets/{id}/attachments/{upload}",
                 Access.SIGNED_IN,
@@ -92,6 +103,11 @@ public final class FileApi implements Routes {
         var ticket = TicketApi.find(ctx, tickets).id();
         var upload = TicketInput.id(ctx, "upload", UploadId::new);
         answer.send(ctx, download.handle(actor, ticket, upload, FileAnswer.sends(ctx)));
+    }
+
+    private void remove(Context ctx) {
+        remove.handle(Visit.of(ctx).actor(), TicketInput.id(ctx, "upload", UploadId::new));
+        ctx.status(204);
     }
 
     private void downloadOwn(Context ctx) {

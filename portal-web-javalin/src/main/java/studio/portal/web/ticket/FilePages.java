@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Submission;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.file.RemoveUpload;
 import studio.portal.application.file.TooLarge;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
@@ -29,14 +30,21 @@ public final class FilePages implements Routes {
     private final Pages pages;
     private final TicketQueries tickets;
     private final ReceiveUpload receive;
+    private final RemoveUpload remove;
     private final DownloadAttachment download;
     private final FileAnswer answer;
 
     public FilePages(
-            Pages pages, TicketQueries tickets, ReceiveUpload receive, DownloadAttachment download, FileAnswer answer) {
+            Pages pages,
+            TicketQueries tickets,
+            ReceiveUpload receive,
+            RemoveUpload remove,
+            DownloadAttachment download,
+            FileAnswer answer) {
         this.pages = pages;
         this.tickets = tickets;
         this.receive = receive;
+        this.remove = remove;
         this.download = download;
         this.answer = answer;
     }
@@ -45,6 +53,7 @@ public final class FilePages implements Routes {
     public void addTo(RouteTable table) {
         table.post("/preview", Access.SIGNED_IN, this::preview);
         table.upload("/uploads", Access.SIGNED_IN, this::upload);
+        table.post("/uploads/{upload}/removal", Access.SIGNED_IN, this::remove);
         table.get("/tickets/{number}/attachments/{upload}", Access.SIGNED_IN, this::download);
     }
 
@@ -71,6 +80,12 @@ public final class FilePages implements Routes {
         } catch (InvalidInput | RuleViolation | TooLarge refusal) {
             Answers.problem(ctx, ErrorMapping.problem(refusal), Optional.of(pages.words(ctx)));
         }
+    }
+
+    /** Taken out of the composer: from then on it does not count among what may be sent without being used. */
+    private void remove(Context ctx) {
+        remove.handle(Visit.of(ctx).actor(), TicketInput.id(ctx, "upload", UploadId::new));
+        ctx.status(204);
     }
 
     private void download(Context ctx) {

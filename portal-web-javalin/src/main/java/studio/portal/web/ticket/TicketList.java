@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.portal.application.Page;
-import studio.portal.application.account.PersonName;
+import studio.portal.application.ticket.OfferedAssignee;
 import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.TicketFilter.Sort;
 import studio.portal.application.ticket.TicketRow;
@@ -23,7 +23,7 @@ public record TicketList(
         Page<TicketRow> page,
         Map<TicketStatus, Integer> summary,
         OfferedClients clients,
-        List<PersonName> staff) {
+        List<OfferedAssignee> assignees) {
 
     public boolean shows(TicketStatus status) {
         return address.values("status").equals(List.of(status.word()));
@@ -87,10 +87,16 @@ public record TicketList(
     public Map<String, String> assigneeOptions(Frame frame) {
         var options = new LinkedHashMap<String, String>();
         options.put(TicketFilters.NOBODY, frame.words().text("web.nobody"));
-        staff.forEach(person -> options.put(
-                person.id().toString(),
-                frame.isMe(person) ? frame.words().text("ticket.assignee.me", person.name()) : person.name()));
+        assignees.forEach(offered -> options.put(offered.person().id().toString(), name(frame, offered)));
         return options;
+    }
+
+    private static String name(Frame frame, OfferedAssignee offered) {
+        var name = offered.person().name();
+        if (!offered.active()) {
+            return frame.words().text("web.person.disabled", name);
+        }
+        return frame.isMe(offered.person()) ? frame.words().text("ticket.assignee.me", name) : name;
     }
 
     public Map<String, String> sortOptions(Words words) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.portal.application.PageRequest;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.file.ReceiveUpload;
@@ -71,7 +72,11 @@ public final class TicketPages implements Routes {
         pages.counted(ctx, summary);
         var list = actor.isStaff()
                 ? new TicketList(
-                        address, page, summary, tickets.offeredClients(actor, filter.client()), accounts.staff(actor))
+                        address,
+                        page,
+                        summary,
+                        tickets.offeredClients(actor, filter.client()),
+                        tickets.offeredAssignees(actor))
                 : new TicketList(address, page, summary, OfferedClients.none(), List.of());
         pages.show(ctx, "ticket/list.jte", Map.of("list", list));
     }
@@ -120,20 +125,29 @@ public final class TicketPages implements Routes {
     }
 
     private Requesters requesters(Context ctx, Actor actor, Form form) {
-        var clients = accounts.clientNames(actor);
-        var chosen = Answers.query(ctx, "client")
+        var wanted = Answers.query(ctx, "client")
                 .or(() -> Optional.of(form.value("clientId")))
                 .flatMap(Parsing::uuid)
-                .map(ClientId::new)
-                .flatMap(id -> clients.stream()
-                        .filter(client -> client.id().equals(id))
-                        .findFirst());
+                .map(ClientId::new);
+        var offered = tickets.offeredClients(actor, wanted);
+        var chosen = offered.clients().stream()
+                .filter(client -> wanted.filter(client.id()::equals).isPresent())
+                .findFirst();
         var members = chosen.map(client -> accounts.members(actor, client.id()).stream()
                         .filter(member -> member.status() == Person.Status.ACTIVE)
                         .map(member -> member.person())
                         .toList())
                 .orElse(List.of());
-        return new Requesters(clients, chosen, members);
+        var words = Answers.query(ctx, "q").filter(text -> chosen.isEmpty());
+        return new Requesters(words.isPresent() ? found(actor, words) : offered, words.orElse(""), chosen, members);
+    }
+
+    private OfferedClients found(Actor actor, Optional<String> words) {
+        var first = new PageRequest(Optional.empty(), Optional.empty(), OfferedClients.MOST);
+        var page = accounts.clients(actor, words, first);
+        return new OfferedClients(
+                page.items().stream().map(row -> row.client()).toList(),
+                page.next().isEmpty());
     }
 
     private void view(Context ctx) {
