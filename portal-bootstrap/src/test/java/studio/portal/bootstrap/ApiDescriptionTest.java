@@ -349,6 +349,17 @@ final class ApiDescriptionTest {
                 .expect(204);
     }
 
+    @Test
+    void what_another_may_change_at_the_same_moment_is_said_to_be_refused_then() {
+        var paths = described.document().path("paths");
+        for (var route : List.of("put /me/password", "post /password-resets/completion")) {
+            var cells = route.split(" ");
+            assertThat(paths.path(cells[1]).path(cells[0]).path("responses").has("409"))
+                    .as(route)
+                    .isTrue();
+        }
+    }
+
     private static String upper(String method) {
         return method.toUpperCase(Locale.ROOT);
     }

@@ -110,6 +110,8 @@ final class OperationsTest {
             assertThat(Normal.whole(answer).replace("/metrics", "/metricz"))
                     .isEqualTo(Normal.whole(unknown).replace("/metrics", "/metricz"));
         }
+        assertThat(Normal.whole(ana.get("/metrics")).replace("/metrics", "/metricz"))
+                .isEqualTo(Normal.whole(ana.get("/metricz")));
         behindProxy
                 .http()
                 .send("GET", "/metrics", Map.of("Authorization", "Bearer " + TOKEN), new byte[0])

@@ -5,10 +5,14 @@ import static studio.portal.bootstrap.Someone.ADMIN;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,6 +123,7 @@ final class SubmittedTwiceTest {
         var dropping = browser.twin();
 
         var first = browser.postExactly(address, form).expect(303);
+        browser.cookie("portal-flash").ifPresent(SubmittedTwiceTest::hasWords);
         var done = events();
         for (var again : List.of(dropping, browser)) {
             var answer = again.postExactly(address, form);
@@ -126,6 +131,22 @@ final class SubmittedTwiceTest {
             assertThat(answer.location()).as("%s", answer).isEqualTo(first.location());
         }
         assertThat(events()).isEqualTo(done);
+    }
+
+    /** A page tells nothing where the words are missing. */
+    private static void hasWords(String flash) {
+        for (var language : List.of("en", "de")) {
+            var all = new Properties();
+            for (var area : List.of("web", "error", "account", "ticket")) {
+                var words = "words/" + area + "_" + language + ".properties";
+                try (var in = Objects.requireNonNull(Route.class.getResourceAsStream(words))) {
+                    all.load(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            assertThat(all).containsKey("flash." + flash);
+        }
     }
 
     private static Map<String, String> form(Browser browser, Map<String, String> fields) {

@@ -24,9 +24,9 @@ final class PartStream {
 
     private static final int PIECE = 16 * 1024;
     private static final int LONGEST_HEAD = 8 * 1024;
-    private static final Pattern NAME = Pattern.compile("(?i)[; ]name=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^; \"]+))");
+    private static final Pattern NAME = Pattern.compile("(?i)[; ]name=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^; \"]+))");
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?i)[; ]filename=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^; \"]+))");
+            Pattern.compile("(?i)[; ]filename=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^; \"]+))");
 
     private sealed interface Event {
         record Begin(String disposition) implements Event {}
@@ -90,15 +90,15 @@ final class PartStream {
 
     private void await() throws IOException {
         while (events.isEmpty()) {
+            if (broken) {
+                throw new Refused(400, "unreadable"); // after everything that had arrived whole has been handed out
+            }
             var read = body.read(buffer);
             left -= read;
             if (left < 0) {
                 throw new Refused(413, "too-large");
             }
             parser.parse(read < 0 ? Content.Chunk.EOF : Content.Chunk.from(ByteBuffer.wrap(buffer, 0, read), false));
-            if (broken) {
-                throw new Refused(400, "unreadable");
-            }
         }
     }
 

@@ -101,6 +101,7 @@ public final class WebServer implements AutoCloseable {
             }
         }
         config.routes.exception(HttpResponseException.class, this::refuse);
+        config.routes.exception(NotFound.class, this::miss);
         config.routes.exception(Exception.class, (failure, ctx) -> failures.answer(ctx, failure));
     }
 
@@ -130,6 +131,12 @@ public final class WebServer implements AutoCloseable {
             ctx.header("Allow", String.join(", ", methods)); // RFC 9110, 15.5.6
             failures.answer(ctx, failure);
         }
+    }
+
+    /** On a route of everybody's too, where it did not count who asks: there as where no route leads. */
+    private void miss(NotFound failure, Context ctx) {
+        gate.recognise(ctx);
+        failures.answer(ctx, failure);
     }
 
     private void end(Context ctx, float milliseconds) {

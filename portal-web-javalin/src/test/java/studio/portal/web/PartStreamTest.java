@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,45 @@ class PartStreamTest {
 
         var second = parts.next().orElseThrow();
         refused(400, () -> second.bytes().readAllBytes());
+    }
+
+    /** All of it in one read, as a short form comes. */
+    @Test
+    void what_arrived_whole_is_handed_out_before_what_is_broken_behind_it_is_refused() throws IOException {
+        var form = part("body", "A short reply") + file("file", "x".repeat(9000), "y") + end();
+        var parts = new PartStream(TYPE, inPieces(form, 1 << 20), 1 << 20);
+
+        var first = parts.next().orElseThrow();
+        assertThat(new String(first.bytes().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("A short reply");
+        refused(400, parts::next);
+    }
+
+    @Test
+    void a_file_name_may_be_as_long_as_a_head() throws Exception {
+        var name = "x\\\"".repeat(2600);
+        var body = inPieces(file("file", name, "y") + end(), 1 << 20);
+        var found = new AtomicReference<Optional<String>>(Optional.empty());
+        var failed = new AtomicReference<Optional<Throwable>>(Optional.empty());
+        var reader = new Thread(
+                null,
+                () -> {
+                    try {
+                        found.set(new PartStream(TYPE, body, 1 << 20)
+                                .next()
+                                .orElseThrow()
+                                .fileName());
+                    } catch (Throwable e) {
+                        failed.set(Optional.of(e));
+                    }
+                },
+                "small-stack",
+                256 * 1024);
+        reader.start();
+        reader.join();
+
+        assertThat(failed.get()).isEmpty();
+        assertThat(found.get()).contains("x\"".repeat(2600));
     }
 
     @Test

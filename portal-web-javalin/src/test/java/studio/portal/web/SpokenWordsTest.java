@@ -18,6 +18,9 @@ import studio.portal.domain.account.Language;
 class SpokenWordsTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Pattern KEY = Pattern.compile("(?:text|done)\\([^\"()]*\"((?:[a-z]+\\.)[A-Za-z0-9._-]+)\"");
+    private static final Pattern TOLD =
+            Pattern.compile("(?s)Done\\.told\\((.*?)\\);|\\b(?:act|submit)\\(ctx,(?: input,)? (\"[^\"]+\"),");
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)*)\"");
     private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("(?:InvalidInput\\.of|refuse)\\(\\s*\"[A-Za-z]+\",\\s*\"([A-Za-z-]+)\"");
@@ -54,6 +57,23 @@ class SpokenWordsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** A page tells nothing where the words are missing, so nobody would notice. */
+    @Test
+    void everything_that_is_told_after_a_form_has_words_in_every_language() throws IOException {
+        var told = new TreeSet<String>();
+        for (var file : files()) {
+            TOLD.matcher(Files.readString(file))
+                    .results()
+                    .flatMap(call -> QUOTED.matcher(call.group()).results())
+                    .forEach(key -> told.add("flash." + key.group(1)));
+        }
+
+        assertThat(told).contains("flash.ticket.opened", "flash.ticket.followed-up", "flash.ticket.changed");
+        for (var language : Language.values()) {
+            assertThat(WordBundles.of(language).keySet()).containsAll(told);
+        }
     }
 
     @Test

@@ -118,7 +118,8 @@ public final class MeApi implements Routes {
                 "/me/password",
                 Access.SIGNED_IN,
                 Operation.doing("Sets or changes your password; ends your other sessions and all tokens")
-                        .taking(NewPassword.class),
+                        .taking(NewPassword.class)
+                        .refusing(409),
                 this::changePassword);
         table.api(
                 HandlerType.PUT,

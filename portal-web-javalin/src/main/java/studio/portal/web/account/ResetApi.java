@@ -45,7 +45,8 @@ public final class ResetApi implements Routes {
                 Access.VISITOR,
                 Operation.doing("Sets a new password with the token of a mailed link")
                         .taking(ResetPassword.Command.class)
-                        .once(),
+                        .once()
+                        .refusing(409),
                 this::reset);
     }
 
