@@ -87,4 +87,11 @@ public final class Submissions {
                 .filter(remembered -> remembered.bodyHash().equals(bodyHash))
                 .map(Remembered::result);
     }
+
+    /** What came of another body that was sent under this key: whoever reuses it is led there. */
+    public Optional<String> ofAnother(Actor actor, String key, String bodyHash) {
+        return store.find(actor, key)
+                .filter(remembered -> !remembered.bodyHash().equals(bodyHash))
+                .map(Remembered::result);
+    }
 }

@@ -60,10 +60,18 @@ final class WebParts {
         this.tickets = tickets;
         this.settings = settings;
         this.sentMails = sentMails;
-        this.once =
-                new Once(new Submissions(storage.transactions(), storage.submissions(), tools.clock()), tools.clock());
-        this.pages =
-                new Pages(assets, storage.settingsQueries(), storage.ticketQueries(), settings, once, tools.clock());
+        this.once = new Once(
+                new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
+                tools.tokens(),
+                tools.clock());
+        this.pages = new Pages(
+                assets,
+                storage.settingsQueries(),
+                storage.ticketQueries(),
+                settings,
+                once,
+                tools.tokens(),
+                tools.clock());
     }
 
     /** Loads the classes that serving needs, and makes nothing of them. */

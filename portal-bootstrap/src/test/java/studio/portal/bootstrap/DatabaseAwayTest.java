@@ -69,6 +69,7 @@ class DatabaseAwayTest {
         warmUp(portal, session, ticket);
 
         List<Asked> asked;
+        var writer = session.twin();
         try (var askers = new Askers(portal, session, ticket)) {
             Waiting.pause(Duration.ofSeconds(1));
             away.run();
@@ -78,6 +79,7 @@ class DatabaseAwayTest {
             assertThat(status(portal, "/health/live")).isEqualTo(200);
             assertThat(status(portal, "/health/ready")).isEqualTo(503);
             asked = askers.stop();
+            assertThat(sendForm(writer).expect(503).csrf()).isPresent();
             back.run();
         }
 
@@ -87,6 +89,8 @@ class DatabaseAwayTest {
             assertThat(one.retryAfter()).as("%s", one).isTrue();
         });
         Waiting.until("it is ready again", Duration.ofSeconds(10), () -> status(portal, "/health/ready") == 200);
+        writer.post("/tickets", "subject", "Typed meanwhile", "description", "Kept")
+                .expect(303);
         var before = lines.size();
         var mails = mails(portal);
         portal.api(Someone.ANA)
@@ -98,6 +102,16 @@ class DatabaseAwayTest {
         System.out.printf(
                 "PostgreSQL %s for %s: %d requests, all 503 with Retry-After, the slowest after %s%n",
                 how, AWAY, asked.size(), slowest);
+    }
+
+    /** It hears with the answer by which token the form counts once the database is back. */
+    private static Answer sendForm(Browser writer) {
+        var form = "csrf=" + writer.csrf() + "&submission=s&subject=Typed+meanwhile&description=Kept";
+        return writer.send(
+                "POST",
+                "/tickets",
+                form.getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin"));
     }
 
     private static void warmUp(ServedPortal portal, Browser session, String ticket) {

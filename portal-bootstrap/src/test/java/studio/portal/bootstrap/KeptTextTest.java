@@ -167,6 +167,13 @@ final class KeptTextTest {
                 .text();
         assertThat(again)
                 .contains("Kept words</textarea>", "id=\"requesterId-error\"", "value=\"" + kern + "\"", "Mara Kern");
+        var body = "csrf=" + ana.csrf() + "&subject=S&description=D&clientId=" + kern + "&clientId=" + kern;
+        var twice = ana.send(
+                "POST",
+                "/tickets",
+                body.getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(twice.expect(422).text()).contains("href=\"#clientId\"", "id=\"clientId\"", "id=\"clientId-error\"");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import studio.portal.bootstrap.demo.Demo;
 import studio.portal.bootstrap.demo.SettableClock;
 import studio.portal.bootstrap.mail.MailFolder;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.SecretHash;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.TestDatabase;
 import studio.portal.persistence.Vendor;
@@ -105,6 +106,12 @@ final class RunningPortal implements AutoCloseable {
     void execute(String statement) {
         portal.transactions()
                 .run(new Actor.System("test"), () -> portal.openDatabase().sql().execute(statement));
+    }
+
+    /** As by its age, or by somebody who ends it from another device. */
+    void endSession(String token) {
+        execute("delete from session where token_hash = '"
+                + SecretHash.ofToken(token).value() + "'");
     }
 
     String base() {

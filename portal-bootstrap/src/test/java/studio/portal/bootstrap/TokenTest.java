@@ -166,6 +166,9 @@ final class TokenTest {
             visitor(visitor, "/password-resets/completion", reset, "Idempotency-Key", key + "2")
                     .expect(204);
         }
+        var other = Map.of("token", link.substring("/reset/".length()), "password", "third-long-password");
+        visitor(visitor, "/password-resets/completion", other, "Idempotency-Key", key + "2")
+                .problem(422);
         assertThat(portal.mails().to(email).stream()
                         .filter(letter -> letter.text().contains("/reset/")))
                 .hasSize(1);

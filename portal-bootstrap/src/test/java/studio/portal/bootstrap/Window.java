@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -97,7 +96,12 @@ final class Window implements AutoCloseable {
 
     /** The session is over for the portal, and the browser does not know yet. */
     void sessionEnds() {
-        context.addCookies(List.of(new Cookie("portal", "overlongago").setUrl(portal.base())));
+        var token = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("portal"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        portal.endSession(token);
     }
 
     Window signIn(Someone who) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Bodies that are held in memory: never more than a mebibyte, whatever their length claims to be. */
 final class Bodies {
@@ -12,6 +13,7 @@ final class Bodies {
     /** Of what is too large, this much is taken in and dropped: many clients read no answer before they have sent all. */
     private static final long MOST_DROPPED = 8L << 20;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String KEY = "portal.body";
 
     private Bodies() {}
@@ -31,7 +33,7 @@ final class Bodies {
             var in = ctx.req().getInputStream();
             var body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
-                drop(in, MOST_DROPPED);
+                drop(new HurriedStream(in, PATIENCE), MOST_DROPPED);
                 throw new Refused(413, "too-large");
             }
             return body;

@@ -36,6 +36,11 @@ public record Done(
                 + attempt.map(Object::toString).orElse("");
     }
 
+    /** Where the browser went on, of what was kept. */
+    static String path(String kept) {
+        return kept.split("\n", 2)[0];
+    }
+
     /** @param session where it is still known */
     static Done of(String kept, Optional<NewSession> session) {
         var lines = kept.split("\n", 3);

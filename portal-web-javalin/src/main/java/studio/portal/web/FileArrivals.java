@@ -50,6 +50,10 @@ final class FileArrivals {
 
     /** What a form may carry at most. */
     long most() {
+        return most(largest);
+    }
+
+    static long most(long largest) {
         return largest * Attachments.MOST + Bodies.LARGEST;
     }
 

@@ -2,9 +2,11 @@ package studio.portal.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +26,11 @@ public final class FormInput extends Input {
     private static final int MOST_FIELDS = 200;
     private static final Set<String> ALWAYS = Set.of("csrf", "submission", "version");
 
-    /** As much of files that are not wanted is taken in for the sake of the words, and because browsers listen late. */
-    private static final long MOST_DROPPED = 1L << 30;
+    /** More than all files may have is taken in and dropped, because browsers listen late and send a little too much. */
+    private static final long SLACK = 64L << 20;
+
+    /** A form's words come first; for what follows them nobody's thread is kept for longer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Map<String, List<String>> fields;
     private final Map<String, List<SentFile>> files;
@@ -40,6 +46,11 @@ public final class FormInput extends Input {
         return new FormInput(content.fields(), content.files());
     }
 
+    /** More than a form with the largest files there may be has. */
+    static long most(long attachmentSize) {
+        return FileArrivals.most(attachmentSize) + SLACK;
+    }
+
     static boolean isForm(Context ctx) {
         return isMultipart(ctx) || type(ctx).startsWith("application/x-www-form-urlencoded");
     }
@@ -48,19 +59,23 @@ public final class FormInput extends Input {
         return type(ctx).startsWith("multipart/form-data");
     }
 
-    /** What was typed into a form that is not taken; of one that breaks off, what had arrived. */
-    static Map<String, List<String>> typed(Context ctx) {
+    /**
+     * What was typed into a form that is not taken; of one that breaks off, what had arrived.
+     *
+     * @param most how much may still be read for it; 0 for nothing
+     */
+    static Map<String, List<String>> typed(Context ctx, long most) {
         var read = Optional.ofNullable(ctx.<Content>attribute(KEY)).map(Content::fields);
         return read.or(() -> Optional.ofNullable(ctx.<Map<String, List<String>>>attribute(TYPED)))
-                .orElseGet(() -> words(ctx));
+                .orElseGet(() -> most > 0 ? words(ctx, most) : Map.of());
     }
 
-    private static Map<String, List<String>> words(Context ctx) {
+    private static Map<String, List<String>> words(Context ctx, long most) {
         var fields = new LinkedHashMap<String, List<String>>();
         ctx.attribute(TYPED, fields);
         try {
             if (isMultipart(ctx)) {
-                read(ctx, fields, MOST_DROPPED, part -> {});
+                read(ctx, new HurriedStream(ctx.req().getInputStream(), PATIENCE), fields, most, part -> {});
             } else if (type(ctx).startsWith("application/x-www-form-urlencoded")) {
                 fields.putAll(content(ctx).fields());
             }
@@ -114,14 +129,19 @@ public final class FormInput extends Input {
 
     @Override
     public String hash() {
-        var told = new LinkedHashMap<>(fields);
+        var told = new TreeMap<>(fields); // pages have the same fields in orders of their own
         told.remove("csrf");
         told.keySet().removeIf(Input::isSecret);
-        var names = files.values().stream()
-                .flatMap(List::stream)
-                .map(SentFile::hash)
-                .toList();
+        var names = new TreeMap<>(files)
+                .values().stream().flatMap(List::stream).map(SentFile::hash).toList();
         return Secrets.encode(Secrets.sha256(told + " " + names));
+    }
+
+    @Override
+    protected String secrets() {
+        var secrets = new TreeMap<>(fields);
+        secrets.keySet().removeIf(name -> !isSecret(name));
+        return secrets.isEmpty() ? "" : secrets.toString();
     }
 
     @Override
@@ -194,7 +214,7 @@ public final class FormInput extends Input {
         var files = new LinkedHashMap<String, List<SentFile>>();
         ctx.attribute(TYPED, fields);
         try {
-            read(ctx, fields, arrivals.most() + MOST_DROPPED, part -> {
+            read(ctx, ctx.req().getInputStream(), fields, arrivals.most() + SLACK, part -> {
                 var sent = files.computeIfAbsent(part.name(), name -> new ArrayList<>());
                 var name = part.fileName().orElse("");
                 if (!name.isEmpty()) {
@@ -214,10 +234,10 @@ public final class FormInput extends Input {
         void take(PartStream.Part part) throws IOException;
     }
 
-    private static void read(Context ctx, Map<String, List<String>> fields, long most, OfFile ofFile)
+    private static void read(Context ctx, InputStream body, Map<String, List<String>> fields, long most, OfFile ofFile)
             throws IOException {
         var type = Optional.ofNullable(ctx.contentType()).orElse("");
-        var parts = new PartStream(type, ctx.req().getInputStream(), most);
+        var parts = new PartStream(type, body, most);
         var left = Bodies.LARGEST;
         var count = 0;
         for (var part = parts.next(); part.isPresent(); part = parts.next()) {

@@ -238,7 +238,7 @@ public final class Gate {
     private void keepWhatWasTyped(Context ctx, Visit visit) {
         limits.check(visit.device().address());
         var ended = Problem.of(401, "session-ended");
-        if (TypedText.of(ctx, ended).isPresent()) {
+        if (pages.typed(ctx, ended).isPresent()) {
             throw new Refused(ended);
         }
     }
@@ -257,11 +257,11 @@ public final class Gate {
         }
     }
 
-    /** Whether a path leads to this portal whatever a browser makes of it. */
+    /** Whether a path leads to this portal whatever a browser makes of it; as addresses travel, in ASCII. */
     public static boolean isLocal(String path) {
         return path.startsWith("/")
                 && !path.startsWith("//")
                 && path.length() <= LONGEST_PATH
-                && path.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 127);
+                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
     }
 }

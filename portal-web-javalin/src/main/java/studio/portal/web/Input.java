@@ -110,8 +110,11 @@ public abstract class Input {
     /** What was typed, to be shown again. */
     public abstract Form again();
 
-    /** Tells a repeat of this input from another one; of a password nothing is kept, be it as a quick hash. */
+    /** Tells a repeat of this input from another one, but for what {@link #secrets} tells. */
     public abstract String hash();
+
+    /** What somebody knows by heart, with the names of its fields; "" for none. Never to be kept, be it as a quick hash. */
+    protected abstract String secrets();
 
     /** Whether a field holds what somebody knows by heart. */
     protected static boolean isSecret(String name) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of a JSON object. Types are strict: a number is no text. */
 final class JsonInput extends Input {
@@ -99,6 +100,15 @@ final class JsonInput extends Input {
         var told = object.deepCopy();
         names().stream().filter(Input::isSecret).forEach(told::remove);
         return Secrets.encode(Secrets.sha256(told.toString()));
+    }
+
+    @Override
+    protected String secrets() {
+        return names().stream()
+                .filter(Input::isSecret)
+                .sorted()
+                .map(name -> name + "=" + object.path(name))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

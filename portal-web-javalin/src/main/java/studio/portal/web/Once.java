@@ -10,6 +10,7 @@ import studio.portal.application.Submission;
 import studio.portal.application.Submissions;
 import studio.portal.application.account.NewSession;
 import studio.portal.application.account.SignInRefused;
+import studio.portal.application.account.Tokens;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
@@ -17,16 +18,18 @@ import studio.portal.domain.account.Actor;
 /** A double click, a retry or a reloaded page has one effect: by a form's {@code submission} or an idempotency key. */
 public final class Once {
     private final Submissions submissions;
+    private final Tokens tokens;
     private final NewSessions newSessions;
 
-    public Once(Submissions submissions, Clock clock) {
+    public Once(Submissions submissions, Tokens tokens, Clock clock) {
         this.submissions = submissions;
+        this.tokens = tokens;
         this.newSessions = new NewSessions(clock);
     }
 
     /** @param work returns what is needed to give the same answer to a repeat, for example the created id */
     public String of(Context ctx, Input input, Supplier<String> work) {
-        var wish = Wish.of(ctx, input);
+        var wish = wish(ctx, input);
         return submissions.once(wish.by(), wish.key(), wish.hash(), work);
     }
 
@@ -36,8 +39,11 @@ public final class Once {
      * @param before what is slow or must be counted whatever comes of it; not done for a repeat; returns the work
      */
     public String prepared(Context ctx, Input input, Supplier<Supplier<String>> before) {
-        var wish = Wish.of(ctx, input);
+        var wish = wish(ctx, input);
         return earlier(wish).orElseGet(() -> {
+            if (ofAnother(wish).isPresent()) {
+                throw InvalidInput.of("submission", "reused"); // whatever else might be said against it
+            }
             try {
                 return of(ctx, input, before.get());
             } catch (NotFound refusal) {
@@ -91,7 +97,7 @@ public final class Once {
      * @throws SignInRefused for a wrong one
      */
     public <T> T secretlyTried(Context ctx, Input input, Supplier<Optional<T>> work) {
-        var wish = Wish.of(ctx, input);
+        var wish = wish(ctx, input);
         var made = new ArrayList<T>();
         var taken = submissions.tried(wish.by(), wish.key(), wish.hash(), () -> {
             var told = work.get();
@@ -109,7 +115,7 @@ public final class Once {
 
     /** @param work of a form; empty where nothing came of it, which is not remembered */
     Optional<Done> done(Context ctx, Input input, Supplier<Optional<Done>> work) {
-        var wish = Wish.of(ctx, input);
+        var wish = wish(ctx, input);
         var made = new ArrayList<Done>();
         return submissions
                 .tried(wish.by(), wish.key(), wish.hash(), () -> {
@@ -125,8 +131,17 @@ public final class Once {
         if (!FormInput.isForm(ctx)) {
             return Optional.empty();
         }
-        var wish = Wish.of(ctx, Input.ofForm(ctx));
+        var wish = wish(ctx, Input.ofForm(ctx));
         return earlier(wish).filter(kept -> !kept.isEmpty()).map(kept -> Done.of(kept, session(wish)));
+    }
+
+    /** What came of another form that was sent under the same name; in it nobody is signed in. */
+    Optional<String> ofAnother(Context ctx, Input input) {
+        return ofAnother(wish(ctx, input));
+    }
+
+    private Optional<String> ofAnother(Wish wish) {
+        return wish.key().flatMap(key -> submissions.ofAnother(wish.by(), key, wish.hash()));
     }
 
     private Optional<String> earlier(Wish wish) {
@@ -143,23 +158,37 @@ public final class Once {
         return newSessions.find(wish.name());
     }
 
+    private Wish wish(Context ctx, Input input) {
+        var visit = Visit.of(ctx);
+        var hash =
+                Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash() + secrets(input)));
+        var key = key(ctx, input);
+        if (visit.who().isPresent() && !Gate.isForVisitors(ctx)) {
+            return new Wish(visit.actor(), key, hash);
+        }
+        // Whoever signs in is somebody only afterwards, and the repeat has to be known all the same.
+        return new Wish(new Actor.Visitor(), key.map(sent -> Wish.scoped(visit, sent)), hash);
+    }
+
+    /** Another password is another wish; what is kept of it is worth nothing without the installation's key. */
+    private String secrets(Input input) {
+        var secrets = input.secrets();
+        return secrets.isEmpty() ? "" : " " + tokens.fingerprint(secrets);
+    }
+
+    private static Optional<String> key(Context ctx, Input input) {
+        var sent = Route.isApi(ctx.path())
+                ? Optional.ofNullable(ctx.header("Idempotency-Key"))
+                : Optional.of(input.text("submission"));
+        return key(sent);
+    }
+
     /**
      * What somebody wants, told from everything else that is wanted.
      *
      * @param key empty where nobody named it: then each is another
      */
     private record Wish(Actor by, Optional<String> key, String hash) {
-        static Wish of(Context ctx, Input input) {
-            var visit = Visit.of(ctx);
-            var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + input.hash()));
-            var key = key(ctx, input);
-            if (visit.who().isPresent() && !Gate.isForVisitors(ctx)) {
-                return new Wish(visit.actor(), key, hash);
-            }
-            // Whoever signs in is somebody only afterwards, and the repeat has to be known all the same.
-            return new Wish(new Actor.Visitor(), key.map(sent -> scoped(visit, sent)), hash);
-        }
-
         String name() {
             return key.orElse("") + " " + hash;
         }
@@ -167,13 +196,6 @@ public final class Once {
         /** Nobody signed in is many people: one of them must not take a key that another is going to use. */
         private static String scoped(Visit visit, String key) {
             return Secrets.encode(Secrets.sha256(visit.device().address() + "\n" + key));
-        }
-
-        private static Optional<String> key(Context ctx, Input input) {
-            var sent = Route.isApi(ctx.path())
-                    ? Optional.ofNullable(ctx.header("Idempotency-Key"))
-                    : Optional.of(input.text("submission"));
-            return Once.key(sent);
         }
     }
 

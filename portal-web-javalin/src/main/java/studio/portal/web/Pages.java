@@ -3,56 +3,51 @@ package studio.portal.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.account.SignInRefused;
-import studio.portal.application.account.SignedIn;
 import studio.portal.application.account.Throttled;
+import studio.portal.application.account.Tokens;
 import studio.portal.application.file.TooLarge;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
-import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.settings.StudioSettings;
-import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
 
 /** Draws pages and answers forms. */
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
-    private static final String SUMMARY = "portal.summary";
-    private static final String SETTINGS = "portal.settings";
-    private static final String CSRF = "portal.csrf";
+
+    /** What anybody is answered before they have shown who they are: for it no form is read to its end. */
+    private static final Set<Integer> FOR_NOBODY = Set.of(404, 405, 429);
 
     private final Templates templates = new Templates();
-    private final Assets assets;
-    private final SettingsQueries settings;
-    private final TicketQueries tickets;
-    private final WebSettings web;
-    private final Clock clock;
+    private final Frames frames;
     private final Cookies cookies;
     private final Once once;
-
-    /** As they were last read, for the page that says that nothing can be read. */
-    private volatile StudioSettings known = StudioSettings.first("Portal", ZoneOffset.UTC);
+    private final Tokens tokens;
 
     public Pages(
-            Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web, Once once, Clock clock) {
-        this.assets = assets;
-        this.settings = settings;
-        this.tickets = tickets;
-        this.web = web;
+            Assets assets,
+            SettingsQueries settings,
+            TicketQueries tickets,
+            WebSettings web,
+            Once once,
+            Tokens tokens,
+            Clock clock) {
+        this.frames = new Frames(assets, settings, tickets, web, clock);
         this.once = once;
-        this.clock = clock;
+        this.tokens = tokens;
         this.cookies = new Cookies(web);
     }
 
@@ -78,7 +73,13 @@ public final class Pages {
 
     /** As {@link #submit(Context, Input, Supplier, Consumer)}, for a button, which has nothing to show again. */
     public void submit(Context ctx, Input input, Supplier<Done> work) {
-        take(ctx, input, () -> () -> Optional.of(work.get()));
+        try {
+            take(ctx, input, () -> () -> Optional.of(work.get()));
+        } catch (InvalidInput refusal) {
+            if (!ledToAnother(ctx, input)) {
+                throw refusal;
+            }
+        }
     }
 
     /**
@@ -130,11 +131,27 @@ public final class Pages {
             if (repeat(ctx)) {
                 return; // the other click was taken meanwhile, and left nothing to do for this one
             }
+            if (ledToAnother(ctx, input)) {
+                return;
+            }
             var problem = ErrorMapping.problem(refusal);
             ctx.status(problem.status() == 401 ? 422 : problem.status()); // 401 would ask the browser for credentials
             problem.headers().forEach(ctx::header);
             again.accept(input.again().refused(problem));
         }
+    }
+
+    /**
+     * Where a form of this name was taken with other content, as before its words were changed and sent again: whoever
+     * sent it is told so and led to what came of it, for the form shown again would be a new wish.
+     */
+    private boolean ledToAnother(Context ctx, Input input) {
+        var another = once.ofAnother(ctx, input);
+        another.ifPresent(kept -> fail(
+                ctx,
+                Problem.of(422, "already-sent"),
+                Optional.of(kept).filter(any -> any.startsWith("/")).map(Done::path)));
+        return another.isPresent();
     }
 
     private void take(Context ctx, Input input, Supplier<Supplier<Optional<Done>>> before) {
@@ -150,59 +167,28 @@ public final class Pages {
 
     /** For pages that counted anyway: then the menu need not. */
     public void counted(Context ctx, Map<TicketStatus, Integer> summary) {
-        ctx.attribute(SUMMARY, summary);
+        frames.counted(ctx, summary);
     }
 
     public Words words(Context ctx) {
-        return wordsOfReader(ctx)
-                .orElseGet(
-                        () -> new Words(settings(ctx).language(), settings(ctx).zone(), clock.instant()));
+        return frames.words(ctx);
     }
 
     Words wordsWithoutDatabase(Context ctx) {
-        return wordsOfReader(ctx).orElseGet(() -> new Words(known.language(), known.zone(), clock.instant()));
-    }
-
-    private Optional<Words> wordsOfReader(Context ctx) {
-        return Visit.find(ctx)
-                .flatMap(Visit::who)
-                .map(signedIn -> new Words(signedIn.language(), signedIn.zone(), clock.instant()));
+        return frames.wordsWithoutDatabase(ctx);
     }
 
     /** For the gate, which read them with the reader. */
     void settings(Context ctx, StudioSettings read) {
-        ctx.attribute(SETTINGS, read);
-        known = read;
+        frames.settings(ctx, read);
     }
 
     public StudioSettings settings(Context ctx) {
-        var kept = ctx.<StudioSettings>attribute(SETTINGS);
-        if (kept != null) {
-            return kept;
-        }
-        var read = settings.current(new Actor.Visitor());
-        ctx.attribute(SETTINGS, read);
-        known = read;
-        return read;
+        return frames.settings(ctx);
     }
 
     public Frame frame(Context ctx) {
-        var visit = Visit.find(ctx);
-        var words = words(ctx);
-        return new Frame(
-                words,
-                visit.flatMap(Visit::who),
-                settings(ctx),
-                assets,
-                () -> csrf(ctx, visit),
-                ctx.path(),
-                cookies.takeFlash(ctx)
-                        .map(key -> "flash." + key)
-                        .filter(words::knows)
-                        .map(words::text),
-                () -> waiting(ctx, visit.flatMap(Visit::who)),
-                LivePages.markOf(ctx),
-                web.mailsToFolder());
+        return frames.frame(ctx);
     }
 
     /**
@@ -210,7 +196,12 @@ public final class Pages {
      * the database is not kept waiting for it a second time.
      */
     void fail(Context ctx, Problem problem) {
-        var frame = problem.status() == 503 ? bare(ctx) : frameIfPossible(ctx);
+        fail(ctx, problem, Optional.empty());
+    }
+
+    /** @param instead where to find what was done already */
+    private void fail(Context ctx, Problem problem, Optional<String> instead) {
+        var frame = problem.status() == 503 ? frames.bare(ctx) : frameIfPossible(ctx);
         ctx.status(problem.status());
         problem.headers().forEach(ctx::header);
         show(
@@ -221,11 +212,32 @@ public final class Pages {
                         "problem",
                         problem,
                         "typed",
-                        TypedText.of(ctx, problem),
+                        typed(ctx, problem),
+                        "instead",
+                        instead,
                         "back",
                         back(ctx),
                         "request",
                         RequestLog.id(ctx)));
+    }
+
+    /**
+     * What somebody typed into a form that got no further. The body is read for it only where it is known whose words
+     * they are: nobody else is to keep a thread busy with a form for which there is no place.
+     */
+    Optional<TypedText> typed(Context ctx, Problem problem) {
+        return TypedText.of(
+                ctx,
+                problem,
+                isSomebodys(ctx, problem) ? FormInput.most(frames.known().attachmentSize()) : 0);
+    }
+
+    /** Whether the words are those of somebody who is signed in, or was until just now, or cannot be looked up. */
+    private boolean isSomebodys(Context ctx, Problem problem) {
+        var signedIn = Visit.find(ctx).flatMap(Visit::who).isPresent();
+        return signedIn
+                || !FOR_NOBODY.contains(problem.status())
+                        && cookies.session(ctx).filter(tokens::isOfSession).isPresent();
     }
 
     /** Where whoever signs in anew goes in the meantime: to the page on which the form stood, if it is known. */
@@ -238,7 +250,7 @@ public final class Pages {
             return frame(ctx);
         } catch (RuntimeException e) {
             LOG.debug("The error page is drawn without the database", e);
-            return bare(ctx);
+            return frames.bare(ctx);
         }
     }
 
@@ -246,44 +258,5 @@ public final class Pages {
         var all = new HashMap<>(parameters);
         all.put("frame", frame);
         ctx.contentType("text/html; charset=utf-8").result(templates.render(template, all));
-    }
-
-    private Frame bare(Context ctx) {
-        return new Frame(
-                wordsWithoutDatabase(ctx),
-                Optional.empty(),
-                known,
-                assets,
-                () -> "",
-                ctx.path(),
-                Optional.empty(),
-                () -> 0,
-                "",
-                false);
-    }
-
-    /** The same for all forms of a page, so that a visitor gets one cookie, and none without a form. */
-    private String csrf(Context ctx, Optional<Visit> visit) {
-        var drawn = Optional.ofNullable(ctx.<String>attribute(CSRF));
-        return drawn.orElseGet(() -> {
-            var token = visit.flatMap(Visit::csrf)
-                    .orElseGet(() -> new Csrf(cookies.visit(ctx).orElseGet(() -> cookies.beginVisit(ctx))))
-                    .masked();
-            ctx.attribute(CSRF, token);
-            return token;
-        });
-    }
-
-    /** Tickets that wait on the reader's own side. */
-    private int waiting(Context ctx, Optional<SignedIn> who) {
-        return who.map(SignedIn::actor)
-                .map(actor -> {
-                    var summary = Optional.ofNullable(ctx.<Map<TicketStatus, Integer>>attribute(SUMMARY))
-                            .orElseGet(() -> tickets.summary(actor));
-                    return TicketPolicy.waitingOn(actor).stream()
-                            .mapToInt(status -> summary.getOrDefault(status, 0))
-                            .sum();
-                })
-                .orElse(0);
     }
 }

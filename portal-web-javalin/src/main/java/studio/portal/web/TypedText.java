@@ -43,12 +43,16 @@ public record TypedText(List<Text> texts, List<Other> others, Optional<String> a
     private static final Set<String> WORTH_ANOTHER_TRY =
             Set.of("csrf", "session-ended", "too-large", "too-slow", "unavailable", "internal", "throttled");
 
-    /** Empty where nothing was typed, or none of our pages sent it. */
-    static Optional<TypedText> of(Context ctx, Problem problem) {
+    /**
+     * Empty where nothing was typed, or none of our pages sent it.
+     *
+     * @param most how much of the body may be read for it, if none has been read yet
+     */
+    static Optional<TypedText> of(Context ctx, Problem problem, long most) {
         if (!ctx.method().equals(HandlerType.POST) || Route.isApi(ctx.path()) || !isOurs(ctx)) {
             return Optional.empty();
         }
-        var fields = FormInput.typed(ctx);
+        var fields = FormInput.typed(ctx, most);
         var texts = new ArrayList<Text>();
         var others = new ArrayList<Other>();
         fields.forEach((name, values) -> values.forEach(value -> {

@@ -22,7 +22,8 @@ class LocalPathTest {
                 "",
                 "/\tx",
                 "/a\nb",
-                "/ x"
+                "/ x",
+                "/tickets?q=\u00fc"
             })
     void nothing_that_leads_elsewhere_may(String path) {
         assertThat(Gate.isLocal(path)).isFalse();

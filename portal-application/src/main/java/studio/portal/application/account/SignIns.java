@@ -38,7 +38,7 @@ public final class SignIns {
         var client = wanted.or(() -> firstClient(person));
         return person.actor(client).map(actor -> {
             var at = clock.instant();
-            var token = tokens.random();
+            var token = tokens.session();
             var session = new Session(
                     new SessionId(ids.next()),
                     SecretHash.ofToken(token),

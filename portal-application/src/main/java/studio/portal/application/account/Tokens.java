@@ -12,6 +12,18 @@ public interface Tokens {
     /** 256 random bits in URL-safe characters. */
     String random();
 
+    /** As {@link #random}, and known again by {@link #isOfSession} for ever, whether or not its session goes on. */
+    String session();
+
+    /** Whether {@link #session} made this, here or on another node: tells nothing of whether the session goes on. */
+    boolean isOfSession(String token);
+
+    /**
+     * The same for the same secret, and without the installation's own key of no use to whoever wants to guess it: tells
+     * a repeat from another try where a secret is part of both.
+     */
+    String fingerprint(String secret);
+
     /** Six characters of an alphabet without look-alikes: 32 letters and digits, without I, L, O and U. */
     String signInCode(SignInAttemptId attempt);
 

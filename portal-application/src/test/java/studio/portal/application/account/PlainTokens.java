@@ -15,6 +15,21 @@ public final class PlainTokens implements Tokens {
     }
 
     @Override
+    public String session() {
+        return random();
+    }
+
+    @Override
+    public boolean isOfSession(String token) {
+        return token.startsWith("random-");
+    }
+
+    @Override
+    public String fingerprint(String secret) {
+        return "fingerprint-" + secret.hashCode();
+    }
+
+    @Override
     public String signInCode(SignInAttemptId attempt) {
         var id = attempt.toString();
         return id.substring(id.length() - 6).toUpperCase(Locale.ROOT);

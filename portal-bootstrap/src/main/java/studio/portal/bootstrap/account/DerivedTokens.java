@@ -2,6 +2,7 @@ package studio.portal.bootstrap.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -31,6 +32,31 @@ public final class DerivedTokens implements Tokens {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return ENCODER.encodeToString(bytes);
+    }
+
+    /** What is random and, behind a point, what only this installation can derive from it. */
+    @Override
+    public String session() {
+        var random = random();
+        return random + "." + sign(random);
+    }
+
+    @Override
+    public boolean isOfSession(String token) {
+        var at = token.indexOf('.');
+        return at > 0
+                && MessageDigest.isEqual(
+                        token.substring(at + 1).getBytes(StandardCharsets.UTF_8),
+                        sign(token.substring(0, at)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String sign(String random) {
+        return ENCODER.encodeToString(digest("session", random));
+    }
+
+    @Override
+    public String fingerprint(String secret) {
+        return ENCODER.encodeToString(digest("fingerprint", secret));
     }
 
     /** Five bits of the digest make one of 32 characters, so that all are as likely. */

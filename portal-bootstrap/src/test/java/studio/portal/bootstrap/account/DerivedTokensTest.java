@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,31 @@ class DerivedTokensTest {
                     .matches("[0-9A-HJKMNP-TV-Z]{6}");
         }
         assertThat(tokens.random()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(tokens.random());
+    }
+
+    @Test
+    void the_token_of_a_session_is_known_again_by_every_node_and_a_made_up_one_is_not() throws IOException {
+        var ours = tokens();
+        var token = ours.session();
+
+        assertThat(token).matches("[A-Za-z0-9_.-]{87}").isNotEqualTo(ours.session());
+        assertThat(tokens().isOfSession(token)).isTrue();
+        assertThat(new DerivedTokens(SecretKey.in(folder.resolve("other"))).isOfSession(token))
+                .isFalse();
+        for (var made : List.of("", ".", ours.random(), ours.random() + ".", token + "x", "x" + token)) {
+            assertThat(ours.isOfSession(made)).as(made).isFalse();
+        }
+    }
+
+    @Test
+    void a_fingerprint_needs_the_key_of_the_installation() throws IOException {
+        var ours = tokens();
+        var theirs = new DerivedTokens(SecretKey.in(folder.resolve("other")));
+
+        assertThat(ours.fingerprint("password"))
+                .isEqualTo(tokens().fingerprint("password"))
+                .isNotEqualTo(ours.fingerprint("passwort"))
+                .isNotEqualTo(theirs.fingerprint("password"));
     }
 
     private DerivedTokens tokens() throws IOException {
