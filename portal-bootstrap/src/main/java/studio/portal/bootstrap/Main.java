@@ -38,6 +38,10 @@ public final class Main {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         // Nothing is ever drawn on a screen, and without this Java would look for one.
         System.setProperty("java.awt.headless", "true");
+        var words = withCommand(arguments);
+        if (words[0].equals(ServeCommand.NAME)) {
+            Preparation.begin();
+        }
         return new CommandLine(new Main())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -45,7 +49,7 @@ public final class Main {
                     command.getErr().println(Failures.line(failure));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
-                .execute(withCommand(arguments));
+                .execute(words);
     }
 
     /** Options alone are those of the command that is meant when none is named. */

@@ -175,13 +175,6 @@ public final class Portal implements AutoCloseable {
         return database;
     }
 
-    /** Reads what serving needs while another processor opens the database; without it both take as long, one by one. */
-    public static void prepareToServe() {
-        var reader = new Thread(WebParts::touch, "prepare");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
     /** Every address that is served; none before {@link #start}. */
     public List<Route> routes() {
         return routes;

@@ -1,6 +1,5 @@
 package studio.portal.bootstrap;
 
-import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +71,6 @@ final class WebParts {
                 once,
                 tools.tokens(),
                 tools.clock());
-    }
-
-    /** Loads the classes that serving needs, and makes nothing of them. */
-    static void touch() {
-        CommandValidation.create();
-        Javalin.create(config -> config.startup.showJavalinBanner = false);
-        new Assets().path("portal.css");
     }
 
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */

@@ -1,5 +1,7 @@
 package studio.portal.persistence;
 
+import static studio.portal.persistence.schema.Tables.TICKET;
+
 import java.sql.DriverManager;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -69,6 +71,17 @@ public final class Database implements AutoCloseable {
             case POSTGRESQL -> watch.start();
         }
         return watch;
+    }
+
+    /** Reads the classes that write SQL, so that they are known when the first is asked for. */
+    public static void touch() {
+        DSL.using(Vendor.H2.dialect(), settings())
+                .select(TICKET.fields())
+                .from(TICKET)
+                .where(TICKET.NUMBER.gt(DSL.val(0L)))
+                .orderBy(TICKET.UPDATED_AT.desc())
+                .limit(DSL.val(1))
+                .getSQL();
     }
 
     private static Settings settings() {

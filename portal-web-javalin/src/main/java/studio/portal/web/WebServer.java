@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -60,6 +61,15 @@ public final class WebServer implements AutoCloseable {
         all.addAll(areas);
         this.table = RouteTable.of(all);
         this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Reads the classes that serving needs, so that they are known when the server is made. */
+    public static void touch() {
+        Javalin.create(config -> config.startup.showJavalinBanner = false);
+        var server = new Server();
+        server.addConnector(new ServerConnector(server));
+        server.setHandler(new ServletContextHandler());
+        new Assets().path("portal.css");
     }
 
     /** @return the port in use, also where 0 asked for any free one */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import studio.portal.bootstrap.Config;
+import studio.portal.bootstrap.Logging;
 
 /** Which installation a command is about. */
 final class Place {
@@ -26,8 +27,9 @@ final class Place {
 
     Config read(Path folder) {
         var read = Config.read(config, System.getenv(), folder);
-        // Looked at by logback.xml when the first logger is made, which is after this.
-        System.setProperty("portal.log.format", read.logJson() ? "json" : "text");
+        if (read.logJson()) {
+            Logging.asJson();
+        }
         return read;
     }
 }

@@ -29,7 +29,6 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var config = place.read();
-        Portal.prepareToServe();
         var out = spec.commandLine().getOut();
         var portal = Portal.open(config, Clock.systemUTC());
         return Running.until(portal, () -> {
