@@ -48,7 +48,14 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     static void asJson(LoggerContext context) {
-        write(context, new JsonEncoder());
+        var objects = new JsonEncoder();
+        objects.setWithFormattedMessage(true);
+        objects.setWithMessage(false);
+        objects.setWithArguments(false);
+        objects.setWithContext(false);
+        objects.setWithSequenceNumber(false);
+        objects.setWithNanoseconds(false);
+        write(context, objects);
     }
 
     private static boolean isConfiguredElsewhere() {

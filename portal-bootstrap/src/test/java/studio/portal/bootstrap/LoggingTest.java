@@ -37,7 +37,7 @@ class LoggingTest {
     void a_line_says_of_which_request_it_is() {
         Logging.asLines(context);
 
-        assertThat(written("The answer is there"))
+        assertThat(written("The answer is {}", "there"))
                 .contains("WARN", "test.Place", "R-1", "127.0.0.9")
                 .endsWith("The answer is there" + System.lineSeparator());
     }
@@ -47,14 +47,14 @@ class LoggingTest {
         Logging.asLines(context);
         Logging.asJson(context);
 
-        var json = new ObjectMapper().readTree(written("The answer is \"there\""));
+        var json = new ObjectMapper().readTree(written("The answer is \"{}\"", "there"));
 
-        assertThat(json.path("message").asText()).isEqualTo("The answer is \"there\"");
+        assertThat(json.path("formattedMessage").asText()).isEqualTo("The answer is \"there\"");
         assertThat(json.path("mdc").path("request").asText()).isEqualTo("R-1");
     }
 
-    private String written(String message) {
-        var event = new LoggingEvent("here", context.getLogger("test.Place"), Level.WARN, message, null, null);
+    private String written(String message, String argument) {
+        var event = new LoggingEvent("here", context.getLogger("test.Place"), Level.WARN, message, null, new Object[] {argument});
         event.setMDCPropertyMap(Map.of("request", "R-1", "address", "127.0.0.9"));
         var appenders = context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
         var console = (ConsoleAppender<ILoggingEvent>) appenders.next();
