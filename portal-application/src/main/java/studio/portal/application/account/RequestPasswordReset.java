@@ -47,16 +47,21 @@ public final class RequestPasswordReset {
      */
     public Runnable prepare(Actor actor, Command command, Device device) {
         validation.check(command);
-        var asking = ways.ask(actor, command.email(), device, EventType.PASSWORD_RESET_REQUESTED, (person, at) -> {
-            var id = new PasswordResetId(ids.next());
-            person.ifPresentOrElse(
-                    found -> signIns.add(
-                            actor,
-                            new PasswordReset(
-                                    id, found, SecretHash.ofToken(tokens.passwordReset(id)), at, Optional.empty())),
-                    () -> signIns.add(actor, decoy(command.email(), at)));
-            return id.value();
-        });
+        var asking =
+                ways.ask(actor, command.email(), device, EventType.PASSWORD_RESET_REQUESTED, (person, address, at) -> {
+                    var id = new PasswordResetId(ids.next());
+                    person.ifPresentOrElse(
+                            found -> signIns.add(
+                                    actor,
+                                    new PasswordReset(
+                                            id,
+                                            found,
+                                            SecretHash.ofToken(tokens.passwordReset(id)),
+                                            at,
+                                            Optional.empty())),
+                            () -> signIns.add(actor, decoy(address, at)));
+                    return id.value();
+                });
         return () -> {
             var unused = asking.get(); // nobody names the wish: a link is not typed
         };

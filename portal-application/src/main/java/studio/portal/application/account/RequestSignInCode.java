@@ -49,21 +49,22 @@ public final class RequestSignInCode {
      */
     public Supplier<SignInAttemptId> prepare(Actor actor, Command command, Device device) {
         validation.check(command);
-        var asking = ways.ask(actor, command.email(), device, EventType.SIGN_IN_CODE_REQUESTED, (person, at) -> {
-            var id = new SignInAttemptId(ids.next());
-            signIns.add(
-                    actor,
-                    new SignInAttempt(
-                            id,
-                            command.email(),
-                            person,
-                            SecretHash.ofCode(id, tokens.signInCode(id)),
-                            SignInAttempt.TRIES,
-                            at,
-                            Optional.empty(),
-                            command.continueTo()));
-            return id.value();
-        });
+        var asking =
+                ways.ask(actor, command.email(), device, EventType.SIGN_IN_CODE_REQUESTED, (person, address, at) -> {
+                    var id = new SignInAttemptId(ids.next());
+                    signIns.add(
+                            actor,
+                            new SignInAttempt(
+                                    id,
+                                    address,
+                                    person,
+                                    SecretHash.ofCode(id, tokens.signInCode(id)),
+                                    SignInAttempt.TRIES,
+                                    at,
+                                    Optional.empty(),
+                                    command.continueTo()));
+                    return id.value();
+                });
         return () -> new SignInAttemptId(asking.get());
     }
 }

@@ -23,10 +23,20 @@ import studio.portal.domain.account.PersonRepository;
 public final class WaysInByMail {
     private static final Actor LOOK_UP = new Actor.System("sign-in");
 
-    /** Writes what the mail will carry or, for an address of nobody, what costs as much; returns its id. */
+    /** Looked for where the address is nobody's, which has to cost as much. */
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
+    /** Written down where it is nobody's: it may be that of somebody who has just been forgotten. */
+    private static final EmailAddress OF_NOBODY = new EmailAddress("nobody@unknown.invalid");
+
     @FunctionalInterface
     interface Making {
-        UUID make(Optional<PersonId> person, Instant at);
+        /**
+         * Writes what the mail will carry or, for an address of nobody, what costs as much; returns its id.
+         *
+         * @param address what may be written down of the one that was typed
+         */
+        UUID make(Optional<PersonId> person, EmailAddress address, Instant at);
     }
 
     private final Transactions transactions;
@@ -57,10 +67,12 @@ public final class WaysInByMail {
     Supplier<UUID> ask(Actor actor, EmailAddress email, Device device, EventType asked, Making making) {
         throttling.ask(actor, email, device);
         return () -> transactions.write(actor, () -> {
-            var person =
-                    people.findByEmail(LOOK_UP, email).filter(Person::isActive).map(Person::id);
+            var found = people.findByEmail(LOOK_UP, email).map(Person::id);
+            // Locked, for they may be forgotten at this very moment.
+            var owner = people.lockAddress(LOOK_UP, found.orElse(NOBODY)).filter(Person::isActive);
+            var person = owner.map(Person::id);
             var at = clock.instant();
-            var id = making.make(person, at);
+            var id = making.make(person, owner.map(Person::email).orElse(OF_NOBODY), at);
             log.append(actor, List.of(AccountEvent.ofRequest(asked, id, person, actor.reference(), at)));
             return id;
         });

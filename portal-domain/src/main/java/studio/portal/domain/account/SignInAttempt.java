@@ -8,6 +8,7 @@ import java.util.Optional;
  * Somebody asked for a sign-in code. Made for every address, known or not, so that nothing tells them apart; the code
  * goes by mail to a known one and is bound to the browser that asked, so a stranger cannot use up another's tries.
  *
+ * @param email of the person; for nobody, one that stands for any
  * @param person empty for an address without an active account
  * @param continueTo the local path to open after signing in
  */

@@ -11,6 +11,8 @@ import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.VISITOR;
 import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.OUTGOING_MESSAGE;
+import static studio.portal.persistence.schema.Tables.PASSWORD_RESET;
+import static studio.portal.persistence.schema.Tables.SIGN_IN_ATTEMPT;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -199,12 +201,47 @@ abstract class ErasingMeanwhile extends AccountStore {
 
     @Test
     void no_code_no_link_and_no_counted_try_keeps_the_address() {
-        requestCode.handle(VISITOR, new RequestSignInCode.Command(MARAS, "/"), LAPTOP);
-        requestReset.handle(VISITOR, new RequestPasswordReset.Command(MARAS), LAPTOP);
+        askForCode();
+        askForReset();
 
         erase();
 
         assertThat(holdersOfTheAddress()).isEmpty();
+    }
+
+    @Test
+    void a_code_or_a_link_that_is_asked_for_while_the_person_is_erased_keeps_no_address() throws Exception {
+        assertThat(WhileOpen.run(database(), this::erase, () -> {
+                    askForCode();
+                    askForReset();
+                }))
+                .isEmpty();
+
+        assertThat(holdersOfTheAddress()).isEmpty();
+        assertThat(database().sql().fetchCount(SIGN_IN_ATTEMPT)).isEqualTo(2);
+        assertThat(database().sql().fetchCount(PASSWORD_RESET)).isZero();
+    }
+
+    @Test
+    void a_code_or_a_link_that_was_asked_for_just_before_keeps_no_address() throws Exception {
+        assertThat(WhileOpen.run(
+                        database(),
+                        () -> {
+                            askForCode();
+                            askForReset();
+                        },
+                        this::erase))
+                .isEmpty();
+
+        assertThat(holdersOfTheAddress()).isEmpty();
+    }
+
+    private void askForCode() {
+        requestCode.handle(VISITOR, new RequestSignInCode.Command(MARAS, "/"), LAPTOP);
+    }
+
+    private void askForReset() {
+        requestReset.handle(VISITOR, new RequestPasswordReset.Command(MARAS), LAPTOP);
     }
 
     private void erase() {
@@ -220,7 +257,7 @@ abstract class ErasingMeanwhile extends AccountStore {
     }
 
     private UUID askedForReset() {
-        requestReset.handle(VISITOR, new RequestPasswordReset.Command(MARAS), LAPTOP);
+        askForReset();
         return eventOf(EventType.PASSWORD_RESET_REQUESTED);
     }
 
