@@ -82,6 +82,18 @@ final class PreviewTest {
     }
 
     @Test
+    void a_second_click_is_answered_like_the_first_and_another_member_can_be_chosen_meanwhile() {
+        var again =
+                ana.post("/studio/preview", "personId", paul, "clientId", kern).expect(303);
+        assertThat(again.location()).isEqualTo("/");
+        ana.get("/studio").expect(404);
+
+        ana.post("/studio/preview", "personId", given.personId(MARA), "clientId", kern)
+                .expect(303);
+        assertThat(ana.get("/").expect(200).text()).contains("href=\"/colleagues\"");
+    }
+
+    @Test
     void it_ends_when_they_say_so_and_they_can_always_sign_out() {
         ana.post("/preview/end").expect(303);
         ana.get("/studio").expect(200);

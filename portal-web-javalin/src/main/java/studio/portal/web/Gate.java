@@ -95,7 +95,8 @@ public final class Gate {
             return;
         }
         try {
-            visit(ctx, Route.isApi(ctx.path()), Access.SIGNED_IN).keepIn(ctx);
+            visit(ctx, Route.isApi(ctx.path()), Access.SIGNED_IN, Route.Eyes.LENT)
+                    .keepIn(ctx);
         } catch (RuntimeException e) {
             LOG.debug("Who asks is not known", e);
         }
@@ -114,7 +115,7 @@ public final class Gate {
     }
 
     private boolean mayPass(Context ctx, Route route) {
-        var visit = visit(ctx, route.isApi(), route.access());
+        var visit = visit(ctx, route.isApi(), route.access(), route.eyes());
         visit.keepIn(ctx);
         ctx.attribute(ACCESS, route.access());
         var who = visit.who();
@@ -136,7 +137,7 @@ public final class Gate {
         return true;
     }
 
-    private Visit visit(Context ctx, boolean api, Access access) {
+    private Visit visit(Context ctx, boolean api, Access access, Route.Eyes eyes) {
         var userAgent = Optional.ofNullable(ctx.userAgent()).orElse("");
         var device = new Device(userAgent, RequestLog.address(ctx));
         if (api) {
@@ -150,7 +151,9 @@ public final class Gate {
         }
         return cookies.session(ctx)
                 .flatMap(token -> bySession(ctx, token, device))
-                .map(visit -> api || access == Access.VISITOR ? visit : visit.through(previews, ctx))
+                .map(visit -> api || access == Access.VISITOR || eyes == Route.Eyes.OWN
+                        ? visit
+                        : visit.through(previews, ctx))
                 .orElseGet(() -> Visit.ofVisitor(cookies.visit(ctx).map(Csrf::new), device));
     }
 

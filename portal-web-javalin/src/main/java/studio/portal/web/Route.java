@@ -9,9 +9,24 @@ import java.util.stream.IntStream;
  * One address and what happens there.
  *
  * @param operation what the description of the API says of it; empty for a page
+ * @param eyes with which staff come here who look at the portal as a member sees it
  */
 public record Route(
-        HandlerType method, String path, Access access, Body body, Handler handler, Optional<Operation> operation) {
+        HandlerType method,
+        String path,
+        Access access,
+        Body body,
+        Handler handler,
+        Optional<Operation> operation,
+        Eyes eyes) {
+    /** Through whose eyes a page is seen. */
+    public enum Eyes {
+        /** Of the member, while staff look as one. */
+        LENT,
+        /** Always of whoever is signed in. */
+        OWN
+    }
+
     /** What may come with a request. */
     public enum Body {
         /** Small enough to be held in memory. */

@@ -29,6 +29,11 @@ public final class RouteTable {
         page(HandlerType.POST, path, access, Route.Body.SMALL, handler);
     }
 
+    /** As {@link #post}, for whoever is signed in, also while they look at the portal as somebody else sees it. */
+    public void postAsOneself(String path, Access access, Handler handler) {
+        add(new Route(HandlerType.POST, path, access, Route.Body.SMALL, handler, Optional.empty(), Route.Eyes.OWN));
+    }
+
     /** A form with files. */
     public void upload(String path, Access access, Handler handler) {
         page(HandlerType.POST, path, access, Route.Body.STREAM, handler);
@@ -36,16 +41,16 @@ public final class RouteTable {
 
     /** @param path what follows {@value #API} */
     public void api(HandlerType method, String path, Access access, Operation operation, Handler handler) {
-        add(new Route(method, API + path, access, Route.Body.SMALL, handler, Optional.of(operation)));
+        add(new Route(method, API + path, access, Route.Body.SMALL, handler, Optional.of(operation), Route.Eyes.OWN));
     }
 
     /** @param path what follows {@value #API} */
     public void apiUpload(HandlerType method, String path, Access access, Operation operation, Handler handler) {
-        add(new Route(method, API + path, access, Route.Body.STREAM, handler, Optional.of(operation)));
+        add(new Route(method, API + path, access, Route.Body.STREAM, handler, Optional.of(operation), Route.Eyes.OWN));
     }
 
     private void page(HandlerType method, String path, Access access, Route.Body body, Handler handler) {
-        add(new Route(method, path, access, body, handler, Optional.empty()));
+        add(new Route(method, path, access, body, handler, Optional.empty(), Route.Eyes.LENT));
     }
 
     private void add(Route route) {

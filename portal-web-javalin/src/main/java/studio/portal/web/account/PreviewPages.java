@@ -28,7 +28,7 @@ public final class PreviewPages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.post("/studio/preview", Access.STAFF, this::begin);
+        table.postAsOneself("/studio/preview", Access.STAFF, this::begin); // a second click comes when it has begun
         table.post("/preview/end", Access.VISITOR, this::end); // looks at who is signed in, not through whose eyes
     }
 
