@@ -2,6 +2,7 @@ package studio.portal.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 
 import java.util.List;
@@ -68,8 +69,48 @@ final class DownloadsTest {
         portal.api(ANA).get(api(ticket, file), "Range", "bytes=0-9").expect(206);
         assertThat(downloads(ticket)).isEqualTo(3);
         var etag = portal.api(ANA).get(api(ticket, file)).header("ETag").orElseThrow();
-        portal.api(ANA).get(api(ticket, file), "If-None-Match", etag).expect(200); // it is never kept, so sent again
-        assertThat(downloads(ticket)).isEqualTo(5);
+        portal.api(ANA).get(api(ticket, file), "If-None-Match", etag).expect(304);
+        assertThat(downloads(ticket)).isEqualTo(4);
+    }
+
+    @Test
+    void bytes_that_are_there_already_are_not_sent_again() {
+        var ticket = given.ticket(MARA);
+        var file = file(ticket, "page.html", "reply");
+        var etag = portal.api(ANA).get(api(ticket, file)).header("ETag").orElseThrow();
+
+        for (var known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+            for (var answer : List.of(
+                    portal.browser(ANA).get(page(ticket, file), "If-None-Match", known),
+                    portal.api(ANA).get(api(ticket, file), "If-None-Match", known),
+                    portal.api(ANA).get(api(ticket, file), "If-None-Match", known, "Range", "bytes=0-9"),
+                    portal.browser(ANA).send("HEAD", page(ticket, file), NOTHING, Map.of("If-None-Match", known)))) {
+                assertThat(answer.status()).as("%s of %s", known, answer).isEqualTo(304);
+                assertThat(answer.header("ETag")).contains(etag);
+                assertThat(answer.body()).isEmpty();
+            }
+        }
+        for (var other : List.of("\"other\"", "W/\"other\"", etag.replace("\"", ""))) {
+            portal.api(ANA).get(api(ticket, file), "If-None-Match", other).expect(200);
+            portal.api(ANA)
+                    .get(api(ticket, file), "If-None-Match", other, "Range", "bytes=0-9", "If-Range", etag)
+                    .expect(206);
+            portal.api(ANA)
+                    .get(api(ticket, file), "If-None-Match", other, "Range", "bytes=0-9", "If-Range", "\"other\"")
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void whoever_may_not_have_a_file_is_not_told_whether_they_know_its_bytes() {
+        var ticket = given.ticket(MARA);
+        var file = file(ticket, "page.html", "reply");
+        var etag = portal.api(ANA).get(api(ticket, file)).header("ETag").orElseThrow();
+
+        for (var known : List.of(etag, "*")) {
+            portal.api(BEA).get(api(ticket, file), "If-None-Match", known).problem(404);
+            portal.browser(BEA).get(page(ticket, file), "If-None-Match", known).expect(404);
+        }
     }
 
     @Test

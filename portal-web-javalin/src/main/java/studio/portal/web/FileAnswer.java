@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import studio.portal.application.file.Download;
 import studio.portal.application.file.SendFile;
 
@@ -31,10 +33,15 @@ public final class FileAnswer {
     /** Whether any bytes of a file are an answer to this, which is to be recorded, or only what there is. */
     public static Predicate<Download> sends(Context ctx) {
         return file -> !ctx.method().equals(HandlerType.HEAD)
+                && !isThereAlready(ctx, file)
                 && range(ctx, file).filter(ByteRange::isUnsatisfiable).isEmpty();
     }
 
     public void send(Context ctx, Download file) {
+        if (isThereAlready(ctx, file)) {
+            ctx.status(304).header("ETag", etag(file));
+            return;
+        }
         var range = range(ctx, file);
         if (range.filter(ByteRange::isUnsatisfiable).isPresent()) {
             throw new Refused(
@@ -63,6 +70,17 @@ public final class FileAnswer {
         ctx.header("Content-Disposition", disposition(file.name()));
         ctx.header(POLICY, "sandbox; default-src 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
+    }
+
+    /**
+     * Whether the asker has these bytes ({@code If-None-Match}, which weak tags match too: RFC 9110, 13.1.2). Asked before
+     * any range is looked at (13.2.2).
+     */
+    private static boolean isThereAlready(Context ctx, Download file) {
+        return Collections.list(ctx.req().getHeaders("If-None-Match")).stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag(file)));
     }
 
     /** A range of another version of the file is none ({@code If-Range}). */

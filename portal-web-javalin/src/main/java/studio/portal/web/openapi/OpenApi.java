@@ -141,7 +141,25 @@ public final class OpenApi {
                     "The ETag this is about; at another one it is 412",
                     Map.of("type", "string")));
         }
+        if (sendsBytes(operation)) {
+            parameters.add(parameter(
+                    "If-None-Match",
+                    "header",
+                    "ETags of bytes that are there already: then it is 304",
+                    Map.of("type", "string")));
+            parameters.add(
+                    parameter("Range", "header", "The part that is wanted: then it is 206", Map.of("type", "string")));
+            parameters.add(parameter(
+                    "If-Range",
+                    "header",
+                    "The ETag of the bytes of which a part is wanted; of others all are sent",
+                    Map.of("type", "string")));
+        }
         return parameters;
+    }
+
+    private static boolean sendsBytes(Operation operation) {
+        return operation.refusals().contains(416);
     }
 
     static Map<String, Object> parameter(String name, String in, String description, Map<String, Object> schema) {
@@ -164,11 +182,15 @@ public final class OpenApi {
                                 ? Map.of("*/*", Map.of("schema", binary()))
                                 : Map.of("application/json", Map.of("schema", schemas.ofAnswer(answer)))));
         responses.put(String.valueOf(operation.status()), success);
-        if (operation.refusals().contains(416)) {
+        if (sendsBytes(operation)) {
             var part = new LinkedHashMap<>(success);
             part.put("description", "The part that the header Range asked for");
             part.put("headers", header("Content-Range", "Which part of how many bytes"));
             responses.put("206", part);
+            var known = new LinkedHashMap<String, Object>();
+            known.put("description", "The bytes are those that If-None-Match names");
+            known.put("headers", header("ETag", "Of these bytes"));
+            responses.put("304", known);
         }
         for (var status : refusals(route, operation)) {
             responses.put(String.valueOf(status), refusal(status));
