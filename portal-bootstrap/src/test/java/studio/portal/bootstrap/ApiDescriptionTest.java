@@ -151,6 +151,32 @@ final class ApiDescriptionTest {
     }
 
     @Test
+    void a_member_heeds_the_version_that_is_named() {
+        var email = "versioned-" + UUID.randomUUID() + "@kern.example";
+        portal.visitor()
+                .post("/invitations/acceptance", Map.of("token", invite(email), "name", "Ver Sioned"))
+                .expect(201);
+        var member = "/clients/" + kern() + "/members/" + person(email);
+        var first = mara.get(member).expect(200);
+        var etag = first.header("ETag").orElseThrow();
+        assertThat(etag).isEqualTo("\"" + first.json("version") + "\"");
+
+        mara.patch(member, Map.of("permissions", List.of("billing")), "If-Match", etag)
+                .expect(204);
+        ana.patch(member, Map.of("permissions", List.of()), "If-Match", etag).problem(412);
+        ana.patch(member, Map.of("permissions", List.of()), "If-Match", "W/" + etag)
+                .problem(412);
+        ana.delete(member, "If-Match", etag).problem(412);
+
+        var now = mara.get(member).expect(200);
+        assertThat(now.json("permissions/0")).isEqualTo("billing");
+        assertThat(now.header("ETag")).isNotEqualTo(first.header("ETag"));
+        ana.patch(member, Map.of("permissions", List.of()), "If-Match", "*").expect(204);
+        ana.patch(member, Map.of("permissions", List.of("approve"))).expect(204);
+        ana.delete(member).expect(204);
+    }
+
+    @Test
     void every_kind_of_refusal_was_seen_as_described() {
         mara.get("/tickets/" + ApiContract.absent()).problem(404);
         portal.visitor().get("/tickets").problem(401);
@@ -218,6 +244,7 @@ final class ApiDescriptionTest {
         mara.get(own.location()).expect(200);
         mara.get(own.location(), "Range", "bytes=1-").expect(206);
         mara.get(own.location(), "Range", "bytes=9-").problem(416);
+        mara.get(own.location(), "If-None-Match", "*").expect(304);
         mara.delete(own.location()).expect(204);
         var file = given.upload(MARA, ticket, "a.txt", "eleven byte");
         mara.post(
@@ -228,6 +255,7 @@ final class ApiDescriptionTest {
         mara.get(path).expect(200);
         mara.get(path, "Range", "bytes=2-5").expect(206);
         mara.get(path, "Range", "bytes=200-").problem(416);
+        mara.get(path, "If-None-Match", "*").expect(304);
         mara.get("/tickets/" + ticket).expect(200);
     }
 
@@ -315,8 +343,11 @@ final class ApiDescriptionTest {
         ana.delete("/invitations/" + withdrawn).expect(204);
         mara.get("/clients/" + kern() + "/members").expect(200);
         var member = "/clients/" + kern() + "/members/" + person(email);
-        ana.patch(member, Map.of("permissions", List.of("billing"))).expect(204);
-        ana.delete(member).expect(204);
+        var etag = mara.get(member).expect(200).header("ETag").orElseThrow();
+        var changed = ana.patch(member, Map.of("permissions", List.of("billing")), "If-Match", etag)
+                .expect(204);
+        ana.delete(member, "If-Match", etag).problem(412);
+        ana.delete(member, "If-Match", changed.header("ETag").orElseThrow()).expect(204);
     }
 
     private void people() {

@@ -8,7 +8,20 @@ import static studio.portal.bootstrap.Someone.PAUL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import studio.portal.application.Change;
+import studio.portal.application.ticket.ChangeTicket;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.ticket.Priority;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.persistence.WhileOpen;
 
 /** Opening, reading and changing tickets by the JSON API, word for word as promised. */
 abstract class TicketApiContract extends ApiContract {
@@ -196,6 +209,56 @@ abstract class TicketApiContract extends ApiContract {
         assertThat(ana.get(path(ticket)).json()).isEqualTo(before);
         var etag = ana.get(path(ticket)).header("ETag").orElseThrow();
         mara.post(path(ticket) + "/messages", body, "If-Match", etag).expect(201);
+    }
+
+    /** On PostgreSQL whoever comes second reads the old version first, and waits for the ticket only then. */
+    @TestFactory
+    Stream<DynamicTest> a_version_that_becomes_old_while_somebody_waits_for_the_ticket_is_412() {
+        var paul = Map.of("personId", given.personId(PAUL));
+        var deeds = Map.<String, Deed>of(
+                "reply", (path, message, etag) -> mara.post(path + "/messages", Map.of("body", "B"), "If-Match", etag),
+                "note",
+                        (path, message, etag) ->
+                                ana.post(path + "/messages", Map.of("body", "B", "kind", "note"), "If-Match", etag),
+                "redaction", (path, message, etag) -> ana.delete(path + "/messages/" + message, "If-Match", etag),
+                "participant", (path, message, etag) -> mara.post(path + "/participants", paul, "If-Match", etag));
+        return deeds.entrySet().stream()
+                .map(deed -> DynamicTest.dynamicTest(deed.getKey(), () -> meetsANewerVersion(deed.getValue())));
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        Answer of(String path, String message, String etag);
+    }
+
+    private void meetsANewerVersion(Deed deed) throws Exception {
+        var ticket = given.ticket(MARA);
+        var message = given.reply(MARA, ticket.json("id"), "B").json("id");
+        var etag = mara.get(path(ticket)).header("ETag").orElseThrow();
+        var anybody = new Actor.Staff(new PersonId(UUID.fromString(given.personId(Someone.ANA))), false);
+        var answer = new AtomicReference<Answer>();
+
+        var failure = WhileOpen.run(
+                portal.portal().openDatabase(),
+                () -> portal.portal().tickets().changeTicket().handle(anybody, idOf(ticket), lowPriority()),
+                () -> answer.set(deed.of(path(ticket), message, etag)));
+
+        assertThat(failure).isEmpty();
+        answer.get().problem(412);
+    }
+
+    private static TicketId idOf(Answer ticket) {
+        return new TicketId(UUID.fromString(ticket.json("id")));
+    }
+
+    private static ChangeTicket.Command lowPriority() {
+        return new ChangeTicket.Command(
+                Optional.empty(),
+                Optional.of(Priority.LOW),
+                Optional.empty(),
+                Change.none(),
+                Change.none(),
+                Optional.empty());
     }
 
     @Test

@@ -31,6 +31,9 @@ public interface AccountQueries {
     /** By name, disabled ones last; empty where the actor may not see the client. */
     List<MemberRow> members(Actor actor, ClientId client);
 
+    /** One of {@link #members}. */
+    Optional<MemberRow> member(Actor actor, ClientId client, PersonId id);
+
     /**
      * Everybody, by name; staff only.
      *

@@ -28,7 +28,9 @@ public final class AccountViews {
             Instant addedAt,
             long version) {}
 
-    public record MemberRow(PersonName person, EmailAddress email, Person.Status status, Set<Permission> permissions) {}
+    /** @param version of the person: whatever of this row changes, it changes */
+    public record MemberRow(
+            PersonName person, EmailAddress email, Person.Status status, Set<Permission> permissions, long version) {}
 
     public record PersonRow(
             PersonName person, EmailAddress email, Role role, Person.Status status, List<ClientName> clients) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
@@ -42,9 +43,7 @@ public final class ChangeClient {
             if (!AccountPolicy.mayManageClients(actor)) {
                 throw new AccessDenied("Only the studio changes clients");
             }
-            if (expectedVersion.filter(version -> version != client.version()).isPresent()) {
-                throw new StaleVersion();
-            }
+            Versions.expect(expectedVersion, client.version());
             client.change(command.details(actor, people, client.details().contact()), actor, clock.instant());
             clients.update(actor, client);
         });

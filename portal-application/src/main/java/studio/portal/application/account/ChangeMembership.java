@@ -3,11 +3,14 @@ package studio.portal.application.account;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.AccountPolicy;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -32,12 +35,24 @@ public final class ChangeMembership {
         this.clock = clock;
     }
 
-    /** @throws AccessDenied if the actor would grant what they lack */
+    /** As {@link #handle(Actor, PersonId, ClientId, Optional, Command)}, at whatever version the member is. */
     public void handle(Actor actor, PersonId id, ClientId client, Command command) {
+        handle(actor, id, client, Optional.empty(), command);
+    }
+
+    /**
+     * @throws AccessDenied if the actor would grant what they lack
+     * @throws StaleVersion if the member is no longer at the expected version, which is that of the person
+     */
+    public void handle(Actor actor, PersonId id, ClientId client, Optional<Long> expectedVersion, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
             var person = people.find(actor, id).orElseThrow(NotFound::new);
             var membership = Memberships.seen(actor, person, client).orElseThrow(NotFound::new);
+            if (!AccountPolicy.mayManageMembers(actor, client)) {
+                throw new AccessDenied("Not allowed to manage the members of this client");
+            }
+            Versions.expect(expectedVersion, person.version());
             var granted = new HashSet<>(command.permissions());
             granted.removeAll(membership.permissions());
             if (!AccountPolicy.mayGrant(actor, client, granted)) {

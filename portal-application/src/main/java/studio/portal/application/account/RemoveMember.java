@@ -1,10 +1,13 @@
 package studio.portal.application.account;
 
 import java.time.Clock;
+import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
+import studio.portal.application.Versions;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.AccountPolicy;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -37,7 +40,13 @@ public final class RemoveMember {
         this.clock = clock;
     }
 
+    /** As {@link #handle(Actor, PersonId, ClientId, Optional)}, at whatever version the member is. */
     public void handle(Actor actor, PersonId id, ClientId client) {
+        handle(actor, id, client, Optional.empty());
+    }
+
+    /** @throws StaleVersion if the member is no longer at the expected version, which is that of the person */
+    public void handle(Actor actor, PersonId id, ClientId client, Optional<Long> expectedVersion) {
         transactions.run(actor, () -> {
             people.lockMembers(actor, client);
             var person = people.find(actor, id)
@@ -46,6 +55,7 @@ public final class RemoveMember {
             if (!AccountPolicy.mayManageMembers(actor, client)) {
                 throw new AccessDenied("Not allowed to manage the members of this client");
             }
+            Versions.expect(expectedVersion, person.version());
             var at = clock.instant();
             person.leave(client, actor, at);
             people.update(actor, person);

@@ -2,10 +2,13 @@ package studio.portal.application.ticket;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.Optional;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
@@ -35,12 +38,19 @@ public final class AddParticipant {
         this.clock = clock;
     }
 
+    /** As {@link #handle(Actor, TicketId, Optional, Command)}, at whatever version the ticket is. */
     public void handle(Actor actor, TicketId id, Command command) {
+        handle(actor, id, Optional.empty(), command);
+    }
+
+    /** @throws StaleVersion if the ticket is no longer at the expected version */
+    public void handle(Actor actor, TicketId id, Optional<Long> expectedVersion, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
             var client = tickets.find(actor, id).orElseThrow(NotFound::new).client();
             people.lockMembers(actor, client);
             var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
+            Versions.expect(expectedVersion, ticket.version());
             var colleague = people.find(actor, command.personId())
                     .filter(person -> person.actsFor(client))
                     .orElseThrow(() -> InvalidInput.of("personId", "absent"));

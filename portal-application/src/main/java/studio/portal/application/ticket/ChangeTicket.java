@@ -7,6 +7,7 @@ import studio.portal.application.Change;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;

@@ -4,10 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import studio.portal.application.Ids;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
@@ -45,10 +48,17 @@ public final class NoteOnTicket {
         this.clock = clock;
     }
 
+    /** As {@link #handle(Actor, TicketId, Optional, Command)}, at whatever version the ticket is. */
     public MessageId handle(Actor actor, TicketId id, Command command) {
+        return handle(actor, id, Optional.empty(), command);
+    }
+
+    /** @throws StaleVersion if the ticket is no longer at the expected version */
+    public MessageId handle(Actor actor, TicketId id, Optional<Long> expectedVersion, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
             var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
+            Versions.expect(expectedVersion, ticket.version());
             var attachments = UnusedUploads.of(uploads, actor, command.attachmentIds());
             var note = ticket.note(new MessageId(ids.next()), command.body(), attachments, actor, clock.instant());
             tickets.append(actor, note);

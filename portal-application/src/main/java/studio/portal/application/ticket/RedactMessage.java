@@ -1,8 +1,11 @@
 package studio.portal.application.ticket;
 
 import java.time.Clock;
+import java.util.Optional;
 import studio.portal.application.Transactions;
+import studio.portal.application.Versions;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
@@ -26,10 +29,19 @@ public final class RedactMessage {
         this.clock = clock;
     }
 
-    /** @throws NotFound if there is no such ticket or message, or it is redacted already */
+    /** As {@link #handle(Actor, TicketId, Optional, MessageId, Kind)}, at whatever version the ticket is. */
     public void handle(Actor actor, TicketId id, MessageId message, Kind kind) {
+        handle(actor, id, Optional.empty(), message, kind);
+    }
+
+    /**
+     * @throws NotFound if there is no such ticket or message, or it is redacted already
+     * @throws StaleVersion if the ticket is no longer at the expected version
+     */
+    public void handle(Actor actor, TicketId id, Optional<Long> expectedVersion, MessageId message, Kind kind) {
         transactions.run(actor, () -> {
             var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
+            Versions.expect(expectedVersion, ticket.version());
             var at = clock.instant();
             switch (kind) {
                 case REPLY -> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import studio.portal.application.Ids;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
@@ -29,7 +30,8 @@ import studio.portal.domain.ticket.TicketStatus;
 public final class ReplyToTicket {
     /**
      * @param status what staff set in the same step
-     * @param expectedVersion the version on which the wish for another status rests; a reply without one is never stale
+     * @param expectedVersion the version on which the words or the wish for another status rest; a reply without one is
+     *     never stale
      */
     public record Command(
             @NotBlank @Size(max = TicketMessage.BODY_LENGTH) String body,
@@ -68,12 +70,13 @@ public final class ReplyToTicket {
     /**
      * @throws NotFound if the actor sees no such ticket
      * @throws RuleViolation {@code nobody-left} if the ticket is closed and nobody of the client could read a new one
-     * @throws StaleVersion if a status is wanted and the ticket is no longer at the expected version
+     * @throws StaleVersion if the ticket is no longer at the expected version
      */
     public Written handle(Actor actor, TicketId id, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
             var ticket = locked(actor, id);
+            Versions.expect(command.expectedVersion(), ticket.version());
             var attachments = UnusedUploads.of(uploads, actor, command.attachmentIds());
             return ticket.status() == TicketStatus.CLOSED
                     ? followUp(actor, ticket, command, attachments)
@@ -91,9 +94,6 @@ public final class ReplyToTicket {
     }
 
     private Written reply(Actor actor, Ticket ticket, Command command, Attachments attachments) {
-        if (command.status().isPresent()) {
-            Versions.expect(command.expectedVersion(), ticket.version());
-        }
         var message = ticket.reply(
                 new MessageId(ids.next()), command.body(), attachments, command.status(), actor, clock.instant());
         tickets.append(actor, message);

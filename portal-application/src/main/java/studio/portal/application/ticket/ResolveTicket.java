@@ -3,6 +3,7 @@ package studio.portal.application.ticket;
 import java.time.Clock;
 import java.util.Optional;
 import studio.portal.application.Transactions;
+import studio.portal.application.Versions;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;

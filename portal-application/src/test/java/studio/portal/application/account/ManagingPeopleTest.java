@@ -140,6 +140,71 @@ final class ManagingPeopleTest extends AccountDesk {
     }
 
     @Test
+    void what_was_handed_over_is_handed_on_when_the_successor_goes_in_turn() {
+        var pauls = stored(ExampleTickets.invoiceQuestion());
+        var lee = accepted(invite.handle(ANA, inviting(Optional.of(KERN))))
+                .session()
+                .person();
+        disablePerson.handle(ANA, PAUL.person());
+        changeMembership.handle(ANA, lee, KERN, granting(Permission.MANAGE));
+
+        disablePerson.handle(ANA, MARA.person());
+
+        assertThat(tickets().find(ANA, pauls.id()).orElseThrow().participants())
+                .containsExactlyInAnyOrder(MARA.person(), lee);
+        var last = log.last(EventType.TICKETS_HANDED_OVER);
+        assertThat(last.subject())
+                .as("it is still Paul's ticket")
+                .isEqualTo(PAUL.person().value());
+        assertThat(last.details()).containsEntry("person", lee.toString());
+    }
+
+    @Test
+    void what_was_handed_over_is_handed_on_when_the_successor_leaves_or_is_erased() {
+        var pauls = stored(ExampleTickets.invoiceQuestion());
+        var lee = accepted(invite.handle(ANA, inviting(Optional.of(KERN))))
+                .session()
+                .person();
+        removeMember.handle(ANA, PAUL.person(), KERN);
+        changeMembership.handle(ANA, lee, KERN, granting(Permission.MANAGE));
+
+        removeMember.handle(ANA, MARA.person(), KERN);
+        assertThat(tickets().find(ANA, pauls.id()).orElseThrow().participants()).containsExactly(lee);
+
+        changePerson(MARA.person(), mara -> mara.join(new Membership(KERN, Set.of(Permission.MANAGE)), ANA, MONDAY));
+        erasePerson.handle(ADMIN, lee);
+        assertThat(tickets().find(ANA, pauls.id()).orElseThrow().participants())
+                .containsExactlyInAnyOrder(lee, MARA.person());
+    }
+
+    @Test
+    void whoever_took_part_beside_a_requester_who_is_there_has_no_successor() {
+        var maras = ExampleTickets.printerOnFire();
+        maras.addParticipant(PAUL.person(), MARA, MONDAY);
+        stored(maras);
+        accepted(invite.handle(ANA, inviting(Optional.of(KERN), Permission.MANAGE)));
+
+        disablePerson.handle(ANA, PAUL.person());
+
+        assertThat(tickets().find(ANA, maras.id()).orElseThrow().participants()).containsExactly(PAUL.person());
+    }
+
+    @Test
+    void a_member_is_changed_and_removed_only_at_the_version_that_was_seen() {
+        var seen = people().find(JOB, PAUL.person()).orElseThrow().version();
+        changeMembership.handle(ANA, PAUL.person(), KERN, Optional.of(seen), granting(Permission.BILLING));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> changeMembership.handle(MARA, PAUL.person(), KERN, Optional.of(seen), granting()));
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> removeMember.handle(MARA, PAUL.person(), KERN, Optional.of(seen)));
+        assertThat(permissions(PAUL.person())).containsExactly(Permission.BILLING);
+
+        removeMember.handle(MARA, PAUL.person(), KERN, Optional.of(seen + 1));
+        assertThat(people().members(ANA, KERN)).hasSize(1);
+    }
+
+    @Test
     void what_an_erased_member_asked_for_is_seen_by_those_who_manage_members() {
         var pauls = stored(ExampleTickets.invoiceQuestion());
 

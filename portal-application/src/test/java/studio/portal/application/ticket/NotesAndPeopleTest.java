@@ -1,6 +1,7 @@
 package studio.portal.application.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.MARA;
@@ -11,9 +12,12 @@ import static studio.portal.domain.Refused.assertRefused;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.ticket.RedactMessage.Kind;
 import studio.portal.domain.EventType;
+import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.InternalNote;
 import studio.portal.domain.ticket.TicketId;
@@ -109,6 +113,28 @@ final class NotesAndPeopleTest extends TicketDesk {
         assertInvalid("personId", "absent", () -> addParticipant.handle(MARA, fire, adding(PAUL.person())));
         assertNotFound(() -> addParticipant.handle(BEA, fire, adding(BEA.person())));
         assertThat(ticket(fire).participants()).isEmpty();
+    }
+
+    @Test
+    void whatever_is_done_at_a_version_that_is_no_more_is_refused() {
+        var message = replyToTicket.handle(MARA, fire, saying("Oops")).message();
+        addParticipant.handle(MARA, fire, adding(PAUL.person()));
+        var before = ticket(fire).state();
+        var old = Optional.of(before.version() - 1);
+
+        assertStale(() -> noteOnTicket.handle(ANA, fire, old, new NoteOnTicket.Command("Psst", List.of())));
+        assertStale(() -> addParticipant.handle(ANA, fire, old, adding(PAUL.person())));
+        assertStale(() -> removeParticipant.handle(MARA, fire, old, PAUL.person()));
+        assertStale(() -> redactMessage.handle(ANA, fire, old, message, Kind.REPLY));
+
+        assertThat(ticket(fire).state()).isEqualTo(before);
+        assertThat(tickets().notes(fire)).isEmpty();
+        removeParticipant.handle(MARA, fire, Optional.of(before.version()), PAUL.person());
+        assertThat(ticket(fire).participants()).isEmpty();
+    }
+
+    private static void assertStale(ThrowingCallable deed) {
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(deed);
     }
 
     private static AddParticipant.Command adding(PersonId colleague) {

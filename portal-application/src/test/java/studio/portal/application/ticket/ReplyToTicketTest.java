@@ -114,12 +114,22 @@ final class ReplyToTicketTest extends TicketDesk {
     }
 
     @Test
-    void mere_words_are_never_stale() {
+    void words_that_rest_on_no_version_are_never_stale_and_those_that_do_are() {
         replyToTicket.handle(MARA, fire, saying("It spreads"));
+        replyToTicket.handle(ANA, fire, saying("Run"));
 
-        replyToTicket.handle(ANA, fire, new ReplyToTicket.Command("Run", Optional.empty(), List.of(), Optional.of(0L)));
+        var resting = new ReplyToTicket.Command("Run", Optional.empty(), List.of(), Optional.of(0L));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> replyToTicket.handle(ANA, fire, resting));
 
         assertThat(tickets().messages(fire)).hasSize(3);
+    }
+
+    @Test
+    void words_that_rest_on_a_version_from_before_the_ticket_was_closed_make_no_new_one() {
+        var closed = closed();
+        var resting = new ReplyToTicket.Command("Again", Optional.empty(), List.of(), Optional.of(0L));
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> replyToTicket.handle(MARA, closed, resting));
     }
 
     @Test

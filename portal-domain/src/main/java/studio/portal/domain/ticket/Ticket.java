@@ -195,21 +195,24 @@ public final class Ticket implements TicketFacts {
     }
 
     /**
-     * Somebody has left the client and takes part no longer. Where it was the requester, those who manage the client's
-     * members take part from now on, so that somebody of the client still sees the ticket. Whoever may remove a member
-     * may cause this; closed tickets are handed over too. It is no news of the ticket, so its date stays.
+     * Somebody has left the client and takes part no longer. Where it was the requester, or whoever had taken over from a
+     * requester who is away, those who manage the client's members take part from now on, so that somebody of the client
+     * still sees the ticket. Whoever may remove a member may cause this; closed tickets are handed over too. It is no news
+     * of the ticket, so its date stays.
+     *
+     * @param colleagues without the one who left
      */
-    public void memberLeft(PersonId person, Set<PersonId> managers, Actor by, Instant at) {
+    public void memberLeft(PersonId person, Colleagues colleagues, Actor by, Instant at) {
         if (participants.leave(person)) {
             events.add(event(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(person)));
         }
-        handOver(person, managers, by, at);
+        handOver(person, colleagues, by, at);
     }
 
     /** As {@link #memberLeft} for somebody who still belongs to the client but is away, perhaps for ever. */
-    public void handOver(PersonId person, Set<PersonId> managers, Actor by, Instant at) {
-        if (person.equals(requester())) {
-            managers.stream()
+    public void handOver(PersonId person, Colleagues colleagues, Actor by, Instant at) {
+        if (person.equals(requester()) || isForsaken(colleagues)) {
+            colleagues.managers().stream()
                     .filter(participants::join)
                     .forEach(manager -> events.add(event(EventType.TICKET_HANDED_OVER, by, at, naming(manager))));
         }
@@ -225,6 +228,12 @@ public final class Ticket implements TicketFacts {
     public void redactNote(MessageId note, Actor by, Instant at) {
         allow(TicketPolicy.mayRedact(by), "Only the studio redacts a note");
         events.add(event(EventType.TICKET_NOTE_REDACTED, by, at, Map.of(TicketEvent.MESSAGE, note.toString())));
+    }
+
+    /** Neither the requester nor anybody who looks after it in their place is there. */
+    private boolean isForsaken(Colleagues colleagues) {
+        return !colleagues.present().contains(requester())
+                && participants().stream().noneMatch(colleagues.managers()::contains);
     }
 
     private boolean isAssigned() {

@@ -71,8 +71,9 @@ final class ParticipantsTest {
         var ticket = inStatus(TicketStatus.CLOSED);
         var before = ticket.state().updatedAt();
 
-        ticket.memberLeft(MARA.person(), Set.of(PAUL.person(), MARA.person()), ANA, LATER);
-        ticket.memberLeft(MARA.person(), Set.of(PAUL.person()), ANA, LATER);
+        var paul = Set.of(PAUL.person());
+        ticket.memberLeft(MARA.person(), new Colleagues(paul, Set.of(PAUL.person(), MARA.person())), ANA, LATER);
+        ticket.memberLeft(MARA.person(), new Colleagues(paul, paul), ANA, LATER);
 
         assertThat(ticket.participants()).containsExactly(PAUL.person());
         assertThat(ticket.joined()).containsExactly(PAUL.person());
@@ -84,7 +85,7 @@ final class ParticipantsTest {
     void when_somebody_who_took_part_leaves_that_is_recorded_and_nobody_takes_their_place() {
         var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
 
-        ticket.memberLeft(PAUL.person(), Set.of(MARA.person()), ANA, LATER);
+        ticket.memberLeft(PAUL.person(), only(MARA.person()), ANA, LATER);
 
         assertThat(ticket.participants()).isEmpty();
         assertThat(ticket.gone()).containsExactly(PAUL.person());
@@ -92,12 +93,39 @@ final class ParticipantsTest {
     }
 
     @Test
+    void when_whoever_took_over_goes_in_turn_those_who_manage_members_then_take_over() {
+        var lee = new PersonId(Cast.id(0x9001));
+        var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
+
+        ticket.handOver(PAUL.person(), only(lee), ANA, LATER);
+
+        assertThat(ticket.participants()).containsExactlyInAnyOrder(PAUL.person(), lee);
+        assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_HANDED_OVER);
+    }
+
+    @Test
+    void while_one_of_those_who_took_over_is_there_nobody_is_added() {
+        var lee = new PersonId(Cast.id(0x9001));
+        var kim = new PersonId(Cast.id(0x9002));
+        var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
+        ticket.addParticipant(lee, MARA, LATER);
+
+        ticket.handOver(PAUL.person(), new Colleagues(Set.of(lee, kim), Set.of(lee, kim)), ANA, LATER);
+
+        assertThat(ticket.participants()).containsExactlyInAnyOrder(PAUL.person(), lee);
+    }
+
+    @Test
     void somebody_who_has_nothing_to_do_with_a_ticket_leaves_it_as_it_is() {
         var ticket = stored(printerOnFire());
 
-        ticket.memberLeft(PAUL.person(), Set.of(PAUL.person()), ANA, LATER);
+        ticket.memberLeft(PAUL.person(), only(MARA.person()), ANA, LATER);
 
         assertThat(ticket.isChanged()).isFalse();
         assertThat(ticket.participants()).isEmpty();
+    }
+
+    private static Colleagues only(PersonId manager) {
+        return new Colleagues(Set.of(manager), Set.of(manager));
     }
 }

@@ -236,7 +236,8 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
 
         run(() -> {
             var all = tickets().lockAllOf(JOB, KERN, PAUL.person());
-            all.forEach(ticket -> ticket.memberLeft(PAUL.person(), Set.of(MARA.person()), ANA, MONDAY.plus(1, HOURS)));
+            var mara = new Colleagues(Set.of(MARA.person()), Set.of(MARA.person()));
+            all.forEach(ticket -> ticket.memberLeft(PAUL.person(), mara, ANA, MONDAY.plus(1, HOURS)));
             tickets().updateParticipants(JOB, all);
         });
 
@@ -255,7 +256,8 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
         var seenBefore = found(ANA, ticket);
         run(() -> {
             var all = tickets().lockAllOf(JOB, KERN, PAUL.person());
-            all.forEach(each -> each.memberLeft(PAUL.person(), Set.of(), ANA, MONDAY));
+            all.forEach(each ->
+                    each.memberLeft(PAUL.person(), new Colleagues(Set.of(MARA.person()), Set.of()), ANA, MONDAY));
             tickets().updateParticipants(JOB, all);
         });
 

@@ -49,6 +49,11 @@ public final class JooqAccountQueries implements AccountQueries {
     }
 
     @Override
+    public Optional<MemberRow> member(Actor actor, ClientId client, PersonId id) {
+        return people.member(actor, client, id);
+    }
+
+    @Override
     public Page<PersonRow> people(Actor actor, Optional<String> words, PageRequest request) {
         return people.list(actor, words, request);
     }

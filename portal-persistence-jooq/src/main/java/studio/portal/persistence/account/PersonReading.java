@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
@@ -52,23 +52,39 @@ final class PersonReading {
         var eyes = Eyes.of(actor);
         return shapes.fetch(
                         List.of("members", eyes.kind()),
-                        () -> members(eyes.actor()),
+                        () -> members(eyes.actor(), SOME_CLIENT).orderBy(PERSON.STATUS, PERSON.NAME_WORDS, PERSON.ID),
                         eyes.and(new Value<>(SOME_CLIENT, client.value())))
-                .map(row -> new MemberRow(
-                        name(row),
-                        email(row),
-                        Person.Status.valueOf(row.get(PERSON.STATUS)),
-                        Stored.permissions(row.get(MEMBERSHIP.PERMISSIONS))));
+                .map(PersonReading::member);
     }
 
-    private static Select<?> members(Actor actor) {
-        return DSL.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ROLE, PERSON.STATUS, MEMBERSHIP.PERMISSIONS)
+    Optional<MemberRow> member(Actor actor, ClientId client, PersonId id) {
+        return sql.fetchOptional(members(actor, client.value()).and(PERSON.ID.eq(id.value())))
+                .map(PersonReading::member);
+    }
+
+    private static SelectConditionStep<?> members(Actor actor, UUID client) {
+        return DSL.select(
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.EMAIL,
+                        PERSON.ROLE,
+                        PERSON.STATUS,
+                        PERSON.VERSION,
+                        MEMBERSHIP.PERMISSIONS)
                 .from(MEMBERSHIP)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
-                .where(MEMBERSHIP.CLIENT_ID.eq(SOME_CLIENT))
-                .and(AccountVisibility.client(actor, MEMBERSHIP.CLIENT_ID))
-                .orderBy(PERSON.STATUS, PERSON.NAME_WORDS, PERSON.ID);
+                .where(MEMBERSHIP.CLIENT_ID.eq(client))
+                .and(AccountVisibility.client(actor, MEMBERSHIP.CLIENT_ID));
+    }
+
+    private static MemberRow member(Record row) {
+        return new MemberRow(
+                name(row),
+                email(row),
+                Person.Status.valueOf(row.get(PERSON.STATUS)),
+                Stored.permissions(row.get(MEMBERSHIP.PERMISSIONS)),
+                row.get(PERSON.VERSION));
     }
 
     Page<PersonRow> list(Actor actor, Optional<String> words, PageRequest request) {

@@ -28,6 +28,8 @@ import studio.portal.web.Visit;
 public final class MemberApi implements Routes {
     public record PermissionsPatch(@Sent Set<Permission> permissions) {}
 
+    private static final String MEMBER = "/clients/{client}/members/{person}";
+
     private final Validation validation;
     private final AccountQueries accounts;
     private final ChangeMembership change;
@@ -50,36 +52,61 @@ public final class MemberApi implements Routes {
                 ctx -> Answers.json(
                         ctx, Page.whole(accounts.members(Visit.of(ctx).actor(), client(ctx)))));
         table.api(
+                HandlerType.GET,
+                MEMBER,
+                Access.SIGNED_IN,
+                Operation.answering("One member of a client", 200, MemberRow.class),
+                this::answer);
+        table.api(
                 HandlerType.PATCH,
-                "/clients/{client}/members/{person}",
+                MEMBER,
                 Access.SIGNED_IN,
                 Operation.doing("Sets a member's permissions")
                         .taking(PermissionsPatch.class)
-                        .refusing(403),
+                        .refusing(403, 409, 412),
                 this::change);
         table.api(
                 HandlerType.DELETE,
-                "/clients/{client}/members/{person}",
+                MEMBER,
                 Access.SIGNED_IN,
-                Operation.doing("Ends a membership; the person's tickets stay with their colleagues"),
+                Operation.doing("Ends a membership; the person's tickets stay with their colleagues")
+                        .refusing(409, 412),
                 this::remove);
+    }
+
+    private void answer(Context ctx) {
+        var member = member(ctx, client(ctx));
+        Answers.etag(ctx, member.version());
+        Answers.json(ctx, member);
     }
 
     private void change(Context ctx) {
         var client = client(ctx);
+        var version = Answers.expectedVersion(ctx, member(ctx, client).version());
         var input = Input.ofJson(ctx);
         if (!input.has("permissions") || input.isEmpty("permissions")) {
             input.refuse("permissions", "NotNull");
         }
         var permissions = Set.copyOf(input.list("permissions", Parsing.word(Permission.class)));
         var command = input.check(validation, new ChangeMembership.Command(permissions));
-        change.handle(Visit.of(ctx).actor(), Parsing.pathId(ctx, "person", PersonId::new), client, command);
+        change.handle(Visit.of(ctx).actor(), person(ctx), client, version, command);
+        Answers.etag(ctx, member(ctx, client).version());
         Answers.nothing(ctx);
     }
 
     private void remove(Context ctx) {
-        remove.handle(Visit.of(ctx).actor(), Parsing.pathId(ctx, "person", PersonId::new), client(ctx));
+        var client = client(ctx);
+        var version = Answers.expectedVersion(ctx, member(ctx, client).version());
+        remove.handle(Visit.of(ctx).actor(), person(ctx), client, version);
         Answers.nothing(ctx);
+    }
+
+    private MemberRow member(Context ctx, ClientId client) {
+        return accounts.member(Visit.of(ctx).actor(), client, person(ctx)).orElseThrow(NotFound::new);
+    }
+
+    private static PersonId person(Context ctx) {
+        return Parsing.pathId(ctx, "person", PersonId::new);
     }
 
     private ClientId client(Context ctx) {

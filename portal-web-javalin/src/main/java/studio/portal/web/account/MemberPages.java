@@ -131,9 +131,7 @@ public final class MemberPages implements Routes {
     /** The page shows no box for what its reader may not grant, so what is missing there is no wish to take it away. */
     private Set<Permission> keptWithoutAsking(Actor actor, ClientId client, PersonId person) {
         var kept = new HashSet<Permission>();
-        accounts.members(actor, client).stream()
-                .filter(member -> member.person().id().equals(person))
-                .forEach(member -> kept.addAll(member.permissions()));
+        accounts.member(actor, client, person).ifPresent(member -> kept.addAll(member.permissions()));
         kept.removeAll(grantable(actor));
         return kept;
     }

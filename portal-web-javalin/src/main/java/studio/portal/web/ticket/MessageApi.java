@@ -3,6 +3,7 @@ package studio.portal.web.ticket;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.ticket.NoteOnTicket;
@@ -84,12 +85,14 @@ public final class MessageApi implements Routes {
     }
 
     private void write(Context ctx) {
-        var id = TicketApi.find(ctx, tickets).id();
+        var found = TicketApi.find(ctx, tickets);
+        var id = found.id();
+        var version = Answers.expectedVersion(ctx, found.version());
         var input = Input.ofJson(ctx);
         var kind = input.optional("kind", Parsing.word(MessageBody.Kind.class)).orElse(MessageBody.Kind.REPLY);
         var written = switch (kind) {
-            case REPLY -> reply(ctx, id, input);
-            case NOTE -> note(ctx, id, input);
+            case REPLY -> reply(ctx, id, version, input);
+            case NOTE -> note(ctx, id, version, input);
         };
         var ids = written.split(" ", 2);
         var ticket = Parsing.uuid(ids[0])
@@ -106,35 +109,30 @@ public final class MessageApi implements Routes {
         Answers.created(ctx, isFollowUp ? path : path + "/messages/" + message.id(), message);
     }
 
-    private String reply(Context ctx, TicketId id, Input input) {
-        var version = TicketApi.find(ctx, tickets).version();
-        var command = TicketInput.reply(input, List.of(), Answers.expectedVersion(ctx, version));
+    private String reply(Context ctx, TicketId id, Optional<Long> version, Input input) {
+        var command = TicketInput.reply(input, List.of(), version);
         input.check(validation, command);
         return once.of(ctx, input, () -> {
-            Answers.mustMatch(ctx, TicketApi.find(ctx, tickets).version());
             var written = reply.handle(Visit.of(ctx).actor(), id, command);
             return written.ticket() + " " + written.message();
         });
     }
 
-    private String note(Context ctx, TicketId id, Input input) {
+    private String note(Context ctx, TicketId id, Optional<Long> version, Input input) {
         var command = TicketInput.note(input, List.of());
         if (input.has("status")) {
             input.refuse("status", "note-status");
         }
         input.check(validation, command);
-        return once.of(ctx, input, () -> {
-            Answers.mustMatch(ctx, TicketApi.find(ctx, tickets).version());
-            return id + " " + note.handle(Visit.of(ctx).actor(), id, command);
-        });
+        return once.of(ctx, input, () -> id + " " + note.handle(Visit.of(ctx).actor(), id, version, command));
     }
 
     private void redact(Context ctx) {
         var ticket = TicketApi.find(ctx, tickets);
         var message = message(ctx, ticket);
-        Answers.mustMatch(ctx, ticket.version());
+        var version = Answers.expectedVersion(ctx, ticket.version());
         var kind = message.kind().equals("note") ? RedactMessage.Kind.NOTE : RedactMessage.Kind.REPLY;
-        redact.handle(Visit.of(ctx).actor(), ticket.id(), message.id(), kind);
+        redact.handle(Visit.of(ctx).actor(), ticket.id(), version, message.id(), kind);
         Answers.nothing(ctx);
     }
 

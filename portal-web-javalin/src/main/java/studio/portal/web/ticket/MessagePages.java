@@ -1,6 +1,7 @@
 package studio.portal.web.ticket;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
@@ -65,7 +66,7 @@ public final class MessagePages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    var command = TicketInput.reply(input, files.receive(actor, input), input.number("version"));
+                    var command = TicketInput.reply(input, files.receive(actor, input), versionForStatus(input));
                     input.check(validation, command);
                     return () -> {
                         var written = reply.handle(actor, id, command).ticket();
@@ -95,6 +96,12 @@ public final class MessagePages implements Routes {
                     };
                 },
                 form -> again(ctx, id, files.kept(form), TicketView::withNote));
+    }
+
+    /** Words typed on an old page are taken, a wish for another status rests on what the page showed. */
+    private static Optional<Long> versionForStatus(Input input) {
+        var version = input.number("version");
+        return version.filter(any -> !input.text("status").isBlank());
     }
 
     private TicketId ticket(Context ctx) {

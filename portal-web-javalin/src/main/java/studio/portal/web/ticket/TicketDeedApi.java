@@ -98,13 +98,14 @@ public final class TicketDeedApi implements Routes {
     }
 
     private void add(Context ctx) {
-        var id = TicketApi.find(ctx, tickets).id();
+        var ticket = TicketApi.find(ctx, tickets);
+        var id = ticket.id();
+        var version = Answers.expectedVersion(ctx, ticket.version());
         var input = Input.ofJson(ctx);
         var command = TicketInput.participant(input);
         input.check(validation, command);
         once.of(ctx, input, () -> {
-            Answers.mustMatch(ctx, TicketApi.find(ctx, tickets).version());
-            deeds.addParticipant().handle(Visit.of(ctx).actor(), id, command);
+            deeds.addParticipant().handle(Visit.of(ctx).actor(), id, version, command);
             return id.toString();
         });
         ctx.status(201).header("Location", TicketApi.path(id));
@@ -113,9 +114,8 @@ public final class TicketDeedApi implements Routes {
 
     private void remove(Context ctx, PersonId person) {
         var ticket = TicketApi.find(ctx, tickets);
-        var id = ticket.id();
-        Answers.mustMatch(ctx, ticket.version());
-        deeds.removeParticipant().handle(Visit.of(ctx).actor(), id, person);
+        var version = Answers.expectedVersion(ctx, ticket.version());
+        deeds.removeParticipant().handle(Visit.of(ctx).actor(), ticket.id(), version, person);
         Answers.nothing(ctx);
     }
 }

@@ -40,7 +40,7 @@ final class TicketInput {
                 attachments(input, received));
     }
 
-    /** @param version on which the wish for another status rests */
+    /** @param version that it must still be at; empty where it may be any */
     static ReplyToTicket.Command reply(Input input, List<UploadId> received, Optional<Long> version) {
         return new ReplyToTicket.Command(
                 input.text("body"),
