@@ -49,7 +49,7 @@ final class Browser {
 
     /** As {@link #get}, of a page that may never end: of a stream only the beginning is awaited. */
     Answer look(String path) {
-        return path.equals("/live") ? http.begin(path, headers(Map.of())) : get(path);
+        return path.equals("/live") ? http.begin(path, headers(Map.of("Accept", "text/event-stream"))) : get(path);
     }
 
     /** Sends a form with the token of the page read last and a submission of its own. */

@@ -6,12 +6,22 @@ import java.util.Optional;
 
 /**
  * What each route answers to whom. The columns are: nobody, Mara, Paul, Bea, Ana, the admin; the thing in the address is
- * Mara's or her client's. {@code -} is sent to sign in (303, or 401 by the API), {@code +} may, {@code x} may know but
- * not do (403), {@code 0} is told that there is no such thing (404).
+ * Mara's or her client's. {@code -} is sent to sign in (303, or 401 by the API), {@code +} may and it is done, {@code ~}
+ * may, but what is sent cannot be done (409 or 422), {@code x} may know but not do (403), {@code 0} is told that there is
+ * no such thing (404).
  */
 final class Expectations {
     /** @param body what is sent so that a right is all it takes: fields of a form, or JSON */
     record Row(String letters, String body) {
+        boolean hasFields() {
+            return !body.isEmpty() && !body.equals("bytes");
+        }
+
+        /** The same with a body that nobody could have anything done by. */
+        Row spoilt() {
+            return new Row(letters, body.startsWith("{") ? "{\"nonsense\":1}" : "nonsense=1");
+        }
+
         char of(Optional<Someone> who) {
             return letters.charAt(who.map(person -> switch (person) {
                         case MARA -> 1;
@@ -36,7 +46,7 @@ final class Expectations {
             GET    /assets/{hash}/<name>                           | ++++++
             GET    /api                                            | ++++++
             GET    /tickets                                        | -+++++
-            POST   /tickets                                        | -+++++ | subject=S&description=D
+            POST   /tickets                                        | -+++~~ | subject=S&description=D
             GET    /tickets/new                                    | -+++++
             GET    /tickets/{number}                               | -+00++
             GET    /tickets/{number}/history                       | -000++
@@ -47,26 +57,26 @@ final class Expectations {
             POST   /tickets/{number}/resolution                    | -+00++
             POST   /tickets/{number}/resolution/removal            | -+00++
             POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
-            POST   /tickets/{number}/participants/{person}/removal | -+00++
+            POST   /tickets/{number}/participants/{person}/removal | -~00~~
             POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
             GET    /sign-in                                        | ++++++
             POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
             GET    /sign-in/code                                   | ++++++
-            POST   /sign-in/code                                   | ++++++ | code=AAAAAA
+            POST   /sign-in/code                                   | +~~~~~ | code=AAAAAA
             GET    /sign-in/password                               | ++++++
-            POST   /sign-in/password                               | ++++++ | email=nobody@nowhere.example&password=no
-            POST   /sign-out                                       | ++++++ | refused=1
+            POST   /sign-in/password                               | ~~~~~~ | email=nobody@nowhere.example&password=no
+            POST   /sign-out                                       | ~~~~~~ | refused=1
             GET    /reset                                          | ++++++
             POST   /reset                                          | ++++++ | email=nobody@nowhere.example
             GET    /reset/{token}                                  | 000000
-            POST   /reset/{token}                                  | ++++++ | password=short
+            POST   /reset/{token}                                  | ~~~~~~ | password=short
             GET    /invitation/{token}                             | ++++++
-            POST   /invitation/{token}                             | ++++++ | refused=1
+            POST   /invitation/{token}                             | ~~~~~~ | refused=1
             GET    /profile                                        | -+++++
-            POST   /profile                                        | -+++++ | theme=dark
-            POST   /profile/password                               | -+++++ | newPassword=short
-            POST   /profile/tokens                                 | -+++++ | name=n
-            POST   /profile/client                                 | -+++++ | clientId=KERN
+            POST   /profile                                        | -+++++ | name=Somebody&theme=dark
+            POST   /profile/password                               | -~~~~~ | newPassword=short
+            POST   /profile/tokens                                 | -~~~~~ | name=n
+            POST   /profile/client                                 | -++~~~ | clientId=KERN
             POST   /profile/sessions/others/end                    | -+++++
             POST   /profile/sessions/{id}/end                      | -+0000
             POST   /profile/tokens/{id}/end                        | -+0000
@@ -75,7 +85,7 @@ final class Expectations {
             POST   /colleagues/invitations/{id}/end                | -+x000
             POST   /colleagues/members/{person}                    | -+x000
             POST   /colleagues/members/{person}/end                | -+x000
-            POST   /studio/preview                                 | -000++ | refused=1
+            POST   /studio/preview                                 | -000++ | personId=PAUL&clientId=KERN
             POST   /preview/end                                    | ++++++
             GET    /studio                                         | -000++
             GET    /studio/clients                                 | -000++
@@ -91,41 +101,42 @@ final class Expectations {
             POST   /studio/people/invitations                      | -000x+ | email=new@northlight.example&name=N
             POST   /studio/people/invitations/{id}/end             | -000x+
             GET    /studio/people/{person}                         | -000++
-            POST   /studio/people/{person}/role                    | -000x+ | role=staff
+            POST   /studio/people/{person}/role                    | -000x~ | role=staff
             POST   /studio/people/{person}/disabling               | -000++
             POST   /studio/people/{person}/enabling                | -000++
             POST   /studio/people/{person}/erasure                 | -000x+ | confirm=on
             GET    /studio/mails                                   | -000++
             GET    /studio/mails/{id}                              | -000++
-            POST   /studio/mails/{id}/sending                      | -000++
+            POST   /studio/mails/{id}/sending                      | -000~~
             """;
 
     private static final String API = """
             GET    /openapi.json                                   | ++++++
             GET    /messages                                       | -000++
-            POST   /messages/{id}/sending                          | -000++
+            POST   /messages/{id}/sending                          | -000~~
             GET    /me                                             | -+++++
             PATCH  /me                                             | -+++++ | {}
-            PUT    /me/password                                    | -+++++ | {"newPassword":"short"}
-            PUT    /me/client                                      | -+++++ | {"clientId":"KERN"}
+            PUT    /me/password                                    | -~~~~~ | {"newPassword":"short"}
+            PUT    /me/client                                      | -~~~~~ | {"clientId":"KERN"}
             GET    /me/sessions                                    | -+++++
             DELETE /me/sessions                                    | -+++++
             DELETE /me/sessions/{id}                               | -+0000
-            POST   /tokens                                         | ++++++ | {"email":"x"}
+            POST   /tokens                                         | ~~~~~~ | {"email":"x"}
             GET    /tokens                                         | -+++++
             GET    /tokens/{id}                                    | -+0000
             DELETE /tokens/current                                 | -+++++
             DELETE /tokens/{id}                                    | -+0000
-            POST   /password-resets                                | ++++++ | {"email":"x"}
-            POST   /password-resets/completion                     | ++++++ | {"token":"none","password":"short"}
-            POST   /sign-in-codes                                  | ++++++ | {"email":"x"}
-            POST   /sign-in-codes/{id}/token                       | ++++++ | {"code":""}
-            POST   /invitations/acceptance                         | ++++++ | {"token":""}
+            POST   /password-resets                                | ~~~~~~ | {"email":"x"}
+            POST   /password-resets/completion                     | ~~~~~~ | {"token":"none","password":"short"}
+            POST   /sign-in-codes                                  | ~~~~~~ | {"email":"x"}
+            POST   /sign-in-codes/{id}/token                       | ~~~~~~ | {"code":""}
+            POST   /invitations/acceptance                         | ~~~~~~ | {"token":""}
             GET    /clients                                        | -000++
             POST   /clients                                        | -000++ | {"name":"Client"}
             GET    /clients/{client}                               | -000++
             PATCH  /clients/{client}                               | -000++ | {"name":"Kern"}
             GET    /clients/{client}/members                       | -+00++
+            GET    /clients/{client}/members/{person}              | -+00++
             PATCH  /clients/{client}/members/{person}              | -+00++ | {"permissions":[]}
             DELETE /clients/{client}/members/{person}              | -+00++
             GET    /people                                         | -000++
@@ -137,7 +148,7 @@ final class Expectations {
             GET    /invitations/{id}                               | -+00++
             DELETE /invitations/{id}                               | -+00++
             GET    /tickets                                        | -+++++
-            POST   /tickets                                        | -+++++ | {"subject":"S","description":"D"}
+            POST   /tickets                                        | -+++~~ | {"subject":"S","description":"D"}
             GET    /tickets/summary                                | -+++++
             GET    /tickets/{id}                                   | -+00++
             PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}
@@ -147,10 +158,10 @@ final class Expectations {
             GET    /tickets/{id}/messages/{message}                | -+00++
             DELETE /tickets/{id}/messages/{message}                | -x00++
             POST   /tickets/{id}/resolution                        | -+00++ | {}
-            DELETE /tickets/{id}/resolution                        | -+00++
+            DELETE /tickets/{id}/resolution                        | -~00~~
             POST   /tickets/{id}/participants                      | -+00++ | {"personId":"PAUL"}
-            DELETE /tickets/{id}/participants                      | -+00++
-            DELETE /tickets/{id}/participants/{person}             | -+00++
+            DELETE /tickets/{id}/participants                      | -~00~~
+            DELETE /tickets/{id}/participants/{person}             | -~00~~
             POST   /attachments                                    | -+++++ | bytes
             GET    /attachments/{upload}                           | -+0000
             DELETE /attachments/{upload}                           | -+0000

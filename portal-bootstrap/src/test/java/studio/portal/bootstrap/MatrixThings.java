@@ -79,6 +79,9 @@ final class MatrixThings {
         var filled = path.replace("{number}", ticket.json("number"))
                 .replace("/tickets/{id}", "/tickets/" + ticket.json("id"))
                 .replace("{person}", paul);
+        if (path.endsWith("/resolution/removal")) {
+            given.status(ticket.json("id"), "resolved");
+        }
         if (path.contains("{upload}")) {
             var upload = given.upload(MARA, ticket.json("id"), "a.txt", "a");
             var body = Map.of("body", "B", "kind", "reply", "attachmentIds", List.of(upload));

@@ -113,6 +113,18 @@ final class SubmittedTwiceTest {
         dropping.get("/tickets").expect(200);
     }
 
+    @Test
+    void markdown_is_shown_as_often_as_somebody_asks() {
+        var browser = portal.browser().signIn(MARA);
+        browser.get("/tickets/new").expect(200);
+        var form = form(browser, Map.of("text", "It **burns**"));
+
+        for (var click = 0; click < 2; click++) {
+            var shown = browser.postExactly("/preview", form).expect(200);
+            assertThat(shown.text()).contains("<strong>burns</strong>");
+        }
+    }
+
     private void send(String path) {
         var cells = rows.getOrDefault(path, "").split(" ", 2);
         var browser =
@@ -188,9 +200,7 @@ final class SubmittedTwiceTest {
             return resetLink();
         }
         var there = things.there(path);
-        if (path.endsWith("/resolution/removal")) {
-            given.status(ticket(there), "resolved");
-        } else if (path.contains("/participants/{person}")) {
+        if (path.contains("/participants/{person}")) {
             portal.api(MARA)
                     .post("/tickets/" + ticket(there) + "/participants", Map.of("personId", things.paul()))
                     .expect(201);

@@ -39,6 +39,27 @@ abstract class TicketListContract extends ApiContract {
     }
 
     @Test
+    void no_page_is_longer_than_a_hundred() {
+        for (var missing = 101 - total(); missing > 0; missing--) {
+            given.ticket(BEA);
+        }
+
+        for (var limit : List.of("100", "101", "100000", "9".repeat(40))) {
+            var page = ana.get("/tickets?limit=" + limit);
+            assertThat(items(page)).as(limit).hasSize(100);
+            assertThat(page.json().path("next").isTextual()).as(limit).isTrue();
+        }
+        assertThat(items(ana.get("/tickets?limit=99"))).hasSize(99);
+    }
+
+    private int total() {
+        var summary = ana.get("/tickets/summary").expect(200).json();
+        return fieldNames(summary).stream()
+                .mapToInt(status -> summary.path(status).intValue())
+                .sum();
+    }
+
+    @Test
     void pages_lead_to_every_ticket_once_in_both_directions() {
         var word = manyOf(BEA, 7);
         var whole = numbers(bea.get("/tickets?limit=100&q=" + word));

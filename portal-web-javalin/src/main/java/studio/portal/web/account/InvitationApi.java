@@ -123,6 +123,7 @@ public final class InvitationApi implements Routes {
     private void invite(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var input = Input.ofJson(ctx);
+        mustInviteSomewhere(actor, input);
         var command = new Invite.Command(
                 input.required("email", EmailAddress::parse, SignInPages.NOBODY),
                 input.text("name"),
@@ -135,6 +136,16 @@ public final class InvitationApi implements Routes {
         var row = accounts.invitation(actor, new InvitationId(UUID.fromString(id)))
                 .orElseThrow(NotFound::new);
         Answers.created(ctx, RouteTable.API + "/invitations/" + id, row);
+    }
+
+    /** Whoever may invite nobody is told so, whatever they sent; with which permissions they may is asked later. */
+    private static void mustInviteSomewhere(Actor actor, Input input) {
+        var allowed = own(actor)
+                .map(client -> AccountPolicy.mayManageMembers(actor, client))
+                .orElseGet(() -> input.has("clientId") || AccountPolicy.mayManageStaff(actor));
+        if (!allowed) {
+            throw new AccessDenied("Not allowed to invite anybody there");
+        }
     }
 
     private InvitationRow managed(Context ctx) {
