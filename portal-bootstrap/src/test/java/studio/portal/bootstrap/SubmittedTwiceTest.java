@@ -117,12 +117,13 @@ final class SubmittedTwiceTest {
     void markdown_is_shown_as_often_as_somebody_asks() {
         var browser = portal.browser().signIn(MARA);
         browser.get("/tickets/new").expect(200);
-        var form = form(browser, Map.of("text", "It **burns**"));
+        var form = form(browser, Map.of("subject", "S", "description", "It **burns**"));
 
         for (var click = 0; click < 2; click++) {
-            var shown = browser.postExactly("/preview", form).expect(200);
-            assertThat(shown.text()).contains("<strong>burns</strong>");
+            assertThat(browser.postExactly("/preview", form).expect(200).text()).contains("<strong>burns</strong>");
         }
+        browser.postExactly("/tickets", form).expect(303);
+        browser.postExactly("/preview", form).expect(200); // by whoever goes back to what they sent
     }
 
     private void send(String path) {
