@@ -54,7 +54,8 @@ class LoggingTest {
     }
 
     private String written(String message, String argument) {
-        var event = new LoggingEvent("here", context.getLogger("test.Place"), Level.WARN, message, null, new Object[] {argument});
+        var event = new LoggingEvent(
+                "here", context.getLogger("test.Place"), Level.WARN, message, null, new Object[] {argument});
         event.setMDCPropertyMap(Map.of("request", "R-1", "address", "127.0.0.9"));
         var appenders = context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
         var console = (ConsoleAppender<ILoggingEvent>) appenders.next();

@@ -89,7 +89,11 @@ final class UploadLimitsTest {
         portal.api(BEA).delete("/attachments/" + taken).problem(404);
         paul.delete("/attachments/" + taken).expect(204);
         paul.delete("/attachments/" + taken).problem(404);
-        browser.send("POST", "/uploads/" + other + "/removal", new byte[0], Map.of("Content-Type", "application/x-www-form-urlencoded"))
+        browser.send(
+                        "POST",
+                        "/uploads/" + other + "/removal",
+                        new byte[0],
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"))
                 .expect(403);
         var byPage = Map.of("X-CSRF-Token", browser.csrf());
         browser.send("POST", "/uploads/" + other + "/removal", new byte[0], byPage)

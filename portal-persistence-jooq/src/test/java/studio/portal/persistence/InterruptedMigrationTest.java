@@ -140,7 +140,10 @@ class InterruptedMigrationTest {
         var migrations = new Migrations(Vendor.H2, url, "sa", "");
         migrations
                 .configuration()
-                .target(versions.isEmpty() ? "1?" : versions.get(versions.size() - 1).getVersion());
+                .target(
+                        versions.isEmpty()
+                                ? "1?"
+                                : versions.get(versions.size() - 1).getVersion());
         migrations.run();
     }
 
