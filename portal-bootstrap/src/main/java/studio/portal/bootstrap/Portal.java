@@ -64,7 +64,7 @@ public final class Portal implements AutoCloseable {
         this.jobs = new SchedulerJobs(database);
         this.files = new FolderBlobStore(config.files());
         this.tools = new Tools(
-                CommandValidation.create(),
+                CommandValidation.ofPortal(),
                 new Uuid7Ids(),
                 new DerivedTokens(SecretKey.in(config.files())),
                 passwords,

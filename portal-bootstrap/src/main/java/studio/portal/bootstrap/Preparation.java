@@ -21,7 +21,7 @@ final class Preparation {
 
     /** In the order in which they are needed. */
     private static void touch() {
-        CommandValidation.create();
+        CommandValidation.ofPortal();
         Database.touch();
         WebServer.touch();
     }

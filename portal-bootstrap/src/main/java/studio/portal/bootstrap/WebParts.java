@@ -42,7 +42,7 @@ final class WebParts {
     private final TicketUseCases tickets;
     private final WebSettings settings;
     private final SentMails sentMails;
-    private final Assets assets = new Assets();
+    private final Assets assets = Assets.ofPortal();
     private final Pages pages;
     private final Once once;
 

@@ -1,7 +1,11 @@
 package studio.portal.persistence;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,24 +18,45 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class Migrations {
     private final Vendor vendor;
-    private final FluentConfiguration configuration;
+    private final String address;
+    private final String user;
+    private final String password;
+    private final List<String> places;
 
-    /** Over a connection of its own: building an index may take longer than any statement of the portal's may. */
-    Migrations(Vendor vendor, String url, String user, String password) {
+    /** @param more where scripts are, beside the portal's own: folders of the class path */
+    Migrations(Vendor vendor, String url, String user, String password, String... more) {
         this.vendor = vendor;
-        this.configuration = Flyway.configure()
-                .dataSource(vendor == Vendor.H2 ? vendor.withOptions(url) : url, user, password)
-                .locations("classpath:db/migration/common", vendor.migrations());
+        this.address = vendor == Vendor.H2 ? vendor.withOptions(url) : url;
+        this.user = user;
+        this.password = password;
+        this.places = Stream.concat(Stream.of("db/migration/common", vendor.migrations()), Stream.of(more))
+                .toList();
     }
 
-    /** To change before running. */
+    /** Over a connection of its own: building an index may take longer than any statement of the portal's may. */
     FluentConfiguration configuration() {
-        return configuration;
+        return Flyway.configure()
+                .dataSource(address, user, password)
+                .locations(places.stream().map("classpath:"::concat).toArray(String[]::new));
     }
 
     /** @throws MigrationFailed if one fails, or has failed before */
     void run() {
-        var flyway = configuration.load();
+        if (!isUpToDate()) {
+            migrate();
+        }
+    }
+
+    private boolean isUpToDate() {
+        try (var connection = DriverManager.getConnection(address, user, password)) {
+            return new MigrationHistory(connection).isComplete(places);
+        } catch (SQLException e) {
+            return false; // which the first use tells better
+        }
+    }
+
+    private void migrate() {
+        var flyway = configuration().load();
         try {
             mustNotHaveFailed(flyway); // also of a newer release, which Flyway itself overlooks
             flyway.migrate();

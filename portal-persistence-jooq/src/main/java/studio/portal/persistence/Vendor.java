@@ -41,7 +41,7 @@ public enum Vendor {
 
     /** Where the migrations are that only this database has. */
     String migrations() {
-        return "classpath:db/migration/" + name().toLowerCase(Locale.ROOT);
+        return "db/migration/" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The address with the options the portal relies on; those given already win. */

@@ -57,10 +57,20 @@ public final class Assets {
         }
     }
 
+    /** Made when it is first asked for, and once: to read, hash and compress them takes a while. */
+    private static final class Only {
+        private static final Assets ASSETS = new Assets();
+    }
+
     private final Map<String, Asset> files = new LinkedHashMap<>();
     private final String hash;
 
-    public Assets() {
+    /** Those of this release. */
+    public static Assets ofPortal() {
+        return Only.ASSETS;
+    }
+
+    private Assets() {
         NAMES.forEach(name -> files.put(name, new Asset(type(name), read(name))));
         hash = hash();
     }

@@ -65,11 +65,11 @@ public final class WebServer implements AutoCloseable {
 
     /** Reads the classes that serving needs, so that they are known when the server is made. */
     public static void touch() {
+        Assets.ofPortal();
         Javalin.create(config -> config.startup.showJavalinBanner = false);
         var server = new Server();
         server.addConnector(new ServerConnector(server));
         server.setHandler(new ServletContextHandler());
-        new Assets().path("portal.css");
     }
 
     /** @return the port in use, also where 0 asked for any free one */

@@ -13,7 +13,7 @@ import java.util.Map;
 /** All measurements on one database of one size, the portal and the bare handler running side by side. */
 final class Round {
     private static final int WARM_UP_CONNECTIONS = 8;
-    private static final long WARM_UP_MILLIS = 4_000;
+    private static final long WARM_UP_MILLIS = 8_000;
     private static final long UNLIMITED = Long.MAX_VALUE;
 
     private final Plan plan;
