@@ -15,7 +15,7 @@ final class Normal {
                 .replaceAll("data-live-seen=\"[^\"]*\"", "data-live-seen=\"…\"")
                 .replaceAll("(name=\"csrf-token\" content=)\"[^\"]*\"", "$1\"…\"")
                 .replaceAll("(?i)(X-CSRF-Token[^:]{0,10}:\\s*(&#34;|&quot;|\"))[A-Za-z0-9_-]+", "$1…")
-                .replaceAll("\\d+ (min|h|sec|Min|Std)[a-z.]* ago", "some time ago");
+                .replaceAll("just now|\\d+ (min|h|sec|Min|Std)[a-z.]* ago", "some time ago");
     }
 
     /** Status, headers and body. */

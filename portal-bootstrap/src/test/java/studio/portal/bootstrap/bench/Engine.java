@@ -7,6 +7,12 @@ enum Engine {
     H2,
     POSTGRESQL;
 
+    /** As it is written in the table. */
+    @Override
+    public String toString() {
+        return this == H2 ? "H2" : "PostgreSQL";
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
