@@ -11,6 +11,14 @@ import studio.portal.domain.account.ClientId;
 public interface DomainEvent {
     EventType type();
 
+    /**
+     * Who may be shown it: those of its kind, or the studio alone, as long as the thing it happened to is not published.
+     * Never more than its kind allows.
+     */
+    default EventType.Audience audience() {
+        return type().audience();
+    }
+
     /** The ticket, person or other thing it happened to. */
     UUID subject();
 

@@ -76,7 +76,8 @@ public final class JooqEventLog implements EventLog {
         row.setType(event.type().storedName());
         row.setSubjectId(event.subject());
         event.client().ifPresent(client -> row.setClientId(client.value()));
-        row.setClientVisible(event.type().audience() == EventType.Audience.CLIENT);
+        row.setClientVisible(
+                event.audience() == EventType.Audience.CLIENT && event.type().audience() == EventType.Audience.CLIENT);
         event.by().person().map(PersonId::value).ifPresent(row::setByPerson);
         event.by().job().ifPresent(row::setByJob);
         row.setAt(event.at());
