@@ -1,0 +1,45 @@
+package studio.portal.domain.document;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType;
+import studio.portal.domain.account.AccountEvent;
+import studio.portal.domain.account.ActorReference;
+import studio.portal.domain.account.ClientId;
+
+/**
+ * Something happened to an asking for approval; its subject is the document. Keys of the details: {@code round},
+ * {@code version} (its number), {@code person} (whose turn came, who was reminded), {@code reason} (a
+ * {@link VoidReason}), {@code reminder} (an {@link ApprovalReminder}).
+ */
+public record ApprovalEvent(
+        EventType type,
+        DocumentId document,
+        ClientId ofClient,
+        ActorReference by,
+        Instant at,
+        Map<String, String> details)
+        implements DomainEvent {
+    public static final String ROUND = "round";
+    public static final String VERSION = "version";
+    public static final String PERSON = AccountEvent.PERSON;
+    public static final String REASON = "reason";
+    public static final String REMINDER = "reminder";
+
+    public ApprovalEvent {
+        details = Map.copyOf(details);
+    }
+
+    @Override
+    public UUID subject() {
+        return document.value();
+    }
+
+    @Override
+    public Optional<ClientId> client() {
+        return Optional.of(ofClient);
+    }
+}
