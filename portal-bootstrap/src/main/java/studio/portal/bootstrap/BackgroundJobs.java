@@ -15,6 +15,9 @@ import studio.portal.application.notification.MailWriter;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.SendMessage;
+import studio.portal.application.notification.StudioSide;
+import studio.portal.application.notification.TicketMatters;
+import studio.portal.application.notification.TicketRules;
 import studio.portal.bootstrap.files.FolderBlobStore;
 import studio.portal.domain.account.Actor;
 import studio.portal.persistence.Database;
@@ -61,13 +64,18 @@ final class BackgroundJobs {
         return new DeriveMessages(
                 storage.transactions(),
                 storage.events(),
-                new NotificationRules(storage.tickets(), storage.clients(), storage.studioPeople()),
+                rules(),
                 storage.messages(),
                 storage.people(),
                 storage.invitations(),
                 storage.jobs(),
                 tools.ids(),
                 tools.clock());
+    }
+
+    private NotificationRules rules() {
+        var studio = new StudioSide(storage.clients(), storage.studioPeople());
+        return new NotificationRules(new TicketRules(storage.tickets(), studio));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -77,7 +85,7 @@ final class BackgroundJobs {
                 storage.clients(),
                 storage.invitations(),
                 storage.signIns(),
-                storage.ticketQueries(),
+                new TicketMatters(storage.ticketQueries(), storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

@@ -7,9 +7,9 @@ import studio.portal.application.Transactions;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.SignedInQueries;
 import studio.portal.application.notification.MessageQueries;
-import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.OutgoingMessages;
 import studio.portal.application.notification.RecordedEvents;
+import studio.portal.application.notification.StudioSide;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
@@ -40,7 +40,7 @@ record Storage(
         SignInRepository signIns,
         AccountQueries accountQueries,
         SignedInQueries signedIn,
-        NotificationRules.StudioPeople studioPeople,
+        StudioSide.StudioPeople studioPeople,
         SettingsRepository settings,
         SettingsQueries settingsQueries,
         OutgoingMessages messages,

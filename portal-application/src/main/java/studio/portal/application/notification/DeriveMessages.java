@@ -7,7 +7,6 @@ import java.util.UUID;
 import studio.portal.application.Ids;
 import studio.portal.application.Jobs;
 import studio.portal.application.Transactions;
-import studio.portal.application.notification.NotificationRules.Hearing;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;

@@ -3,18 +3,12 @@ package studio.portal.application.notification;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.MailWriter.Content;
-import studio.portal.application.notification.MailWriter.Left;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.application.settings.SettingsQueries;
-import studio.portal.application.ticket.MailedTickets;
-import studio.portal.application.ticket.MailedTickets.Title;
-import studio.portal.application.ticket.ThreadEntry;
-import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.ClientId;
@@ -24,20 +18,17 @@ import studio.portal.domain.account.InvitationRepository;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.Person;
-import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.account.SignInRepository;
 import studio.portal.domain.settings.StudioSettings;
-import studio.portal.domain.ticket.TicketEvent;
-import studio.portal.domain.ticket.TicketId;
 
 /**
  * Gathers what a mail says at the moment it is sent, through the recipient's own eyes: whoever has lost the right since
  * gets nothing, and a code or link that is of no use any more is not sent.
  */
 public final class MailContents {
-    private static final int MOST_LISTED = 20;
+    private static final String ACCOUNT = "account";
     private static final Comparator<ClientId> BY_ID = Comparator.comparing(ClientId::value);
 
     private final RecordedEvents events;
@@ -45,7 +36,7 @@ public final class MailContents {
     private final ClientRepository clients;
     private final InvitationRepository invitations;
     private final SignInRepository signIns;
-    private final MailedTickets tickets;
+    private final TicketMatters tickets;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -56,7 +47,7 @@ public final class MailContents {
             ClientRepository clients,
             InvitationRepository invitations,
             SignInRepository signIns,
-            MailedTickets tickets,
+            TicketMatters tickets,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -75,68 +66,31 @@ public final class MailContents {
     Optional<Content> of(Actor actor, OutgoingMessage message) {
         return events.find(actor, message.event()).flatMap(event -> switch (message.kind()) {
             case TICKET_RECEIVED, TICKET_OPENED_FOR_YOU, TICKET_OPENED, TICKET_PARTICIPANT_ADDED ->
-                ticket(actor, message, event, ticket -> Optional.of(ticket.description()));
-            case TICKET_REPLIED,
-                    TICKET_ASKED,
-                    TICKET_RESOLVED,
-                    TICKET_REOPENED,
-                    TICKET_ASSIGNED,
-                    TICKET_PLANNED,
-                    TICKET_NOTED -> ticket(actor, message, event, ticket -> said(ticket, event));
-            case TICKETS_HANDED_OVER -> left(actor, message, event);
+                told(actor, message, event, reader -> tickets.opened(reader, event));
+            case TICKET_REPLIED, TICKET_ASKED, TICKET_RESOLVED, TICKET_REOPENED, TICKET_ASSIGNED ->
+                told(actor, message, event, reader -> tickets.happened(reader, event));
+            case TICKET_PLANNED -> told(actor, message, event, reader -> tickets.planned(reader, event));
+            case TICKET_NOTED -> told(actor, message, event, reader -> tickets.noted(reader, event));
+            case TICKETS_HANDED_OVER -> told(actor, message, event, reader -> tickets.left(actor, reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->
                 recipient(actor, message)
-                        .map(person -> draft(actor, message, event, person)
-                                .content(Optional.empty(), Optional.empty(), Optional.empty(), "/profile"));
+                        .map(person -> draft(actor, message, event, person).content(Matter.at(ACCOUNT, "/profile")));
             case INVITATION -> invitation(actor, message, event);
         });
     }
 
-    /** @param said which words of the ticket the mail repeats */
-    private Optional<Content> ticket(
-            Actor actor, OutgoingMessage message, Recorded event, Function<TicketDetail, Optional<ThreadEntry>> said) {
+    /**
+     * To somebody who still belongs to the client it is about, or to the studio.
+     *
+     * @param seen what there is to tell, through the eyes of the reader; empty if they may not see it any more
+     */
+    private Optional<Content> told(
+            Actor actor, OutgoingMessage message, Recorded event, Function<Actor, Optional<Matter>> seen) {
         return recipient(actor, message)
-                .flatMap(person -> person.actor(event.client())
-                        .filter(reader -> reader.isStaff() || message.kind() != MessageKind.TICKET_NOTED)
-                        .flatMap(reader -> tickets.find(reader, new TicketId(event.subject())))
-                        .map(ticket -> draft(actor, message, event, person)
-                                .content(
-                                        Optional.of(ticket),
-                                        said.apply(ticket),
-                                        Optional.empty(),
-                                        "/tickets/" + ticket.number().value())));
-    }
-
-    private Optional<Content> left(Actor actor, OutgoingMessage message, Recorded event) {
-        var from = people.find(actor, new PersonId(event.subject()));
-        return from.flatMap(gone -> recipient(actor, message)
-                .flatMap(person -> person.actor(event.client())
-                        .map(reader -> tickets.requestedBy(reader, gone.id(), MOST_LISTED + 1))
-                        .filter(found -> !found.isEmpty())
-                        .map(found -> draft(actor, message, event, person).content(left(gone, found), path(found)))));
-    }
-
-    private static Left left(Person gone, List<Title> found) {
-        var listed = found.subList(0, Math.min(found.size(), MOST_LISTED));
-        var by = Optional.of(gone.name()).filter(name -> !gone.isErased());
-        return new Left(by, listed, found.size() > MOST_LISTED);
-    }
-
-    private static String path(List<Title> tickets) {
-        return tickets.size() == 1 ? "/tickets/" + tickets.get(0).number().value() : "/tickets";
-    }
-
-    /** The message or note that the event names; most name none. */
-    private static Optional<ThreadEntry> said(TicketDetail ticket, Recorded event) {
-        return Optional.ofNullable(event.details().get(TicketEvent.MESSAGE))
-                .flatMap(id -> ticket.thread().stream()
-                        .filter(entry -> entry instanceof ThreadEntry.Message said
-                                        && said.id().toString().equals(id)
-                                || entry instanceof ThreadEntry.Note noted
-                                        && noted.id().toString().equals(id))
-                        .findFirst());
+                .flatMap(person ->
+                        person.actor(event.client()).flatMap(seen).map(draft(actor, message, event, person)::content));
     }
 
     private Optional<Content> code(Actor actor, OutgoingMessage message, Recorded event) {
@@ -144,11 +98,8 @@ public final class MailContents {
                 .filter(attempt -> attempt.isOpen(clock.instant()))
                 .flatMap(attempt -> recipient(actor, message)
                         .map(person -> draft(actor, message, event, person)
-                                .content(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.of(tokens.signInCode(attempt.id())),
-                                        "/sign-in/code?attempt=" + attempt.id())));
+                                .content(Matter.at(ACCOUNT, "/sign-in/code?attempt=" + attempt.id())
+                                        .withCode(tokens.signInCode(attempt.id())))));
     }
 
     private Optional<Content> reset(Actor actor, OutgoingMessage message, Recorded event) {
@@ -156,11 +107,7 @@ public final class MailContents {
                 .filter(reset -> reset.isOpen(clock.instant()))
                 .flatMap(reset -> recipient(actor, message)
                         .map(person -> draft(actor, message, event, person)
-                                .content(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        "/reset/" + tokens.passwordReset(reset.id()))));
+                                .content(Matter.at(ACCOUNT, "/reset/" + tokens.passwordReset(reset.id())))));
     }
 
     private Optional<Content> invitation(Actor actor, OutgoingMessage message, Recorded event) {
@@ -178,11 +125,7 @@ public final class MailContents {
                                     Optional.empty(),
                                     by(actor, event),
                                     client.map(Client::name))
-                            .content(
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    "/invitation/" + tokens.invitation(invitation.id()));
+                            .content(Matter.at(ACCOUNT, "/invitation/" + tokens.invitation(invitation.id())));
                 });
     }
 
@@ -221,20 +164,7 @@ public final class MailContents {
             Optional<ZoneId> zone,
             Optional<String> by,
             Optional<String> clientName) {
-        Content content(Optional<TicketDetail> ticket, Optional<ThreadEntry> said, Optional<String> code, String path) {
-            return content(ticket, said, Optional.empty(), code, path);
-        }
-
-        Content content(Left left, String path) {
-            return content(Optional.empty(), Optional.empty(), Optional.of(left), Optional.empty(), path);
-        }
-
-        private Content content(
-                Optional<TicketDetail> ticket,
-                Optional<ThreadEntry> said,
-                Optional<Left> left,
-                Optional<String> code,
-                String path) {
+        Content content(Matter matter) {
             return new Content(
                     message,
                     settings,
@@ -243,12 +173,8 @@ public final class MailContents {
                     language.orElse(settings.language()),
                     zone.orElse(settings.zone()),
                     by,
-                    ticket,
-                    said,
-                    left,
-                    code,
                     clientName,
-                    path);
+                    matter);
         }
     }
 }

@@ -31,7 +31,6 @@ import studio.portal.application.notification.SendMessage.Outcome;
 import studio.portal.application.ticket.AddParticipant;
 import studio.portal.application.ticket.InMemoryMailedTickets;
 import studio.portal.application.ticket.NoteOnTicket;
-import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.domain.Cast;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.Client;
@@ -53,7 +52,7 @@ final class SendMessageTest extends NotificationDesk {
             clients(),
             invitations(),
             signIns(),
-            new InMemoryMailedTickets(this),
+            new TicketMatters(new InMemoryMailedTickets(this), people()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);
@@ -142,9 +141,9 @@ final class SendMessageTest extends NotificationDesk {
         var content = written.get(0);
         assertThat(content.recipientName()).isEqualTo("Mara Kern");
         assertThat(content.by()).contains("Ana Ruiz");
-        assertThat(content.message().map(ThreadEntry.Message.class::cast).map(ThreadEntry.Message::body))
-                .contains("Run");
-        assertThat(content.path()).isEqualTo("/tickets/" + ticket(id).number().value());
+        assertThat(content.matter().said().map(Matter.Quote::body)).contains("Run");
+        assertThat(content.matter().path())
+                .isEqualTo("/tickets/" + ticket(id).number().value());
         assertThat(content.staff()).isFalse();
     }
 
@@ -225,11 +224,10 @@ final class SendMessageTest extends NotificationDesk {
 
         assertThat(mails).hasSize(1);
         assertThat(sent).extracting(Mail::to, Mail::text).containsExactly(tuple("client@kern.example", "/tickets"));
-        var left = written.get(0).left().orElseThrow();
-        assertThat(left.by()).contains("Paul Kern");
-        assertThat(left.tickets()).hasSize(2);
+        var left = written.get(0).matter();
+        assertThat(left.names()).containsEntry("left", "Paul Kern").doesNotContainKey("number");
+        assertThat(left.lines()).hasSize(2);
         assertThat(left.more()).isFalse();
-        assertThat(written.get(0).ticket()).isEmpty();
     }
 
     @Test
@@ -240,7 +238,7 @@ final class SendMessageTest extends NotificationDesk {
 
         derived(EventType.TICKETS_HANDED_OVER).forEach(id -> sendMessage.handle(JOB, id));
 
-        assertThat(written.get(0).left().orElseThrow().by()).isEmpty();
+        assertThat(written.get(0).matter().names()).doesNotContainKey("left");
     }
 
     @Test
@@ -257,8 +255,8 @@ final class SendMessageTest extends NotificationDesk {
         }
         removeMember.handle(ANA, PAUL.person(), KERN);
         derived(EventType.TICKETS_HANDED_OVER).forEach(id -> sendMessage.handle(JOB, id));
-        var left = written.get(1).left().orElseThrow();
-        assertThat(left.tickets()).hasSize(20);
+        var left = written.get(1).matter();
+        assertThat(left.lines()).hasSize(20);
         assertThat(left.more()).isTrue();
     }
 
@@ -373,7 +371,7 @@ final class SendMessageTest extends NotificationDesk {
                 outgoing.address().value(),
                 content.recipientName(),
                 outgoing.kind().word(),
-                content.path(),
+                content.matter().path(),
                 "",
                 Optional.empty());
     }

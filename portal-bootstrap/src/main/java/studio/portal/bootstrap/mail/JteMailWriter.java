@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import studio.portal.application.PortalAddress;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailWriter;
-import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.account.Language;
 
 /** Writes every mail as text and as HTML with the studio's name and colour; no picture, no pixel, one button. */
@@ -47,6 +46,6 @@ public final class JteMailWriter implements MailWriter {
                 page.subject(),
                 page.text(),
                 html.toString(),
-                content.ticket().map(TicketDetail::id).map(id -> id.value()));
+                content.matter().thread());
     }
 }

@@ -10,12 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.portal.application.PortalAddress;
-import studio.portal.application.account.PersonName;
 import studio.portal.application.notification.MailWriter.Content;
-import studio.portal.application.notification.MessageKind;
-import studio.portal.application.ticket.ThreadEntry;
-import studio.portal.application.ticket.ThreadEntry.AttachmentView;
-import studio.portal.application.ticket.TicketDetail;
 
 /** Puts one message into the words of one language. Keys end in the kind, and where sides differ in {@code .staff}. */
 final class MailDraft {
@@ -43,16 +38,21 @@ final class MailDraft {
                         settings.studioName(),
                         settings.accent(),
                         Contrast.on(settings.accent())),
-                words.first(places, "subject." + kind, "subject.ticket"),
+                words.first(
+                        places, "subject." + kind, "subject." + content.matter().area()),
                 intro.get(0),
                 words.text("greeting", places),
                 intro,
                 quote(),
-                tickets(),
-                content.code(),
+                lines(),
+                content.matter().code(),
                 new MailPage.Button(
-                        words.first(places, variant("button." + kind), "button." + kind, "button.ticket"),
-                        address.link(content.path())),
+                        words.first(
+                                places,
+                                variant("button." + kind),
+                                "button." + kind,
+                                "button." + content.matter().area()),
+                        address.link(content.matter().path())),
                 said("note").stream().toList(),
                 words.text(content.staff() ? "footer.staff" : "footer", places));
     }
@@ -66,43 +66,23 @@ final class MailDraft {
                 .map(found -> words.text(found, places));
     }
 
-    /** For a date that was taken back, and for a single ticket where there mostly are several. */
     private String variant(String key) {
-        var unplanned = content.outgoing().kind() == MessageKind.TICKET_PLANNED
-                && content.ticket().flatMap(TicketDetail::plannedFor).isEmpty();
-        var single = content.left().filter(left -> left.tickets().size() == 1).isPresent();
-        return unplanned ? key + ".none" : single ? key + ".one" : key;
+        return content.matter().variant().map(word -> key + "." + word).orElse(key);
     }
 
-    private List<String> tickets() {
-        return content.left()
-                .map(left -> Stream.concat(
-                                left.tickets().stream().map(ticket -> ticket.number() + " " + ticket.subject()),
-                                left.more() ? Stream.of(words.text("others." + kind, places)) : Stream.of())
-                        .toList())
-                .orElse(List.of());
+    private List<String> lines() {
+        var matter = content.matter();
+        return matter.more()
+                ? Stream.concat(matter.lines().stream(), Stream.of(words.text("others", places)))
+                        .toList()
+                : matter.lines();
     }
 
-    /** A note is quoted in one kind of mail only, and only to the studio, whatever else may have gone wrong before. */
     private Optional<MailPage.Quote> quote() {
-        return content.message().flatMap(entry -> {
-            if (entry instanceof ThreadEntry.Message message && !message.redacted()) {
-                return Optional.of(quote(message.by(), message.at(), message.body(), message.attachments()));
-            }
-            var noteAllowed = content.staff() && content.outgoing().kind() == MessageKind.TICKET_NOTED;
-            if (entry instanceof ThreadEntry.Note note && noteAllowed && !note.redacted()) {
-                return Optional.of(quote(note.by(), note.at(), note.body(), note.attachments()));
-            }
-            return Optional.empty();
-        });
-    }
-
-    private MailPage.Quote quote(Optional<PersonName> by, Instant at, String body, List<AttachmentView> files) {
-        return new MailPage.Quote(
-                by.map(PersonName::name).orElse(content.settings().studioName()),
-                time(at),
-                body,
-                files.stream().map(AttachmentView::name).toList());
+        return content.matter()
+                .said()
+                .map(said -> new MailPage.Quote(
+                        said.by().orElse(content.settings().studioName()), time(said.at()), said.body(), said.files()));
     }
 
     private Map<String, String> places() {
@@ -112,17 +92,13 @@ final class MailDraft {
         found.put("name", content.recipientName());
         found.put("by", content.by().orElse(studio));
         found.put("client", content.clientName().orElse(studio));
-        content.left()
-                .ifPresent(left -> found.put("left", left.by().orElseGet(() -> words.text("forgotten", Map.of()))));
-        content.ticket().ifPresent(ticket -> {
-            found.put("number", ticket.number().toString());
-            found.put("subject", ticket.subject());
-            found.put("client", ticket.ofClient().name());
-            ticket.plannedFor().ifPresent(day -> found.put("date", day(day)));
-            ticket.closesAt()
-                    .ifPresent(at ->
-                            found.put("closes", day(at.atZone(content.zone()).toLocalDate())));
-        });
+        found.put("left", words.text("forgotten", Map.of())); // unless there still is a name
+        var matter = content.matter();
+        found.putAll(matter.names());
+        matter.days().forEach((place, day) -> found.put(place, day(day)));
+        matter.moments()
+                .forEach((place, at) ->
+                        found.put(place, day(at.atZone(content.zone()).toLocalDate())));
         return found;
     }
 

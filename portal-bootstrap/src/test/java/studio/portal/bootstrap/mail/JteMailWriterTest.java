@@ -3,7 +3,6 @@ package studio.portal.bootstrap.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,35 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.portal.application.PortalAddress;
-import studio.portal.application.account.ClientName;
-import studio.portal.application.account.PersonName;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailWriter.Content;
-import studio.portal.application.notification.MailWriter.Left;
+import studio.portal.application.notification.Matter;
+import studio.portal.application.notification.Matter.Quote;
 import studio.portal.application.notification.MessageKind;
 import studio.portal.application.notification.OutgoingMessage;
-import studio.portal.application.ticket.MailedTickets.Title;
-import studio.portal.application.ticket.ThreadEntry;
-import studio.portal.application.ticket.ThreadEntry.AttachmentView;
-import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.Cast;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Language;
-import studio.portal.domain.file.UploadId;
 import studio.portal.domain.settings.StudioSettings;
-import studio.portal.domain.ticket.Category;
-import studio.portal.domain.ticket.MessageId;
-import studio.portal.domain.ticket.Priority;
-import studio.portal.domain.ticket.TicketId;
-import studio.portal.domain.ticket.TicketNumber;
-import studio.portal.domain.ticket.TicketStatus;
 
 class JteMailWriterTest {
-    private static final PersonName ANA = new PersonName(Cast.ANA.person(), "Ana Ruiz", true);
-    private static final PersonName MARA = new PersonName(Cast.MARA.person(), "Mara Kern", false);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final JteMailWriter writer =
@@ -115,24 +99,6 @@ class JteMailWriterTest {
         assertThat(mail.subject()).doesNotContain("7K3M9Q");
     }
 
-    @ParameterizedTest
-    @EnumSource(MessageKind.class)
-    void a_note_is_in_no_mail_to_a_client_and_in_one_kind_to_staff(MessageKind kind) {
-        Optional<ThreadEntry> note = Optional.of(new ThreadEntry.Note(
-                new MessageId(UUID.randomUUID()),
-                Optional.of(ANA),
-                "The client is difficult",
-                false,
-                List.of(),
-                Cast.MONDAY));
-
-        var toClient = write(kind, Language.ENGLISH, false, note);
-        var toStaff = write(kind, Language.ENGLISH, true, note);
-
-        assertThat(toClient.text() + toClient.html()).doesNotContain("difficult");
-        assertThat(toStaff.text().contains("difficult")).isEqualTo(kind == MessageKind.TICKET_NOTED);
-    }
-
     @Test
     void both_languages_have_the_same_keys() throws Exception {
         assertThat(keys("de")).isEqualTo(keys("en"));
@@ -148,9 +114,12 @@ class JteMailWriterTest {
 
     @Test
     void a_mail_about_what_a_colleague_left_lists_the_tickets_and_has_one_button() {
-        var printer = new Title(new TicketNumber(1042), "Printer <on> fire");
-        var logo = new Title(new TicketNumber(1043), "The logo");
-        var english = write(Language.ENGLISH, new Left(Optional.of("Paul Kern"), List.of(printer, logo), true));
+        var lines = List.of("#1042 Printer <on> fire", "#1043 The logo");
+        var english = write(
+                MessageKind.TICKETS_HANDED_OVER,
+                Language.ENGLISH,
+                false,
+                Matter.at("ticket", "/tickets").naming("left", "Paul Kern").listing(lines, true));
         assertThat(english.subject()).contains("Kern & Sons");
         assertThat(english.text())
                 .contains(
@@ -161,7 +130,13 @@ class JteMailWriterTest {
         assertThat(english.html()).contains("#1042 Printer &lt;on&gt; fire</li>", "#1043 The logo</li>");
         assertThat(english.html().split("<a ")).hasSize(2);
 
-        var german = write(Language.GERMAN, new Left(Optional.empty(), List.of(printer), false));
+        var german = write(
+                MessageKind.TICKETS_HANDED_OVER,
+                Language.GERMAN,
+                false,
+                Matter.at("ticket", "/tickets/1042")
+                        .listing(lines.subList(0, 1), false)
+                        .inWords(Optional.of("one")));
         assertThat(german.text())
                 .contains(
                         "Ein früheres Mitglied nutzt",
@@ -171,18 +146,24 @@ class JteMailWriterTest {
                 .doesNotContain("weitere");
     }
 
-    private Mail write(Language language, Left left) {
-        return write(MessageKind.TICKETS_HANDED_OVER, language, false, Optional.empty(), Optional.of(left));
+    private Mail write(MessageKind kind, Language language, boolean staff, Optional<Quote> said) {
+        return write(kind, language, staff, everything().saying(said));
     }
 
-    private Mail write(MessageKind kind, Language language, boolean staff, Optional<ThreadEntry> said) {
-        var left = new Left(Optional.of("Paul Kern"), List.of(new Title(new TicketNumber(1042), "A logo")), true);
-        return write(
-                kind, language, staff, said, Optional.of(left).filter(any -> kind == MessageKind.TICKETS_HANDED_OVER));
+    /** What any kind of mail may fill in. */
+    private static Matter everything() {
+        return Matter.at("ticket", "/tickets/1042")
+                .naming("number", "#1042")
+                .naming("subject", "Login form rejects long passwords")
+                .naming("left", "Paul Kern")
+                .on("date", LocalDate.of(2026, 11, 27))
+                .on("closes", Cast.MONDAY)
+                .listing(List.of("#1042 A logo"), true)
+                .withCode("7K3M9Q")
+                .inThread(UUID.randomUUID());
     }
 
-    private Mail write(
-            MessageKind kind, Language language, boolean staff, Optional<ThreadEntry> said, Optional<Left> left) {
+    private Mail write(MessageKind kind, Language language, boolean staff, Matter matter) {
         var studio = StudioSettings.first("Northlight", BERLIN);
         var settings = new StudioSettings(
                 studio.studioName(),
@@ -199,12 +180,8 @@ class JteMailWriterTest {
                 language,
                 BERLIN,
                 Optional.of("Ana Ruiz"),
-                kind.name().startsWith("TICKET_") ? Optional.of(ticket()) : Optional.empty(),
-                said,
-                left,
-                kind == MessageKind.SIGN_IN_CODE ? Optional.of("7K3M9Q") : Optional.empty(),
                 Optional.of("Kern & Sons"),
-                "/tickets/1042"));
+                matter));
     }
 
     private static OutgoingMessage outgoing(MessageKind kind) {
@@ -221,35 +198,7 @@ class JteMailWriterTest {
                 Optional.empty());
     }
 
-    private static Optional<ThreadEntry> message(String body) {
-        var file = new AttachmentView(new UploadId(UUID.randomUUID()), "form.png", 1000, "image/png", false);
-        return Optional.of(new ThreadEntry.Message(
-                new MessageId(UUID.randomUUID()), Optional.of(ANA), body, false, List.of(file), Cast.MONDAY));
-    }
-
-    private static TicketDetail ticket() {
-        var at = Instant.parse("2026-11-16T08:12:00Z");
-        return new TicketDetail(
-                new TicketId(UUID.randomUUID()),
-                new TicketNumber(1042),
-                "Login form rejects long passwords",
-                TicketStatus.WAITING_CLIENT,
-                Priority.HIGH,
-                Category.BUG,
-                new ClientName(Cast.KERN, "Kern & Sons"),
-                MARA,
-                Optional.empty(),
-                Optional.of(ANA),
-                Optional.of(LocalDate.of(2026, 11, 27)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                new ThreadEntry.Message(
-                        new MessageId(UUID.randomUUID()), Optional.of(MARA), "It fails", false, List.of(), at),
-                List.of(),
-                at,
-                at,
-                Optional.empty(),
-                1);
+    private static Optional<Quote> message(String body) {
+        return Optional.of(new Quote(Optional.of("Ana Ruiz"), Cast.MONDAY, body, List.of("form.png")));
     }
 }

@@ -4,7 +4,7 @@ import static studio.portal.persistence.schema.Tables.PERSON;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import studio.portal.application.notification.NotificationRules.StudioPeople;
+import studio.portal.application.notification.StudioSide.StudioPeople;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;

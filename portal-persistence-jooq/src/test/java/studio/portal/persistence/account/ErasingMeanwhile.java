@@ -44,6 +44,9 @@ import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.SendMessage;
+import studio.portal.application.notification.StudioSide;
+import studio.portal.application.notification.TicketMatters;
+import studio.portal.application.notification.TicketRules;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Invitation;
@@ -96,7 +99,8 @@ abstract class ErasingMeanwhile extends AccountStore {
     private final DeriveMessages deriveMessages = new DeriveMessages(
             database().transactions(),
             events,
-            new NotificationRules(tickets(), clients(), actor -> List.of(ANA.person())),
+            new NotificationRules(
+                    new TicketRules(tickets(), new StudioSide(clients(), actor -> List.of(ANA.person())))),
             messages,
             people(),
             invitations(),
@@ -112,7 +116,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     clients(),
                     invitations(),
                     signIns(),
-                    ticketQueries(),
+                    new TicketMatters(ticketQueries(), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),
