@@ -10,8 +10,8 @@ import studio.portal.application.file.ArrivingFiles;
 import studio.portal.application.file.BlobStore.Arrived;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.FileName;
-import studio.portal.domain.ticket.Attachments;
 
 /** Where the files of one request arrive: beside those that are kept, in the same file store. */
 final class FileArrivals {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.file.AttachmentView;
 import studio.portal.domain.EventType;
-import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.MessageId;
 
 /**
@@ -61,12 +61,4 @@ public sealed interface ThreadEntry {
             Optional<String> to,
             Instant at)
             implements ThreadEntry {}
-
-    /**
-     * A file with a message or note.
-     *
-     * @param size in bytes
-     * @param damaged what is stored is not what was received, so that nobody can have it
-     */
-    record AttachmentView(UploadId id, String name, long size, String mediaType, boolean damaged) {}
 }

@@ -2,6 +2,7 @@ package studio.portal.domain.ticket;
 
 import java.time.Instant;
 import studio.portal.domain.account.ActorReference;
+import studio.portal.domain.file.Attachments;
 
 /**
  * What staff write for staff about a ticket. A type of its own, stored in a place of its own, so that nothing meant for

@@ -15,6 +15,7 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.Attachments;
 
 /**
  * A request for help, from being opened until it is closed for good. It never holds its messages: they are appended

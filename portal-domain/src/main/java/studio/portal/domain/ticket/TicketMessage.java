@@ -3,6 +3,7 @@ package studio.portal.domain.ticket;
 import java.time.Instant;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.ActorReference;
+import studio.portal.domain.file.Attachments;
 
 /**
  * What somebody said in a ticket, for everybody who sees the ticket. The first one is the ticket's description. Text is

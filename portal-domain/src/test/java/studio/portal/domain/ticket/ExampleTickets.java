@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import studio.portal.domain.Cast;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.Upload;
 
 /** Tickets to test with. Each call makes a new one, with an id and a number of its own. */

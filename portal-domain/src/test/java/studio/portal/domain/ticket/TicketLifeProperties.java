@@ -28,6 +28,7 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.Tries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.Attachments;
 
 /** Whatever anybody tries in whatever order, a ticket keeps its rules. */
 final class TicketLifeProperties {

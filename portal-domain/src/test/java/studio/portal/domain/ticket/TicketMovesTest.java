@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.Attachments;
 
 /**
  * Every move there is, as a table: Mara is the requester, Paul takes part, Bea is of another client, Ana is of the

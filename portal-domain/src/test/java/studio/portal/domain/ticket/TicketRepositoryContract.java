@@ -26,6 +26,7 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.ExampleUploads;
 
 /** What every store of tickets does, whatever it is made of. */

@@ -28,6 +28,7 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.Attachments;
 
 final class TicketTest {
     private static final Instant LATER = MONDAY.plus(1, HOURS);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.Cast;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.UploadId;
 
 final class WordsTest {

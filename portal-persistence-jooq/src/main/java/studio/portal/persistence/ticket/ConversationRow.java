@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.file.AttachmentView;
 import studio.portal.application.ticket.ThreadEntry;
-import studio.portal.application.ticket.ThreadEntry.AttachmentView;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.MessageId;
+import studio.portal.persistence.account.People;
 
 /** A line of {@link ConversationRows}, in the order in which lines of a kind are shown. */
 record ConversationRow(

@@ -11,6 +11,7 @@ import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.domain.EventType;
 import studio.portal.domain.ticket.TicketEvent;
 import studio.portal.persistence.Details;
+import studio.portal.persistence.account.People;
 
 /** One event of a ticket, as far as a conversation shows it. */
 record RecordedLine(EventType type, Optional<UUID> by, Map<String, String> details, Instant at) {

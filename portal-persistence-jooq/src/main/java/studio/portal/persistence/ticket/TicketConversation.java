@@ -15,10 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.file.AttachmentView;
 import studio.portal.application.ticket.ThreadEntry;
-import studio.portal.application.ticket.ThreadEntry.AttachmentView;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.ticket.MessageId;
+import studio.portal.persistence.account.People;
 
 /**
  * Who takes part in a ticket and what was said and done in it.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import studio.portal.application.activity.HistoryLine;
 import studio.portal.domain.ticket.TicketId;
+import studio.portal.persistence.account.People;
 import studio.portal.persistence.schema.tables.records.EventRecord;
 
 /** Everything that was recorded of a ticket, for staff. */

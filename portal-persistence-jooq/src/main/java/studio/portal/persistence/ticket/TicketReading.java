@@ -26,6 +26,7 @@ import studio.portal.persistence.Eyes;
 import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Shapes.Value;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.account.People;
 import studio.portal.persistence.schema.tables.Person;
 import studio.portal.persistence.schema.tables.Ticket;
 

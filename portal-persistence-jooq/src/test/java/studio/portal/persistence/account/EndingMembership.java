@@ -36,7 +36,7 @@ import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.Profile;
-import studio.portal.domain.ticket.Attachments;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.ExampleTickets;
 import studio.portal.domain.ticket.Priority;

@@ -45,7 +45,7 @@ import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.ClientRepository;
-import studio.portal.domain.ticket.Attachments;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.Priority;

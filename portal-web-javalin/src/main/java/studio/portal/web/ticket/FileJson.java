@@ -1,7 +1,7 @@
 package studio.portal.web.ticket;
 
 import java.util.Optional;
-import studio.portal.application.ticket.ThreadEntry.AttachmentView;
+import studio.portal.application.file.AttachmentView;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.TicketId;

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.UploadId;
-import studio.portal.domain.ticket.Attachments;
 import studio.portal.domain.ticket.TicketMessage;
 import studio.portal.domain.ticket.TicketStatus;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.file.AttachmentView;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketRow;
@@ -162,7 +163,7 @@ final class TicketJson {
         }
     }
 
-    private static List<FileJson> files(List<ThreadEntry.AttachmentView> views, TicketId ticket) {
+    private static List<FileJson> files(List<AttachmentView> views, TicketId ticket) {
         return views.stream().map(view -> FileJson.of(view, ticket)).toList();
     }
 }

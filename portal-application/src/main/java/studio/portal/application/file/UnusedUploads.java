@@ -1,18 +1,18 @@
-package studio.portal.application.ticket;
+package studio.portal.application.file;
 
 import java.util.List;
 import studio.portal.application.InvalidInput;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
-import studio.portal.domain.ticket.Attachments;
 
 /** Turns the ids somebody sent into attachments, if every one is an upload of theirs that nothing names yet. */
-final class UnusedUploads {
+public final class UnusedUploads {
     private UnusedUploads() {}
 
     /** @throws InvalidInput {@code attachmentIds}: {@code absent} for any other id, whosever it is */
-    static Attachments of(UploadRepository uploads, Actor actor, List<UploadId> wanted) {
+    public static Attachments of(UploadRepository uploads, Actor actor, List<UploadId> wanted) {
         for (var id : wanted) {
             if (uploads.findUnused(actor, id).isEmpty()) {
                 throw InvalidInput.of("attachmentIds", "absent");

@@ -1,8 +1,7 @@
-package studio.portal.domain.ticket;
+package studio.portal.domain.file;
 
 import java.util.List;
 import studio.portal.domain.RuleViolation;
-import studio.portal.domain.file.UploadId;
 
 /** The files that go with one message: at most {@value #MOST}, each named once. */
 public record Attachments(List<UploadId> uploads) {

@@ -1,4 +1,4 @@
-package studio.portal.persistence.ticket;
+package studio.portal.persistence.account;
 
 import static studio.portal.persistence.schema.Tables.PERSON;
 
@@ -13,20 +13,20 @@ import studio.portal.application.account.PersonName;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.Role;
 
-/** The names of those who occur in one ticket; each is read once. */
-final class People {
+/** The names of those who occur in one conversation; each is read once. */
+public final class People {
     private final Map<UUID, PersonName> known = new HashMap<>();
 
-    void add(PersonName person) {
+    public void add(PersonName person) {
         known.putIfAbsent(person.id().value(), person);
     }
 
-    static PersonName name(UUID id, String name, String role) {
+    public static PersonName name(UUID id, String name, String role) {
         return new PersonName(new PersonId(id), name, Role.valueOf(role).isStaff());
     }
 
     /** Reads those of the people that are not known yet, in one statement if any. */
-    void addMissing(DSLContext sql, Collection<UUID> ids) {
+    public void addMissing(DSLContext sql, Collection<UUID> ids) {
         var missing = new HashSet<>(ids);
         missing.removeAll(known.keySet());
         if (!missing.isEmpty()) {
@@ -37,7 +37,7 @@ final class People {
         }
     }
 
-    Optional<PersonName> find(UUID id) {
+    public Optional<PersonName> find(UUID id) {
         return Optional.ofNullable(known.get(id));
     }
 }
