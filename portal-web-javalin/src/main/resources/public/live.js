@@ -59,15 +59,16 @@ function open() {
   if (stream || document.hidden) return;
   // The server first sends what has changed since then: while the page was on its way, hidden, or cut off.
   stream = new EventSource(source.dataset.live + "?seen=" + encodeURIComponent(seen));
-  // "tickets": some list or count may differ; "ticket": the one with that number did.
-  const number = source.dataset.liveTicket;
+  // "changed": the thing at that address differs; "area": some list or count of that area may.
+  const path = source.dataset.livePath;
+  const areas = (source.dataset.liveAreas ?? "").split(" ");
   const listen = (name, concerns) =>
     stream.addEventListener(name, (event) => {
       seen = event.lastEventId || seen;
       if (concerns(event)) later();
     });
-  listen("ticket", (event) => event.data === number);
-  listen("tickets", () => !number);
+  listen("changed", (event) => event.data === path);
+  listen("area", (event) => areas.includes(event.data));
   listen("missed", () => true);
   stream.addEventListener("error", () => {
     if (stream?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself

@@ -13,6 +13,7 @@ import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.bootstrap.metrics.PrometheusMetrics;
 import studio.portal.persistence.Backlog;
 import studio.portal.persistence.Database;
+import studio.portal.web.Area;
 import studio.portal.web.Assets;
 import studio.portal.web.Cookies;
 import studio.portal.web.Gate;
@@ -28,6 +29,7 @@ import studio.portal.web.home.HomePages;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
 import studio.portal.web.openapi.ApiDescription;
+import studio.portal.web.ticket.TicketArea;
 
 /** Puts the pages and the JSON API together. */
 final class WebParts {
@@ -45,6 +47,7 @@ final class WebParts {
     private final Assets assets = Assets.ofPortal();
     private final Pages pages;
     private final Once once;
+    private final List<Area> areas;
 
     WebParts(
             Storage storage,
@@ -59,18 +62,12 @@ final class WebParts {
         this.tickets = tickets;
         this.settings = settings;
         this.sentMails = sentMails;
+        this.areas = List.of(new TicketArea(storage.ticketQueries()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
                 tools.clock());
-        this.pages = new Pages(
-                assets,
-                storage.settingsQueries(),
-                storage.ticketQueries(),
-                settings,
-                once,
-                tools.tokens(),
-                tools.clock());
+        this.pages = new Pages(assets, storage.settingsQueries(), areas, settings, once, tools.tokens(), tools.clock());
     }
 
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */
@@ -81,7 +78,7 @@ final class WebParts {
 
     /** @param metricsToken who has it may read figures; without one none are kept */
     Web server(Database database, Optional<Config.Secret> metricsToken) {
-        var live = new LivePages(storage.signedIn(), storage.ticketQueries(), tools.clock());
+        var live = new LivePages(storage.signedIn(), areas, tools.clock());
         var gate = new Gate(
                 storage.signedIn(),
                 storage.accountQueries(),
@@ -96,11 +93,11 @@ final class WebParts {
         var metrics = figures.map(
                         registry -> Metrics.of(metricsToken.orElseThrow().value(), registry))
                 .orElseGet(Metrics::none);
-        var server = new WebServer(settings, gate, pages, assets, health, live, metrics, areas());
+        var server = new WebServer(settings, gate, pages, assets, health, live, metrics, routes());
         return new Web(server, live, figures.map(AutoCloseable.class::cast));
     }
 
-    private List<Routes> areas() {
+    private List<Routes> routes() {
         var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
         return Stream.of(List.of(home(), new ApiDescription(pages)), account.routes(), ticket.routes(), notification())

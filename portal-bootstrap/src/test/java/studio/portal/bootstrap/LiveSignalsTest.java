@@ -28,10 +28,10 @@ final class LiveSignalsTest {
             given.reply(ANA, colleagues.json("id"), "For Paul");
             given.reply(ANA, last.json("id"), "For Mara");
 
-            assertThat(mara.upTo("tickets changed"))
-                    .containsExactly("ticket " + last.json("number"), "tickets changed");
-            assertThat(ana.upTo("ticket " + last.json("number")))
-                    .contains("ticket " + noted.json("number"), "ticket " + foreign.json("number"));
+            assertThat(mara.upTo("area ticket"))
+                    .containsExactly("changed /tickets/" + last.json("number"), "area ticket");
+            assertThat(ana.upTo("changed /tickets/" + last.json("number")))
+                    .contains("changed /tickets/" + noted.json("number"), "changed /tickets/" + foreign.json("number"));
         }
     }
 
@@ -47,7 +47,7 @@ final class LiveSignalsTest {
             given.ticket(BEA);
 
             assertThat(stream.upTo("missed changed")).containsExactly("missed changed");
-            assertThat(bea.upTo("tickets changed")).doesNotContain("missed changed");
+            assertThat(bea.upTo("area ticket")).doesNotContain("missed changed");
         }
     }
 
@@ -66,7 +66,7 @@ final class LiveSignalsTest {
                 var bea = new Live(portal, BEA, mark(others))) {
             given.ticket(BEA);
             assertThat(stream.upTo("missed changed")).containsExactly("missed changed");
-            assertThat(bea.upTo("tickets changed")).doesNotContain("missed changed");
+            assertThat(bea.upTo("area ticket")).doesNotContain("missed changed");
         }
     }
 
@@ -86,7 +86,7 @@ final class LiveSignalsTest {
             given.ticket(BEA);
 
             assertThat(stream.upTo("missed changed")).containsExactly("missed changed");
-            assertThat(bea.upTo("tickets changed")).doesNotContain("missed changed");
+            assertThat(bea.upTo("area ticket")).doesNotContain("missed changed");
         } finally {
             portal.api(ADMIN)
                     .patch(client, Map.of("colleaguesSeeTickets", false))

@@ -1,16 +1,15 @@
 package studio.portal.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Theme;
 import studio.portal.domain.settings.StudioSettings;
-import studio.portal.domain.ticket.TicketPolicy;
 
 /**
  * What every page is drawn with.
@@ -19,7 +18,7 @@ import studio.portal.domain.ticket.TicketPolicy;
  * @param formToken makes, when a form is drawn, what it carries in its field {@code csrf}
  * @param path of this page, without what follows a question mark
  * @param flash what happened just before, told once
- * @param waitingCount counts, when a menu is drawn, how many things wait on the reader
+ * @param waitingByPath what waits on the reader, by the path of each area
  * @param mark of the moment at which what the page shows was read, by which it asks for what has changed since
  * @param mailsToFolder whether mails go to a folder instead of to people
  */
@@ -31,9 +30,17 @@ public record Frame(
         Supplier<String> formToken,
         String path,
         Optional<String> flash,
-        IntSupplier waitingCount,
+        Map<String, Waiting> waitingByPath,
         String mark,
         boolean mailsToFolder) {
+
+    /**
+     * What of one area waits on the reader.
+     *
+     * @param count is taken when a menu is drawn
+     * @param list its address
+     */
+    public record Waiting(IntSupplier count, String list) {}
 
     /** A new value for a form's field {@code submission}, by which a repeat is told from a new wish. */
     public String submission() {
@@ -45,16 +52,16 @@ public record Frame(
         return formToken.get();
     }
 
-    public int waiting() {
-        return waitingCount.getAsInt();
+    /** How many things of an area wait on the reader. */
+    public int waiting(String path) {
+        return Optional.ofNullable(waitingByPath.get(path))
+                .map(area -> area.count().getAsInt())
+                .orElse(0);
     }
 
     /** The list of what waits on the reader, as long as {@link #waiting} says. */
-    public String waitingList() {
-        return TicketPolicy.waitingOn(actor()).stream()
-                .sorted()
-                .map(status -> "status=" + status.word())
-                .collect(Collectors.joining("&", "/tickets?", ""));
+    public String waitingList(String path) {
+        return Optional.ofNullable(waitingByPath.get(path)).map(Waiting::list).orElse(path);
     }
 
     public boolean isStaff() {

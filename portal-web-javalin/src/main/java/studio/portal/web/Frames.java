@@ -3,25 +3,25 @@ package studio.portal.web;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import studio.portal.application.account.SignedIn;
 import studio.portal.application.settings.SettingsQueries;
-import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.settings.StudioSettings;
-import studio.portal.domain.ticket.TicketPolicy;
-import studio.portal.domain.ticket.TicketStatus;
+import studio.portal.web.Frame.Waiting;
 
 /** Makes what every page is drawn with, from a request and its reader; each part is read once. */
 final class Frames {
-    private static final String SUMMARY = "portal.summary";
+    private static final String COUNTED = "portal.counted.";
     private static final String SETTINGS = "portal.settings";
     private static final String CSRF = "portal.csrf";
 
     private final Assets assets;
     private final SettingsQueries settings;
-    private final TicketQueries tickets;
+    private final List<Area> areas;
     private final WebSettings web;
     private final Clock clock;
     private final Cookies cookies;
@@ -29,10 +29,10 @@ final class Frames {
     /** As they were last read, for the page that says that nothing can be read. */
     private volatile StudioSettings known = StudioSettings.first("Portal", ZoneOffset.UTC);
 
-    Frames(Assets assets, SettingsQueries settings, TicketQueries tickets, WebSettings web, Clock clock) {
+    Frames(Assets assets, SettingsQueries settings, List<Area> areas, WebSettings web, Clock clock) {
         this.assets = assets;
         this.settings = settings;
-        this.tickets = tickets;
+        this.areas = List.copyOf(areas);
         this.web = web;
         this.clock = clock;
         this.cookies = new Cookies(web);
@@ -43,8 +43,8 @@ final class Frames {
     }
 
     /** For pages that counted anyway: then the menu need not. */
-    void counted(Context ctx, Map<TicketStatus, Integer> summary) {
-        ctx.attribute(SUMMARY, summary);
+    void counted(Context ctx, String area, int waiting) {
+        ctx.attribute(COUNTED + area, waiting);
     }
 
     Words words(Context ctx) {
@@ -94,7 +94,7 @@ final class Frames {
                         .map(key -> "flash." + key)
                         .filter(words::knows)
                         .map(words::text),
-                () -> waiting(ctx, visit.flatMap(Visit::who)),
+                waiting(ctx, visit.flatMap(Visit::who)),
                 LivePages.markOf(ctx),
                 web.mailsToFolder());
     }
@@ -109,7 +109,7 @@ final class Frames {
                 () -> csrf(ctx, Visit.find(ctx).flatMap(Visit::csrf).or(() -> csrfWithoutDatabase(ctx))),
                 ctx.path(),
                 Optional.empty(),
-                () -> 0,
+                Map.of(),
                 "",
                 false);
     }
@@ -130,16 +130,15 @@ final class Frames {
         return cookies.secrets(ctx).findFirst().map(Csrf::new);
     }
 
-    /** Tickets that wait on the reader's own side. */
-    private int waiting(Context ctx, Optional<SignedIn> who) {
+    private Map<String, Waiting> waiting(Context ctx, Optional<SignedIn> who) {
         return who.map(SignedIn::actor)
-                .map(actor -> {
-                    var summary = Optional.ofNullable(ctx.<Map<TicketStatus, Integer>>attribute(SUMMARY))
-                            .orElseGet(() -> tickets.summary(actor));
-                    return TicketPolicy.waitingOn(actor).stream()
-                            .mapToInt(status -> summary.getOrDefault(status, 0))
-                            .sum();
-                })
-                .orElse(0);
+                .map(actor -> areas.stream()
+                        .collect(Collectors.toMap(
+                                Area::path,
+                                area -> new Waiting(
+                                        () -> Optional.ofNullable(ctx.<Integer>attribute(COUNTED + area.name()))
+                                                .orElseGet(() -> area.waiting(actor)),
+                                        area.waitingList(actor)))))
+                .orElse(Map.of());
     }
 }

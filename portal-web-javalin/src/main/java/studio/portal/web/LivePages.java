@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Unavailable;
 import studio.portal.application.account.SignedInQueries;
-import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
 import studio.portal.domain.EventType.Audience;
@@ -28,16 +30,13 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SecretHash;
-import studio.portal.domain.ticket.TicketEvent;
-import studio.portal.domain.ticket.TicketId;
-import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.RecentChanges.Change;
 import studio.portal.web.RecentChanges.What;
 
 /**
  * Tells open pages that something they may see has changed. A signal carries no content: the page asks for it anew, and
- * is then checked like any other request. Event {@code ticket} names a ticket's number, {@code tickets} says that lists
- * and counts may differ, {@code missed} that something may have changed since the page was read, of which nothing more is
+ * is then checked like any other request. Event {@code changed} names the address of a thing, {@code area} says that lists
+ * and counts of an area may differ, {@code missed} that something may have changed since the page was read, of which nothing more is
  * known. Each has the mark of its moment as its id.
  */
 public final class LivePages implements Routes, AutoCloseable {
@@ -68,6 +67,14 @@ public final class LivePages implements Routes, AutoCloseable {
         }
     }
 
+    /** What an event is about. */
+    private record Thing(String area, UUID id) {
+        static Thing of(DomainEvent event) {
+            var name = event.type().storedName();
+            return new Thing(name.substring(0, name.indexOf('.')), event.subject());
+        }
+    }
+
     private final RecentChanges recent = new RecentChanges();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -76,12 +83,12 @@ public final class LivePages implements Routes, AutoCloseable {
         return thread;
     });
     private final SignedInQueries people;
-    private final TicketQueries tickets;
+    private final Map<String, Area> areas;
     private final Clock clock;
 
-    public LivePages(SignedInQueries people, TicketQueries tickets, Clock clock) {
+    public LivePages(SignedInQueries people, List<Area> areas, Clock clock) {
         this.people = people;
-        this.tickets = tickets;
+        this.areas = areas.stream().collect(Collectors.toMap(Area::name, Function.identity()));
         this.clock = clock;
     }
 
@@ -106,10 +113,11 @@ public final class LivePages implements Routes, AutoCloseable {
 
     /** Takes in what was just committed; returns at once. */
     public void committed(List<? extends DomainEvent> events) {
-        var changed = new LinkedHashMap<TicketId, Audience>();
+        var changed = new LinkedHashMap<Thing, Audience>();
         for (var event : events) {
-            if (event instanceof TicketEvent ticket) {
-                changed.merge(ticket.ticket(), ticket.type().audience(), (a, b) -> a == Audience.CLIENT ? a : b);
+            var thing = Thing.of(event);
+            if (areas.containsKey(thing.area())) {
+                changed.merge(thing, event.audience(), (a, b) -> a == Audience.CLIENT ? a : b);
             }
         }
         if (events.stream().anyMatch(event -> mayEndSessions(event.type()))) {
@@ -118,7 +126,7 @@ public final class LivePages implements Routes, AutoCloseable {
         for (var event : events) {
             What.lessAfter(event).ifPresent(this::changed);
         }
-        changed.forEach((ticket, audience) -> changed(new What.OfTicket(ticket, audience)));
+        changed.forEach((thing, audience) -> changed(new What.OfThing(thing.area(), thing.id(), audience)));
     }
 
     /** Kept also where nobody listens: a page may be on its way whose stream is not open yet. */
@@ -183,7 +191,7 @@ public final class LivePages implements Routes, AutoCloseable {
     }
 
     private void signal(Change change, Set<Stream> listening) {
-        if (change.what() instanceof What.OfTicket ticket) {
+        if (change.what() instanceof What.OfThing ticket) {
             signal(change.mark(), ticket, listening);
         } else {
             listening.stream()
@@ -192,15 +200,15 @@ public final class LivePages implements Routes, AutoCloseable {
         }
     }
 
-    private void signal(String mark, What.OfTicket change, Set<Stream> listening) {
-        var seen = new LinkedHashMap<Actor, Optional<TicketNumber>>();
+    private void signal(String mark, What.OfThing change, Set<Stream> listening) {
+        var area = Optional.ofNullable(areas.get(change.area())).orElseThrow();
+        var seen = new LinkedHashMap<Actor, Optional<String>>();
         for (var stream : listening) {
             if (change.audience() == Audience.CLIENT || stream.actor().isStaff()) {
-                seen.computeIfAbsent(stream.actor(), actor -> tickets.numberOf(actor, change.ticket()))
-                        .ifPresent(number -> {
-                            stream.page().tell("ticket", String.valueOf(number.value()), mark);
-                            // Browsers drop an event without data.
-                            stream.page().tell("tickets", "changed", mark);
+                seen.computeIfAbsent(stream.actor(), actor -> area.address(actor, change.thing()))
+                        .ifPresent(path -> {
+                            stream.page().tell("changed", path, mark);
+                            stream.page().tell("area", area.name(), mark);
                         });
             }
         }

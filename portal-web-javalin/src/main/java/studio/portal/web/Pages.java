@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,10 @@ import studio.portal.application.account.Throttled;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.file.TooLarge;
 import studio.portal.application.settings.SettingsQueries;
-import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.settings.StudioSettings;
-import studio.portal.domain.ticket.TicketStatus;
 
 /** Draws pages and answers forms. */
 public final class Pages {
@@ -40,12 +39,12 @@ public final class Pages {
     public Pages(
             Assets assets,
             SettingsQueries settings,
-            TicketQueries tickets,
+            List<Area> areas,
             WebSettings web,
             Once once,
             Tokens tokens,
             Clock clock) {
-        this.frames = new Frames(assets, settings, tickets, web, clock);
+        this.frames = new Frames(assets, settings, areas, web, clock);
         this.once = once;
         this.tokens = tokens;
         this.cookies = new Cookies(web);
@@ -166,8 +165,8 @@ public final class Pages {
     }
 
     /** For pages that counted anyway: then the menu need not. */
-    public void counted(Context ctx, Map<TicketStatus, Integer> summary) {
-        frames.counted(ctx, summary);
+    public void counted(Context ctx, String area, int waiting) {
+        frames.counted(ctx, area, waiting);
     }
 
     public Words words(Context ctx) {

@@ -16,7 +16,6 @@ import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.TicketEvent;
-import studio.portal.domain.ticket.TicketId;
 
 /**
  * What has changed lately, in order. A page carries the mark of the moment at which it was read, and says it when it
@@ -42,8 +41,12 @@ final class RecentChanges {
 
     /** What a change is about, and so whom it concerns. */
     sealed interface What {
-        /** A ticket differs, for those who see it. */
-        record OfTicket(TicketId ticket, Audience audience) implements What {}
+        /**
+         * A thing differs, for those who see it.
+         *
+         * @param area as its {@link Area} is named
+         */
+        record OfThing(String area, UUID thing, Audience audience) implements What {}
 
         /** Somebody may see less than before. */
         record LessForPerson(PersonId person) implements What {}

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.EventType.Audience;
-import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.RecentChanges.Change;
 import studio.portal.web.RecentChanges.What;
 
@@ -62,6 +61,6 @@ class RecentChangesTest {
     }
 
     private Change change(int ticket) {
-        return recent.add(new What.OfTicket(new TicketId(new UUID(0, ticket)), Audience.CLIENT));
+        return recent.add(new What.OfThing("ticket", new UUID(0, ticket), Audience.CLIENT));
     }
 }

@@ -21,6 +21,7 @@ import studio.portal.web.Pages;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
 import studio.portal.web.Visit;
+import studio.portal.web.ticket.TicketArea;
 
 /** The first screen: for a client what waits on them, for the studio what waits on it. */
 public final class HomePages implements Routes {
@@ -51,7 +52,7 @@ public final class HomePages implements Routes {
             return;
         }
         var summary = tickets.summary(actor);
-        pages.counted(ctx, summary);
+        pages.counted(ctx, TicketArea.NAME, TicketArea.waiting(actor, summary));
         pages.show(
                 ctx,
                 "home/home.jte",
@@ -67,7 +68,7 @@ public final class HomePages implements Routes {
         var ours = TicketPolicy.waitingOn(actor);
         var parameters = new HashMap<String, Object>();
         var summary = tickets.summary(actor);
-        pages.counted(ctx, summary);
+        pages.counted(ctx, TicketArea.NAME, TicketArea.waiting(actor, summary));
         parameters.put("summary", summary);
         parameters.put("unassigned", rows(actor, ours, Optional.empty(), true));
         parameters.put("mine", rows(actor, ours, actor.personId(), false));
