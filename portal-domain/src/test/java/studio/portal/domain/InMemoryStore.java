@@ -11,6 +11,7 @@ import studio.portal.domain.account.InMemoryPeople;
 import studio.portal.domain.account.InMemorySessions;
 import studio.portal.domain.account.InMemorySignIns;
 import studio.portal.domain.file.InMemoryUploads;
+import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.settings.InMemorySettings;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.domain.ticket.InMemoryTickets;
@@ -21,6 +22,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryClients clients;
     private final InMemoryPeople people;
     private final InMemoryTickets tickets;
+    private final InMemoryProjects projects;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -42,6 +44,7 @@ public class InMemoryStore implements RepositoryContract {
         clients = new InMemoryClients(both);
         people = new InMemoryPeople(both);
         tickets = new InMemoryTickets(clients, uploads, both);
+        projects = new InMemoryProjects(both);
         Cast.moveIn(clients, people);
     }
 
@@ -89,5 +92,9 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryTickets tickets() {
         return tickets;
+    }
+
+    public InMemoryProjects projects() {
+        return projects;
     }
 }

@@ -13,7 +13,10 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.ticket.TicketPolicy;
+import studio.portal.persistence.schema.tables.Project;
+import studio.portal.persistence.schema.tables.ProjectMilestone;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /** What an actor can see at all, as conditions that every query adds. A preview sees what the member sees. */
@@ -86,6 +89,21 @@ public final class Visibility {
                 .from(CLIENT)
                 .where(CLIENT.ID.eq(member.client().value()))
                 .and(shared ? DSL.condition(CLIENT.COLLEAGUES_SEE_TICKETS) : DSL.not(CLIENT.COLLEAGUES_SEE_TICKETS));
+    }
+
+    /** {@link ProjectPolicy#maySee(Actor, studio.portal.domain.project.ProjectFacts)} as SQL. */
+    public static Condition projectsOf(Actor actor, Project project) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        return member(actor)
+                .map(member -> project.CLIENT_ID.eq(member.client().value()).and(project.PUBLISHED_AT.isNotNull()))
+                .orElse(DSL.falseCondition());
+    }
+
+    /** Which milestones of projects that {@link #projectsOf} lets through an actor sees. */
+    public static Condition milestonesOf(Actor actor, ProjectMilestone milestone) {
+        return seesAll(actor) ? DSL.noCondition() : milestone.PUBLISHED_AT.isNotNull();
     }
 
     private static Optional<Actor.Member> member(Actor actor) {

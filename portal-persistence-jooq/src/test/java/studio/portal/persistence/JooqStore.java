@@ -18,6 +18,7 @@ import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.ticket.JooqTicketQueries;
 import studio.portal.persistence.ticket.JooqTicketRepository;
 
@@ -30,6 +31,7 @@ public abstract class JooqStore implements RepositoryContract {
     private final JooqPersonRepository people;
     private final JooqUploadRepository uploads;
     private final JooqTicketRepository tickets;
+    private final JooqProjectRepository projects;
 
     protected JooqStore(Vendor vendor) {
         database = TestDatabase.fresh(vendor);
@@ -39,6 +41,7 @@ public abstract class JooqStore implements RepositoryContract {
         people = new JooqPersonRepository(database, log);
         uploads = new JooqUploadRepository(database);
         tickets = new JooqTicketRepository(database, log);
+        projects = new JooqProjectRepository(database, log, ids);
         run(() -> Cast.moveIn(clients, people));
         committed.clear();
     }
@@ -94,5 +97,9 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqTicketRepository tickets() {
         return tickets;
+    }
+
+    public JooqProjectRepository projects() {
+        return projects;
     }
 }

@@ -1,0 +1,63 @@
+package studio.portal.domain.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Stands for exactly what a client was shown before deciding: two lists of deliverables have the same one only if they
+ * are alike in names, labels, contents and order.
+ */
+public record Fingerprint(String value) {
+    public static final int LENGTH = 64;
+
+    /** Each field with its length before it, so that no two lists can be written alike. */
+    public static Fingerprint of(List<Deliverable> deliverables) {
+        var digest = sha256();
+        deliverables.stream().flatMap(Fingerprint::fields).forEach(field -> {
+            var bytes = field.getBytes(UTF_8);
+            digest.update((bytes.length + ":").getBytes(UTF_8));
+            digest.update(bytes);
+        });
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static Stream<String> fields(Deliverable deliverable) {
+        var ours = Stream.of(
+                deliverable.id().toString(),
+                deliverable.name(),
+                deliverable.label().orElse(""));
+        return Stream.concat(ours, content(deliverable.content()));
+    }
+
+    private static Stream<String> content(Content content) {
+        if (content instanceof Content.Version version) {
+            return Stream.of(
+                    "version",
+                    version.document().toString(),
+                    version.number().toString(),
+                    version.hash().toString());
+        }
+        if (content instanceof Content.Address address) {
+            return Stream.of("address", address.url().toString());
+        }
+        throw new IllegalStateException("Unknown content");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package studio.portal.domain.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.portal.domain.account.ActorReference;
+
+/**
+ * What a client decided about a milestone, with exactly what was in front of them. Kept for ever and never changed.
+ *
+ * @param name what the milestone was called then
+ * @param ask what was asked then
+ * @param words why; never empty where changes are asked for
+ * @param seen stands for the deliverables
+ * @param deliverables as they were then
+ */
+public record MilestoneDecision(
+        DecisionId id,
+        MilestoneId milestone,
+        String name,
+        Ask ask,
+        Decision decision,
+        Optional<String> words,
+        Fingerprint seen,
+        List<Deliverable> deliverables,
+        ActorReference by,
+        Instant at) {
+    public static final int WORDS_LENGTH = 5000;
+
+    public MilestoneDecision {
+        deliverables = List.copyOf(deliverables);
+    }
+}
