@@ -13,7 +13,8 @@ import studio.portal.domain.account.ClientId;
 /**
  * Something happened to an asking for approval; its subject is the document. Keys of the details: {@code round},
  * {@code version} (its number), {@code person} (whose turn came, who was reminded), {@code reason} (a
- * {@link VoidReason}), {@code reminder} (an {@link ApprovalReminder}).
+ * {@link VoidReason}), {@code reminder} (an {@link ApprovalReminder}), {@code ends} (of a decision after which nobody is
+ * waited for any more).
  */
 public record ApprovalEvent(
         EventType type,
@@ -27,6 +28,7 @@ public record ApprovalEvent(
     public static final String VERSION = "version";
     public static final String PERSON = AccountEvent.PERSON;
     public static final String REASON = "reason";
+    public static final String ENDS = "ends";
     public static final String REMINDER = "reminder";
 
     public ApprovalEvent {

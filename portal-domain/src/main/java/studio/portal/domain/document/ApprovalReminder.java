@@ -22,6 +22,11 @@ public enum ApprovalReminder {
         return dueOn.plusDays(daysAfterDue);
     }
 
+    /** The last day something can be due of which somebody may have to be reminded in this way today. */
+    public LocalDate latestDueOn(LocalDate today) {
+        return today.minusDays(daysAfterDue);
+    }
+
     /** The latest whose day has come, which stands for those before it as well; empty while none has. */
     public static Optional<ApprovalReminder> reached(LocalDate dueOn, LocalDate today) {
         return Arrays.stream(values())

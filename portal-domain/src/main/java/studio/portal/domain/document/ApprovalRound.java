@@ -110,8 +110,15 @@ public final class ApprovalRound implements ApprovalFacts {
             throw new RuleViolation("signature-needed", "Whoever approves types their name");
         }
         steps.set(place, steps.get(place).decided(decision));
-        record(decision.isApproval() ? EventType.VERSION_APPROVED : EventType.VERSION_REJECTED, by, at, Map.of());
-        goOn(decision, by, at);
+        var ends = !decision.isApproval()
+                || mode() == ApprovalMode.ANY
+                || undecided().isEmpty();
+        record(
+                decision.isApproval() ? EventType.VERSION_APPROVED : EventType.VERSION_REJECTED,
+                by,
+                at,
+                ends ? Map.of(ApprovalEvent.ENDS, "true") : Map.of());
+        goOn(decision, ends, by, at);
     }
 
     private int placeOf(Actor by) {
@@ -137,10 +144,10 @@ public final class ApprovalRound implements ApprovalFacts {
         }
     }
 
-    private void goOn(Decision decision, Actor by, Instant at) {
+    private void goOn(Decision decision, boolean ends, Actor by, Instant at) {
         if (!decision.isApproval()) {
             end(ApprovalStatus.REJECTED, at);
-        } else if (mode() == ApprovalMode.ANY || undecided().isEmpty()) {
+        } else if (ends) {
             end(ApprovalStatus.APPROVED, at);
             record(EventType.APPROVAL_COMPLETED, by, at, Map.of());
         } else if (mode() == ApprovalMode.IN_ORDER) {

@@ -22,6 +22,10 @@ public final class EvidenceChain {
         return new EvidenceChain(List.copyOf(entries));
     }
 
+    public static EvidenceChain empty() {
+        return of(List.of());
+    }
+
     /** The same with one entry more. */
     public EvidenceChain with(EvidenceFacts facts) {
         var more = new ArrayList<>(entries);
@@ -34,6 +38,11 @@ public final class EvidenceChain {
         return entries.isEmpty()
                 ? EvidenceEntry.NONE_BEFORE
                 : entries.get(entries.size() - 1).hash();
+    }
+
+    /** @throws java.util.NoSuchElementException of an empty one */
+    public EvidenceEntry last() {
+        return entries.stream().reduce((before, after) -> after).orElseThrow();
     }
 
     public int length() {
