@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Submissions;
 import studio.portal.application.file.CollectStrayBytes;
+import studio.portal.application.file.RemoveSetAsideBytes;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
@@ -47,6 +48,7 @@ final class BackgroundJobs {
     JobRunner runner(Database database, SchedulerJobs jobs, MailWriter writer, Mailer mailer) {
         var derive = deriveMessages();
         var send = sendMessage(writer, mailer);
+        var setAside = new RemoveSetAsideBytes(storage.transactions(), storage.uploads(), files, tools.clock());
         return new JobRunner(
                 database,
                 jobs,
@@ -57,6 +59,7 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
                         every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
+                        every(RemoveSetAsideBytes.KEPT_ASIDE, "remove-bytes-set-aside", setAside::handle),
                         every(Duration.ofDays(1), "collect-stray-bytes", this::collectStrayBytes)));
     }
 
@@ -115,9 +118,9 @@ final class BackgroundJobs {
 
     private void collectStrayBytes(Actor actor) {
         var stray = new CollectStrayBytes(storage.transactions(), storage.uploads(), files, tools.clock());
-        var removed = stray.handle(actor);
-        if (removed > 0) {
-            LOG.info("Removed {} files without a row, which a crash had left behind", removed);
+        var aside = stray.handle(actor);
+        if (aside > 0) {
+            LOG.info("Set {} files without a row aside, which a crash had left behind", aside);
         }
     }
 

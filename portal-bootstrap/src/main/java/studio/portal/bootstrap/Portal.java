@@ -43,6 +43,7 @@ public final class Portal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final Actor READER = new Actor.System("read-sent-mails");
     private static final Actor VERIFIER = new Actor.System("verify");
+    private static final Actor TAKER = new Actor.System("name-files-by-content");
     private static final Actor MAIL = new Actor.System("send-message");
 
     private final Config config;
@@ -79,7 +80,17 @@ public final class Portal implements AutoCloseable {
                 events -> listener.accept(events));
         this.accounts = AccountUseCases.of(storage, tools);
         this.tickets = TicketUseCases.of(storage, tools);
+        takeOverFiles();
         running.push(database);
+    }
+
+    /** An earlier version named files by the ids of their uploads; their rows say what they are. */
+    private void takeOverFiles() throws IOException {
+        var taken = files.takeOver(ids ->
+                storage.transactions().write(TAKER, () -> storage.uploads().hashes(TAKER, ids)));
+        if (taken > 0) {
+            LOG.info("Named {} files by their content", taken);
+        }
     }
 
     /** Opens the database and brings it up to date; nothing is served and no job runs until {@link #start}. */

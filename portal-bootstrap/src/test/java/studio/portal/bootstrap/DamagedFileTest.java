@@ -3,6 +3,7 @@ package studio.portal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.bootstrap.Someone.ANA;
+import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 
 import ch.qos.logback.classic.Level;
@@ -56,7 +57,8 @@ final class DamagedFileTest {
                         "/tickets/" + ticket.json("id") + "/messages",
                         Map.of("body", "The plan", "kind", "reply", "attachmentIds", List.of(file)))
                 .expect(201);
-        flip(file, Upload.BLOCK_SIZE + 7);
+        var hash = AcknowledgedWrites.hash(bytes);
+        flip(hash, Upload.BLOCK_SIZE + 7);
         var page = "/tickets/" + ticket.json("number");
 
         var request = HttpRequest.newBuilder(URI.create(portal.base() + page + "/attachments/" + file))
@@ -87,13 +89,13 @@ final class DamagedFileTest {
                 .filteredOn(line -> line.getLevel() == Level.ERROR)
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage())
-                        .contains(file)
+                        .contains(hash)
                         .doesNotContain(portal.folder().toString()));
         assertThatThrownBy(() -> portal.portal().verify(checked -> {})).hasMessageContaining(file);
 
         var link = "plan.bin · <a class=\"alert-link\" href=\"" + page + "\"";
         assertThat(portal.browser(ANA).get("/studio").expect(200).text()).contains("These files are damaged", link);
-        flip(file, Upload.BLOCK_SIZE + 7);
+        flip(hash, Upload.BLOCK_SIZE + 7);
         portal.portal().verify(checked -> {});
 
         assertThat(portal.api(MARA).get(api + "/" + file).expect(200).body()).isEqualTo(bytes);
@@ -107,7 +109,7 @@ final class DamagedFileTest {
     @Test
     void a_file_whose_first_block_is_damaged_is_refused_at_once() throws Exception {
         var file = given.upload(MARA, given.ticket(MARA).json("id"), "a.txt", "eleven byte");
-        flip(file, 3);
+        flip(AcknowledgedWrites.hash(AcknowledgedWrites.bytes("eleven byte")), 3);
 
         var first = portal.api(MARA).get("/attachments/" + file).problem(410);
         assertThat(first.header("Content-Disposition")).isEmpty();
@@ -115,6 +117,26 @@ final class DamagedFileTest {
         assertThat(first.header("Content-Security-Policy").orElse("")).contains("frame-ancestors");
         portal.api(MARA).get("/attachments/" + file).problem(410);
         assertThat(damageEvents(file)).isEqualTo(1);
+    }
+
+    @Test
+    void bytes_that_two_clients_have_sent_are_damaged_for_both_and_whole_again_when_they_come_again() throws Exception {
+        var maras = given.upload(MARA, given.ticket(MARA).json("id"), "a.txt", "eleven byte");
+        var beas = given.upload(BEA, given.ticket(BEA).json("id"), "b.txt", "eleven byte");
+        flip(AcknowledgedWrites.hash(AcknowledgedWrites.bytes("eleven byte")), 3);
+
+        portal.api(MARA).get("/attachments/" + maras).problem(410);
+        portal.api(BEA).get("/attachments/" + beas).problem(410);
+        assertThat(damageEvents(maras)).isEqualTo(1);
+        assertThat(damageEvents(beas)).isEqualTo(1);
+
+        var again = given.upload(BEA, given.ticket(BEA).json("id"), "c.txt", "eleven byte");
+        assertThat(portal.api(BEA).get("/attachments/" + again).expect(200).text())
+                .isEqualTo("eleven byte");
+        portal.portal().verify(checked -> {});
+        assertThat(portal.api(MARA).get("/attachments/" + maras).expect(200).text())
+                .isEqualTo("eleven byte");
+        assertThat(events("file.mended", beas)).isEqualTo(1);
     }
 
     private int damageEvents(String file) {
@@ -130,9 +152,9 @@ final class DamagedFileTest {
                         DSL.condition("type = ? and subject_id = ?", type, UUID.fromString(file)));
     }
 
-    private void flip(String file, int at) throws IOException {
+    private void flip(String hash, int at) throws IOException {
         try (var all = Files.walk(portal.folder())) {
-            var stored = all.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
+            var stored = all.filter(path -> path.endsWith(hash)).findFirst().orElseThrow();
             var bytes = Files.readAllBytes(stored);
             bytes[at] ^= 1;
             Files.write(stored, bytes);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import studio.portal.application.file.InMemoryBlobs;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.Attachments;
+import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
@@ -28,7 +29,7 @@ import studio.portal.persistence.ticket.StoredWords;
 /** A studio at work breaks none; each is seen broken once. */
 abstract class HoldingInvariants extends JooqStore {
     private final InMemoryBlobs blobs = new InMemoryBlobs();
-    private UploadId picture = new UploadId(new TestIds().next());
+    private Upload picture = ExampleUploads.screenshot(MARA.person());
 
     HoldingInvariants(Vendor vendor) {
         super(vendor);
@@ -48,7 +49,7 @@ abstract class HoldingInvariants extends JooqStore {
                                 ticket.id(),
                                 MARA.reference(),
                                 "Smoke everywhere",
-                                new Attachments(List.of(picture)),
+                                new Attachments(List.of(picture.id())),
                                 MONDAY)));
         var log = upload(ANA, "log");
         run(() -> {
@@ -69,7 +70,7 @@ abstract class HoldingInvariants extends JooqStore {
                             locked.note(
                                     ExampleTickets.messageId(),
                                     "Their guarantee ended",
-                                    new Attachments(List.of(log)),
+                                    new Attachments(List.of(log.id())),
                                     ANA,
                                     MONDAY.plusSeconds(90)));
             tickets().update(ANA, locked);
@@ -113,11 +114,48 @@ abstract class HoldingInvariants extends JooqStore {
     @Test
     void bytes_that_are_missing_or_changed_are_noticed() throws IOException {
         var bytes = "the bytes of attached files are there and unchanged";
-        blobs.write(picture, "", new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5, 6, 7}), 100);
+        blobs.damage(picture.hash(), new byte[] {1, 2, 3, 4, 5, 6, 7});
         assertThat(broken()).containsExactly(bytes);
 
-        blobs.remove(picture);
+        blobs.setAside(picture.hash());
+        blobs.remove(picture.hash());
         assertThat(broken()).containsExactly(bytes);
+    }
+
+    @Test
+    void bytes_of_several_files_are_read_once_and_missed_by_all() throws IOException {
+        var same = upload(ANA, "picture");
+        var marked = upload(ANA, "picture");
+        run(() -> database().sql().execute("update upload set used = true"));
+        assertThat(stored().rows()).isEqualTo(4);
+        assertThat(stored().broken()).isEmpty();
+
+        run(() -> database()
+                .sql()
+                .execute(
+                        "update upload set damaged_at = current_timestamp where id = ?",
+                        same.id().value()));
+        assertThat(stored().broken())
+                .hasValueSatisfying(
+                        what -> assertThat(what).contains(same.id().toString()).contains("marked"));
+
+        run(() -> database().sql().execute("update upload set damaged_at = null"));
+        run(() -> database()
+                .sql()
+                .execute(
+                        "update upload set blocks = ? where id = ?",
+                        new byte[32],
+                        marked.id().value()));
+        assertThat(stored().broken())
+                .hasValueSatisfying(
+                        what -> assertThat(what).contains(marked.id().toString()));
+    }
+
+    private Checked stored() {
+        return check().stream()
+                .filter(one -> one.name().equals("the bytes of attached files are there and unchanged"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What is broken after the statements, which are then undone. */
@@ -161,23 +199,20 @@ abstract class HoldingInvariants extends JooqStore {
         });
     }
 
-    private UploadId upload(Actor uploader, String content) throws IOException {
-        var id = new UploadId(new TestIds().next());
+    private Upload upload(Actor uploader, String content) throws IOException {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
-        var stored = blobs.write(id, content, new ByteArrayInputStream(bytes), 100);
-        run(() -> uploads()
-                .add(
-                        uploader,
-                        new Upload(
-                                id,
-                                uploader.personId().orElseThrow(),
-                                new FileName(content),
-                                stored.size(),
-                                stored.mediaType(),
-                                stored.hash(),
-                                stored.blocks(),
-                                MONDAY)));
-        return id;
+        var stored = blobs.write(content, new ByteArrayInputStream(bytes), 100);
+        var upload = new Upload(
+                new UploadId(new TestIds().next()),
+                uploader.personId().orElseThrow(),
+                new FileName(content),
+                stored.size(),
+                stored.mediaType(),
+                stored.hash(),
+                stored.blocks(),
+                MONDAY);
+        run(() -> uploads().add(uploader, upload));
+        return upload;
     }
 
     private static final class Undo extends RuntimeException {

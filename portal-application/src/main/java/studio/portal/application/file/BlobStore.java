@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import studio.portal.application.Unavailable;
 import studio.portal.domain.file.ContentHash;
-import studio.portal.domain.file.UploadId;
 
 /**
- * Where bytes are kept. Nothing overwrites; what {@link #keep} has returned from survives a crash. Constant memory in both
+ * Where bytes are kept, once, named by their SHA-256. Nothing overwrites; what {@link #keep} has returned from survives a crash. Constant memory in both
  * directions, whatever the size.
  */
 public interface BlobStore {
@@ -37,36 +36,48 @@ public interface BlobStore {
     Arrived receive(String name, InputStream bytes, long limit) throws IOException;
 
     /**
-     * Makes a file of what this store has received.
+     * Makes a file of what this store has received. Whether the same bytes were kept before changes neither the answer nor
+     * what is done for it; if they were, and were damaged or set aside, they are whole and kept from now on.
      *
      * @throws Unavailable if storing failed; nothing is kept
      */
-    void keep(UploadId id, Arrived arrived) throws IOException;
+    void keep(Arrived arrived) throws IOException;
 
     /** Receives and keeps. */
-    default Stored write(UploadId id, String name, InputStream bytes, long limit) throws IOException {
+    default Stored write(String name, InputStream bytes, long limit) throws IOException {
         try (var arrived = receive(name, bytes, limit)) {
-            keep(id, arrived);
+            keep(arrived);
             return arrived.stored();
         }
     }
 
     /**
-     * Sends a part of a file, checking each block against its hash before any byte of it is sent.
+     * Sends a part of a file, checking each block against its hash before any byte of it is sent. Bytes that were set aside
+     * are sent like all others.
      *
      * @throws DamagedFile if a block is not what was stored
      */
-    void read(UploadId id, List<ContentHash> blocks, long offset, long length, OutputStream to) throws IOException;
+    void read(ContentHash hash, List<ContentHash> blocks, long offset, long length, OutputStream to) throws IOException;
 
-    boolean exists(UploadId id) throws IOException;
+    /** Also of bytes that were set aside. */
+    boolean exists(ContentHash hash) throws IOException;
 
     /**
-     * Goes through everything that was stored before a time, a few at a time, in no order.
+     * Goes through everything that was last kept before a time and is not set aside, a few at a time, in no order.
      *
-     * @param told is free to remove what it is told of
+     * @param told is free to set aside what it is told of
      */
-    void storedBefore(Instant time, Consumer<List<UploadId>> told) throws IOException;
+    void storedBefore(Instant time, Consumer<List<ContentHash>> told) throws IOException;
 
-    /** Removes bytes that no row names. */
-    void remove(UploadId id) throws IOException;
+    /** Puts bytes that no row seems to name where they can be removed. Of bytes that are not there, nothing. */
+    void setAside(ContentHash hash) throws IOException;
+
+    /** What was set aside before a time. */
+    List<ContentHash> setAsideBefore(Instant time) throws IOException;
+
+    /** Keeps again what was set aside. */
+    void bringBack(ContentHash hash) throws IOException;
+
+    /** Removes what was set aside; the same bytes, kept since, stay. */
+    void remove(ContentHash hash) throws IOException;
 }

@@ -3,16 +3,12 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.domain.EventType;
-import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.StoredFile;
-import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 
 /** Looks again at every file that is marked as damaged: whoever puts the right bytes back has mended it. */
@@ -32,35 +28,28 @@ public final class CheckDamagedFiles {
         this.clock = clock;
     }
 
-    /** Returns how many are whole again. */
+    /** Returns how many uploads are whole again. */
     public int handle(Actor actor) {
-        return (int) uploads.damaged(actor).stream()
+        return uploads.damaged(actor).stream()
                 .filter(this::isWhole)
-                .filter(file -> transactions.write(actor, () -> mended(actor, file.id())))
-                .count();
+                .mapToInt(file -> transactions.write(actor, () -> mended(actor, file.hash())))
+                .sum();
     }
 
     private boolean isWhole(StoredFile file) {
         try {
-            blobs.read(file.id(), file.blocks(), 0, file.size(), OutputStream.nullOutputStream());
+            blobs.read(file.hash(), file.blocks(), 0, file.size(), OutputStream.nullOutputStream());
             return true;
         } catch (IOException stillDamaged) {
             return false;
         }
     }
 
-    private boolean mended(Actor actor, UploadId id) {
-        var cleared = uploads.clearDamaged(actor, id);
-        if (cleared) {
-            var event = new AccountEvent(
-                    EventType.FILE_MENDED,
-                    id.value(),
-                    Optional.empty(),
-                    actor.reference(),
-                    clock.instant(),
-                    Map.of("upload", id.toString()));
-            log.append(actor, List.of(event));
-        }
-        return cleared;
+    private int mended(Actor actor, ContentHash hash) {
+        var events = uploads.clearDamaged(actor, hash).stream()
+                .map(id -> FileEvent.of(EventType.FILE_MENDED, id, actor, clock.instant()))
+                .toList();
+        log.append(actor, events);
+        return events.size();
     }
 }

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.portal.application.Transactions;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadRepository;
 
 /**
- * Removes bytes that a crash left without a row: between the bytes and the row of an upload, or between removing the
- * row and the bytes of one that nothing named. Young bytes are left alone, for their row may be on its way. Where not
- * one file has a row, the portal runs on another database than these files belong to, and nothing is removed.
+ * Sets bytes aside that a crash left without a row: between the bytes and the row of an upload, or between removing the row
+ * and setting aside the bytes of one that nothing named. Young bytes are left alone, for their row may be on its way. Where
+ * not one file has a row, the portal runs on another database than these files belong to, and nothing is set aside. What is
+ * set aside is still read, and removed only after {@link RemoveSetAsideBytes} has looked again.
  */
 public final class CollectStrayBytes {
     /** Far longer than the moment between the last byte of an upload and its row. */
@@ -32,16 +33,16 @@ public final class CollectStrayBytes {
         this.clock = clock;
     }
 
-    /** Returns how many were removed. */
+    /** Returns how many were set aside. */
     public int handle(Actor actor) {
         var found = new Found();
         try {
-            blobs.storedBefore(clock.instant().minus(YOUNG), ids -> look(actor, ids, found));
+            blobs.storedBefore(clock.instant().minus(YOUNG), hashes -> look(actor, hashes, found));
             if (!found.anyKnown) {
                 return 0;
             }
-            for (var id : found.stray) {
-                blobs.remove(id);
+            for (var hash : found.stray) {
+                blobs.setAside(hash);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,14 +50,14 @@ public final class CollectStrayBytes {
         return found.stray.size();
     }
 
-    private void look(Actor actor, List<UploadId> ids, Found found) {
-        var known = transactions.write(actor, () -> uploads.known(actor, ids));
+    private void look(Actor actor, List<ContentHash> hashes, Found found) {
+        var known = transactions.write(actor, () -> uploads.known(actor, hashes));
         found.anyKnown |= !known.isEmpty();
-        ids.stream().filter(id -> !known.contains(id)).forEach(found.stray::add);
+        hashes.stream().filter(hash -> !known.contains(hash)).forEach(found.stray::add);
     }
 
     private static final class Found {
-        private final List<UploadId> stray = new ArrayList<>();
+        private final List<ContentHash> stray = new ArrayList<>();
         private boolean anyKnown;
     }
 }

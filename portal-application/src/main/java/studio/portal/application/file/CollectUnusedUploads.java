@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.portal.application.Transactions;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.Upload;
-import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 
 /** Removes files that nobody attached to anything. Rows first: bytes without a row are only stray. */
@@ -17,30 +17,30 @@ public final class CollectUnusedUploads {
 
     private final Transactions transactions;
     private final UploadRepository uploads;
-    private final BlobStore blobs;
+    private final SpareBytes spare;
     private final Clock clock;
 
     public CollectUnusedUploads(Transactions transactions, UploadRepository uploads, BlobStore blobs, Clock clock) {
         this.transactions = transactions;
         this.uploads = uploads;
-        this.blobs = blobs;
+        this.spare = new SpareBytes(transactions, uploads, blobs);
         this.clock = clock;
     }
 
     /**
-     * Returns how many were removed. Bytes that cannot be removed now do not keep others; they are stray, for their row is
+     * Returns how many were removed. Bytes that cannot be set aside now do not keep others; they are stray, for their row is
      * gone.
      *
-     * @throws UncheckedIOException at the end, if the bytes of some could not be removed
+     * @throws UncheckedIOException at the end, if the bytes of some could not be set aside
      */
     public int handle(Actor actor) {
         var before = clock.instant().minus(Upload.KEPT_UNUSED);
         var failures = new ArrayList<IOException>();
         var removed = 0;
-        List<UploadId> batch;
+        List<ContentHash> batch;
         do {
             batch = transactions.write(actor, () -> uploads.removeUnused(actor, before, BATCH));
-            batch.forEach(id -> remove(id, failures));
+            setAside(batch, failures);
             removed += batch.size();
         } while (batch.size() == BATCH);
         if (!failures.isEmpty()) {
@@ -49,9 +49,9 @@ public final class CollectUnusedUploads {
         return removed;
     }
 
-    private void remove(UploadId id, List<IOException> failures) {
+    private void setAside(List<ContentHash> hashes, List<IOException> failures) {
         try {
-            blobs.remove(id);
+            spare.setAside(hashes);
         } catch (IOException e) {
             failures.add(e);
         }

@@ -2,14 +2,11 @@ package studio.portal.application.file;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
-import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
@@ -44,13 +41,7 @@ public final class DownloadUpload {
                 uploads.isDamaged(actor, id));
         download.mustBeWhole();
         if (sends.test(download)) {
-            var event = new AccountEvent(
-                    EventType.FILE_DOWNLOADED,
-                    id.value(),
-                    Optional.empty(),
-                    actor.reference(),
-                    clock.instant(),
-                    Map.of("upload", id.toString()));
+            var event = FileEvent.of(EventType.FILE_DOWNLOADED, id, actor, clock.instant());
             transactions.run(actor, () -> log.append(actor, List.of(event)));
         }
         return download;

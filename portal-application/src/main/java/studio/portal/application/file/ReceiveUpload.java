@@ -3,6 +3,7 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
@@ -30,6 +31,7 @@ public final class ReceiveUpload {
     private final Submissions submissions;
     private final UploadRepository uploads;
     private final BlobStore blobs;
+    private final SpareBytes spare;
     private final ArrivingFiles arriving;
     private final SettingsQueries settings;
     private final Ids ids;
@@ -47,6 +49,7 @@ public final class ReceiveUpload {
         this.submissions = submissions;
         this.uploads = uploads;
         this.blobs = blobs;
+        this.spare = new SpareBytes(transactions, uploads, blobs);
         this.arriving = new ArrivingFiles(uploads, blobs);
         this.settings = settings;
         this.ids = ids;
@@ -78,7 +81,7 @@ public final class ReceiveUpload {
     public Upload handle(Actor actor, String name, Arrived bytes, Submission submission) throws IOException {
         var upload = upload(uploader(actor), new FileName(name), bytes.stored());
         var largest = settings.current(actor).attachmentSize();
-        blobs.keep(upload.id(), bytes);
+        blobs.keep(bytes);
         try {
             var answered = submissions.once(actor, submission.key(), submission.bodyHash(), () -> {
                 transactions.run(actor, () -> {
@@ -90,11 +93,11 @@ public final class ReceiveUpload {
             if (answered.equals(upload.id().toString())) {
                 return upload;
             }
-            blobs.remove(upload.id());
+            spare.setAside(List.of(upload.hash()));
             return upload.earlier(new UploadId(UUID.fromString(answered)));
         } catch (RuleViolation | InvalidInput refused) {
             // Only where it is certain that no row was written; whatever else happens, stray bytes are collected.
-            blobs.remove(upload.id());
+            spare.setAside(List.of(upload.hash()));
             throw refused;
         }
     }

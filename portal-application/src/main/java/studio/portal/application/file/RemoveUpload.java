@@ -1,6 +1,7 @@
 package studio.portal.application.file;
 
 import java.io.IOException;
+import java.util.List;
 import studio.portal.application.Transactions;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
@@ -11,21 +12,19 @@ import studio.portal.domain.file.UploadRepository;
 public final class RemoveUpload {
     private final Transactions transactions;
     private final UploadRepository uploads;
-    private final BlobStore blobs;
+    private final SpareBytes spare;
 
     public RemoveUpload(Transactions transactions, UploadRepository uploads, BlobStore blobs) {
         this.transactions = transactions;
         this.uploads = uploads;
-        this.blobs = blobs;
+        this.spare = new SpareBytes(transactions, uploads, blobs);
     }
 
-    /** Row first: bytes that cannot be removed now are stray, and are collected like all stray bytes. */
+    /** Row first: bytes that cannot be set aside now are stray, and are collected like all stray bytes. */
     public void handle(Actor actor, UploadId id) {
-        if (!transactions.write(actor, () -> uploads.removeOwn(actor, id))) {
-            throw new NotFound();
-        }
+        var hash = transactions.write(actor, () -> uploads.removeOwn(actor, id)).orElseThrow(NotFound::new);
         try {
-            blobs.remove(id);
+            spare.setAside(List.of(hash));
         } catch (IOException stray) {
             return;
         }

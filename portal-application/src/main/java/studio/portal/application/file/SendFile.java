@@ -3,17 +3,13 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import studio.portal.application.EventLog;
 import studio.portal.application.Transactions;
 import studio.portal.domain.EventType;
-import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UploadRepository;
 
-/** The bytes of a file on their way to somebody who may have it. Whoever meets a damaged one marks it for everybody. */
+/** The bytes of a file on their way to somebody who may have it. Whoever meets a damaged one marks it for everybody who has sent it. */
 public final class SendFile {
     /** Whoever reads has damaged nothing, and a preview changes nothing: the portal itself marks. */
     private static final Actor MARKER = new Actor.System("mark-damaged-files");
@@ -39,7 +35,7 @@ public final class SendFile {
      */
     public void handle(Actor actor, Download file, long offset, long length, OutputStream to) throws IOException {
         try {
-            blobs.read(file.id(), file.blocks(), offset, length, to);
+            blobs.read(file.hash(), file.blocks(), offset, length, to);
         } catch (DamagedFile damage) {
             try {
                 mark(file);
@@ -53,16 +49,10 @@ public final class SendFile {
     private void mark(Download file) {
         var at = clock.instant();
         transactions.run(MARKER, () -> {
-            if (uploads.markDamaged(MARKER, file.id(), at)) {
-                var event = new AccountEvent(
-                        EventType.FILE_DAMAGED,
-                        file.id().value(),
-                        Optional.empty(),
-                        MARKER.reference(),
-                        at,
-                        Map.of("upload", file.id().toString()));
-                log.append(MARKER, List.of(event));
-            }
+            var events = uploads.markDamaged(MARKER, file.hash(), at).stream()
+                    .map(id -> FileEvent.of(EventType.FILE_DAMAGED, id, MARKER, at))
+                    .toList();
+            log.append(MARKER, events);
         });
     }
 }

@@ -11,19 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.portal.application.file.BlobStore.Stored;
-import studio.portal.domain.Cast;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.Upload;
-import studio.portal.domain.file.UploadId;
 
 /** What every store of bytes does, whatever it is made of. */
 public interface BlobStoreContract {
-    AtomicLong NEXT = new AtomicLong(0xb1_0000);
     int BLOCK = Upload.BLOCK_SIZE;
 
     BlobStore blobs();
@@ -32,52 +30,47 @@ public interface BlobStoreContract {
     @ValueSource(ints = {1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7})
     default void what_is_written_is_read_again(int size) throws IOException {
         var content = content(size);
-        var id = id();
 
-        var stored = write(id, content, size);
+        var stored = write(content, size);
 
         assertThat(stored.size()).isEqualTo(size);
         assertThat(stored.blocks()).hasSize((size + BLOCK - 1) / BLOCK);
-        assertThat(read(id, stored, 0, size)).isEqualTo(content);
-        assertThat(blobs().exists(id)).isTrue();
+        assertThat(read(stored, 0, size)).isEqualTo(content);
+        assertThat(blobs().exists(stored.hash())).isTrue();
     }
 
     @Test
     default void a_part_is_read_from_any_place() throws IOException {
         var content = content(3 * BLOCK + 7);
-        var id = id();
-        var stored = write(id, content, content.length);
+        var stored = write(content, content.length);
 
         for (var part : new int[][] {{0, 1}, {BLOCK - 1, 2}, {BLOCK, BLOCK}, {5, 2 * BLOCK}, {content.length - 1, 1}}) {
-            assertThat(read(id, stored, part[0], part[1]))
+            assertThat(read(stored, part[0], part[1]))
                     .isEqualTo(Arrays.copyOfRange(content, part[0], part[0] + part[1]));
         }
     }
 
     @Test
     default void an_empty_file_is_a_file() throws IOException {
-        var id = id();
-
-        var stored = write(id, new byte[0], 1);
+        var stored = write(new byte[0], 1);
 
         assertThat(stored.size()).isZero();
         assertThat(stored.hash().value()).startsWith("e3b0c442");
-        assertThat(blobs().exists(id)).isTrue();
+        assertThat(blobs().exists(stored.hash())).isTrue();
+        assertThat(read(stored, 0, 0)).isEmpty();
     }
 
     @Test
-    default void of_what_is_too_large_nothing_is_kept() {
-        var id = id();
-
+    default void of_what_is_too_large_nothing_is_kept() throws IOException {
         assertThatExceptionOfType(TooLarge.class)
-                .isThrownBy(() -> write(id, content(1001), 1000))
+                .isThrownBy(() -> write(content(1001), 1000))
                 .matches(refused -> refused.limit() == 1000);
-        assertThat(exists(id)).isFalse();
+
+        assertThat(kept()).isEmpty();
     }
 
     @Test
-    default void of_what_breaks_off_nothing_is_kept() {
-        var id = id();
+    default void of_what_breaks_off_nothing_is_kept() throws IOException {
         var breaking = new InputStream() {
             private int sent;
 
@@ -90,76 +83,150 @@ public interface BlobStoreContract {
             }
         };
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> blobs().write(id, "x.txt", breaking, 1000));
-        assertThat(exists(id)).isFalse();
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> blobs().write("x.txt", breaking, 1000));
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    default void what_is_given_up_is_not_kept() throws IOException {
+        try (var arrived = receive(content(10), 10)) {
+            assertThat(arrived.stored().size()).isEqualTo(10);
+        }
+
+        assertThat(kept()).isEmpty();
     }
 
     @Test
     default void a_block_that_is_not_what_was_stored_is_not_sent() throws IOException {
         var content = content(2 * BLOCK);
-        var id = id();
-        var stored = write(id, content, content.length);
+        var stored = write(content, content.length);
         var swapped = new ArrayList<>(stored.blocks());
         Collections.reverse(swapped);
         var sent = new ByteArrayOutputStream();
 
         assertThatExceptionOfType(DamagedFile.class)
-                .isThrownBy(() -> blobs().read(id, swapped, 0, content.length, sent));
+                .isThrownBy(() -> blobs().read(stored.hash(), swapped, 0, content.length, sent));
         assertThat(sent.size()).isZero();
     }
 
     @Test
-    default void what_is_removed_is_gone_and_may_be_removed_again() throws IOException {
-        var id = id();
-        write(id, content(10), 10);
+    default void bytes_that_come_twice_are_kept_once_and_answered_alike() throws IOException {
+        var content = content(3 * BLOCK + 7);
+        var first = write(content, content.length);
 
-        blobs().remove(id);
-        blobs().remove(id);
+        var second = write(content, content.length);
 
-        assertThat(blobs().exists(id)).isFalse();
+        assertThat(second).isEqualTo(first);
+        assertThat(kept()).containsExactly(first.hash());
+        assertThat(read(second, 0, content.length)).isEqualTo(content);
+    }
+
+    @Test
+    default void what_is_set_aside_is_still_read_until_it_is_removed() throws IOException {
+        var content = content(10);
+        var stored = write(content, 10);
+
+        blobs().setAside(stored.hash());
+        blobs().setAside(stored.hash());
+
+        assertThat(kept()).isEmpty();
+        assertThat(aside()).containsExactly(stored.hash());
+        assertThat(read(stored, 0, 10)).isEqualTo(content);
+        assertThat(blobs().exists(stored.hash())).isTrue();
+
+        blobs().remove(stored.hash());
+        blobs().remove(stored.hash());
+
+        assertThat(blobs().exists(stored.hash())).isFalse();
+        assertThatExceptionOfType(DamagedFile.class).isThrownBy(() -> read(stored, 0, 10));
+        blobs().setAside(stored.hash());
+        blobs().bringBack(stored.hash());
+        assertThat(blobs().exists(stored.hash())).isFalse();
+    }
+
+    @Test
+    default void what_is_brought_back_is_kept_again() throws IOException {
+        var content = content(10);
+        var stored = write(content, 10);
+        blobs().setAside(stored.hash());
+
+        blobs().bringBack(stored.hash());
+
+        assertThat(aside()).isEmpty();
+        assertThat(kept()).containsExactly(stored.hash());
+        assertThat(read(stored, 0, 10)).isEqualTo(content);
+    }
+
+    @Test
+    default void what_comes_again_is_kept_whatever_becomes_of_what_was_set_aside() throws IOException {
+        var content = content(10);
+        var stored = write(content, 10);
+        blobs().setAside(stored.hash());
+
+        write(content, 10);
+        assertThat(kept()).containsExactly(stored.hash());
+        blobs().remove(stored.hash());
+        assertThat(read(stored, 0, 10)).isEqualTo(content);
+
+        blobs().setAside(stored.hash());
+        write(content, 10);
+        blobs().bringBack(stored.hash());
+        assertThat(kept()).containsExactly(stored.hash());
+        assertThat(aside()).isEmpty();
+        assertThat(read(stored, 0, 10)).isEqualTo(content);
+    }
+
+    @Test
+    default void what_is_kept_is_not_removed() throws IOException {
+        var stored = write(content(10), 10);
+
+        blobs().remove(stored.hash());
+
+        assertThat(blobs().exists(stored.hash())).isTrue();
     }
 
     @Test
     default void what_was_stored_before_a_time_is_gone_through() throws IOException {
-        var first = id();
-        var second = id();
-        write(first, content(10), 10);
-        write(second, content(10), 10);
-        var old = new ArrayList<UploadId>();
-        var none = new ArrayList<UploadId>();
+        var first = write(content(10), 10).hash();
+        var second = write(content(11), 11).hash();
+        var none = new ArrayList<ContentHash>();
 
-        blobs().storedBefore(Instant.now().plusSeconds(60), old::addAll);
         blobs().storedBefore(Instant.now().minusSeconds(60), none::addAll);
 
-        assertThat(old).contains(first, second);
+        assertThat(kept()).containsExactlyInAnyOrder(first, second);
         assertThat(none).isEmpty();
+        blobs().setAside(first);
+        assertThat(blobs().setAsideBefore(Instant.now().minusSeconds(60))).isEmpty();
     }
 
-    private Stored write(UploadId id, byte[] content, long limit) throws IOException {
-        return blobs().write(id, "file.bin", new ByteArrayInputStream(content), limit);
+    private Stored write(byte[] content, long limit) throws IOException {
+        return blobs().write("file.bin", new ByteArrayInputStream(content), limit);
     }
 
-    private byte[] read(UploadId id, Stored stored, long offset, long length) throws IOException {
+    private BlobStore.Arrived receive(byte[] content, long limit) throws IOException {
+        return blobs().receive("file.bin", new ByteArrayInputStream(content), limit);
+    }
+
+    private byte[] read(Stored stored, long offset, long length) throws IOException {
         var to = new ByteArrayOutputStream();
-        blobs().read(id, stored.blocks(), offset, length, to);
+        blobs().read(stored.hash(), stored.blocks(), offset, length, to);
         return to.toByteArray();
     }
 
-    private boolean exists(UploadId id) {
-        try {
-            return blobs().exists(id);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private List<ContentHash> kept() throws IOException {
+        var kept = new ArrayList<ContentHash>();
+        blobs().storedBefore(Instant.now().plusSeconds(60), kept::addAll);
+        return kept;
+    }
+
+    private List<ContentHash> aside() throws IOException {
+        return blobs().setAsideBefore(Instant.now().plusSeconds(60));
     }
 
     private static byte[] content(int size) {
         var content = new byte[size];
         new Random(size).nextBytes(content);
         return content;
-    }
-
-    private static UploadId id() {
-        return new UploadId(Cast.id(NEXT.incrementAndGet()));
     }
 }

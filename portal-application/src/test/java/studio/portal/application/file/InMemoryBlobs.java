@@ -18,12 +18,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.Upload;
-import studio.portal.domain.file.UploadId;
 
 /** Files in a map, whole; for small ones. Believes that everything is a stream of octets. */
 public final class InMemoryBlobs implements BlobStore {
-    private final Map<UploadId, byte[]> files = new LinkedHashMap<>();
-    private final Map<UploadId, Instant> stored = new LinkedHashMap<>();
+    private final Map<ContentHash, byte[]> files = new LinkedHashMap<>();
+    private final Map<ContentHash, Instant> stored = new LinkedHashMap<>();
+    private final Map<ContentHash, byte[]> aside = new LinkedHashMap<>();
+    private final Map<ContentHash, Instant> asideSince = new LinkedHashMap<>();
     private final Clock clock;
 
     public InMemoryBlobs() {
@@ -54,15 +55,28 @@ public final class InMemoryBlobs implements BlobStore {
     }
 
     @Override
-    public void keep(UploadId id, Arrived arrived) {
-        files.put(id, ((Received) arrived).content());
-        stored.put(id, clock.instant());
+    public void keep(Arrived arrived) {
+        keep(arrived.stored().hash(), ((Received) arrived).content());
+    }
+
+    /** Other bytes than belong there, for whoever wants to see damage. */
+    public void damage(ContentHash hash, byte[] content) {
+        keep(hash, content);
+    }
+
+    private void keep(ContentHash hash, byte[] content) {
+        files.put(hash, content);
+        stored.put(hash, clock.instant());
     }
 
     @Override
-    public void read(UploadId id, List<ContentHash> blocks, long offset, long length, OutputStream to)
+    public void read(ContentHash hash, List<ContentHash> blocks, long offset, long length, OutputStream to)
             throws IOException {
-        var content = Optional.ofNullable(files.get(id)).orElseThrow(() -> new DamagedFile("No bytes"));
+        if (length == 0) {
+            return;
+        }
+        var content = Optional.ofNullable(files.getOrDefault(hash, aside.get(hash)))
+                .orElseThrow(() -> new DamagedFile("No bytes"));
         var first = (int) (offset / Upload.BLOCK_SIZE);
         var last = (int) ((offset + length - 1) / Upload.BLOCK_SIZE);
         for (var block = first; block <= last; block++) {
@@ -73,25 +87,52 @@ public final class InMemoryBlobs implements BlobStore {
         to.write(content, (int) offset, (int) length);
     }
 
+    /** How many are kept, without those set aside. */
     public int count() {
         return files.size();
     }
 
-    @Override
-    public boolean exists(UploadId id) {
-        return files.containsKey(id);
+    public int countAside() {
+        return aside.size();
     }
 
     @Override
-    public void storedBefore(Instant time, Consumer<List<UploadId>> told) {
+    public boolean exists(ContentHash hash) {
+        return files.containsKey(hash) || aside.containsKey(hash);
+    }
+
+    @Override
+    public void storedBefore(Instant time, Consumer<List<ContentHash>> told) {
         told.accept(files.keySet().stream()
-                .filter(id -> stored.get(id).isBefore(time))
+                .filter(hash -> stored.get(hash).isBefore(time))
                 .toList());
     }
 
     @Override
-    public void remove(UploadId id) {
-        files.remove(id);
+    public void setAside(ContentHash hash) {
+        Optional.ofNullable(files.remove(hash)).ifPresent(content -> {
+            aside.put(hash, content);
+            asideSince.put(hash, clock.instant());
+        });
+    }
+
+    @Override
+    public List<ContentHash> setAsideBefore(Instant time) {
+        return aside.keySet().stream()
+                .filter(hash -> asideSince.get(hash).isBefore(time))
+                .toList();
+    }
+
+    @Override
+    public void bringBack(ContentHash hash) {
+        Optional.ofNullable(aside.remove(hash))
+                .filter(content -> !files.containsKey(hash))
+                .ifPresent(content -> keep(hash, content));
+    }
+
+    @Override
+    public void remove(ContentHash hash) {
+        aside.remove(hash);
     }
 
     private static List<ContentHash> blocks(byte[] content) {

@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.InMemoryPortal;
@@ -25,7 +24,6 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.Upload;
-import studio.portal.domain.file.UploadId;
 
 final class ReceivingFilesTest extends InMemoryPortal {
     private final InMemoryBlobs blobs = new InMemoryBlobs(clock);
@@ -39,7 +37,6 @@ final class ReceivingFilesTest extends InMemoryPortal {
             clock);
     private final CollectUnusedUploads collectUnusedUploads =
             new CollectUnusedUploads(transactions, uploads(), blobs, clock);
-    private final CollectStrayBytes collectStrayBytes = new CollectStrayBytes(transactions, uploads(), blobs, clock);
 
     @Test
     void what_is_received_is_known_to_whoever_sent_it_only() throws IOException {
@@ -49,7 +46,7 @@ final class ReceivingFilesTest extends InMemoryPortal {
         assertThat(upload.size()).isEqualTo(12);
         assertThat(uploads().findUnused(MARA, upload.id())).contains(upload);
         assertThat(uploads().findUnused(BEA, upload.id())).isEmpty();
-        assertThat(blobs.exists(upload.id())).isTrue();
+        assertThat(blobs.exists(upload.hash())).isTrue();
     }
 
     @Test
@@ -101,7 +98,7 @@ final class ReceivingFilesTest extends InMemoryPortal {
         var kept = blobs.count();
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> receive(MARA, "x.txt", 1))
+                .isThrownBy(() -> receive(MARA, "other.txt", 2))
                 .matches(refused -> refused.code().equals("too-many-unused-files"));
 
         assertThat(blobs.count()).isEqualTo(kept);
@@ -143,49 +140,8 @@ final class ReceivingFilesTest extends InMemoryPortal {
         clock.advance(Duration.ofSeconds(1));
         assertThat(collectUnusedUploads.handle(JOB)).isEqualTo(1);
 
-        assertThat(blobs.exists(upload.id())).isFalse();
         assertThat(uploads().findUnused(MARA, upload.id())).isEmpty();
-    }
-
-    @Test
-    void bytes_whose_row_was_never_written_are_collected_once_no_row_can_be_on_its_way() throws IOException {
-        var attached = receive(MARA, "attached.txt", 1);
-        uploads().use(MARA, List.of(attached.id()));
-        var stray = new UploadId(ids.next());
-        blobs.write(stray, "stray.txt", new ByteArrayInputStream(new byte[1]), 1);
-        var waiting = receive(MARA, "waiting.txt", 1);
-        clock.advance(CollectStrayBytes.YOUNG);
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
-
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(collectStrayBytes.handle(JOB)).isEqualTo(1);
-
-        assertThat(blobs.exists(stray)).isFalse();
-        assertThat(blobs.exists(attached.id())).isTrue();
-        assertThat(blobs.exists(waiting.id())).isTrue();
-    }
-
-    @Test
-    void an_upload_whose_row_comes_late_keeps_its_bytes() throws IOException {
-        receive(MARA, "known.txt", 1);
-        clock.advance(CollectStrayBytes.YOUNG.plusSeconds(1));
-        var late = new UploadId(ids.next());
-        blobs.write(late, "late.txt", new ByteArrayInputStream(new byte[1]), 1);
-
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
-
-        assertThat(blobs.exists(late)).isTrue();
-    }
-
-    @Test
-    void files_of_another_database_are_left_alone() throws IOException {
-        var other = new UploadId(ids.next());
-        blobs.write(other, "other.txt", new ByteArrayInputStream(new byte[1]), 1);
-        clock.advance(CollectStrayBytes.YOUNG.plusSeconds(1));
-
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
-
-        assertThat(blobs.exists(other)).isTrue();
+        assertThat(blobs.count()).isZero();
     }
 
     @Test

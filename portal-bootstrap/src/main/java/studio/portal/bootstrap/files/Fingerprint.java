@@ -1,6 +1,10 @@
 package studio.portal.bootstrap.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -21,6 +25,12 @@ final class Fingerprint {
     static ContentHash of(ByteBuffer bytes) {
         var digest = sha256();
         digest.update(bytes.duplicate());
+        return hash(digest);
+    }
+
+    static ContentHash of(InputStream bytes) throws IOException {
+        var digest = sha256();
+        bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return hash(digest);
     }
 

@@ -10,11 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,26 +22,26 @@ import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.TooLarge;
 import studio.portal.domain.file.ContentHash;
-import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 
 /**
- * Keeps files in a folder. They arrive under {@code incoming} and are moved to their place whole, so that what is there
- * is complete. Folders are named by the end of the id: the beginning of a UUIDv7 is the time and would crowd one folder.
+ * Keeps files in a folder, each bytes once, named by their SHA-256. They arrive under {@code incoming} and are moved to their
+ * place whole, over the same bytes if these are there, so that what is there is complete and nobody can tell from outside
+ * whether it was there before.
  */
 public final class FolderBlobStore implements BlobStore {
     private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
     private static final int PIECE = 64 * 1024;
-    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9a-f]{2}");
-    private static final Pattern UUID_NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
     private final Path incoming;
+    private final Shelves shelves;
 
     public FolderBlobStore(Path folder) throws IOException {
         this.folder = folder;
         this.incoming = folder.resolve("incoming");
         DurableFiles.createFolders(incoming);
+        this.shelves = new Shelves(folder);
     }
 
     private record Part(Path file, Stored stored) implements Arrived {
@@ -72,18 +71,13 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     @Override
-    public void keep(UploadId id, Arrived arrived) throws IOException {
+    public void keep(Arrived arrived) throws IOException {
         if (!(arrived instanceof Part part)) {
             throw new IllegalArgumentException("Received elsewhere");
         }
-        var place = place(id);
-        if (Files.exists(place)) {
-            throw new IOException("There is a file " + id + " already");
-        }
         storing(() -> {
-            DurableFiles.createFolders(folderOf(id));
-            DurableFiles.publish(part.file(), place);
-            return place;
+            shelves.keep(part.file(), part.stored().hash());
+            return part;
         });
     }
 
@@ -132,85 +126,70 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     @Override
-    public void read(UploadId id, List<ContentHash> blocks, long offset, long length, OutputStream to)
+    public void read(ContentHash hash, List<ContentHash> blocks, long offset, long length, OutputStream to)
             throws IOException {
         if (length == 0) {
             return;
         }
-        try (var channel = FileChannel.open(place(id), StandardOpenOption.READ)) {
-            var buffer = ByteBuffer.allocate((int) Math.min(Upload.BLOCK_SIZE, Math.max(1, channel.size())));
-            var end = offset + length;
-            for (var position = offset; position < end; ) {
-                var block = Math.toIntExact(position / Upload.BLOCK_SIZE);
-                var start = (long) block * Upload.BLOCK_SIZE;
-                checkedBlock(id, blocks, block, channel, buffer);
-                var from = (int) (position - start);
-                var until = (int) Math.min(end - start, buffer.limit());
-                if (until <= from) {
-                    throw new DamagedFile("File " + id + " is shorter than it was");
-                }
-                to.write(buffer.array(), from, until - from);
-                position = start + until;
-            }
-        } catch (NoSuchFileException e) {
-            throw new DamagedFile("File " + id + " is missing");
+        try (var channel = open(hash)) {
+            new CheckedBlocks(hash, blocks, channel).send(offset, length, to);
         }
     }
 
-    /** Fills the buffer with a block that is what was stored. */
-    private static void checkedBlock(
-            UploadId id, List<ContentHash> blocks, int block, FileChannel channel, ByteBuffer buffer)
-            throws IOException {
-        buffer.clear();
-        var position = (long) block * Upload.BLOCK_SIZE;
-        while (buffer.hasRemaining()) {
-            var read = channel.read(buffer, position + buffer.position());
-            if (read < 0) {
-                break;
+    private FileChannel open(ContentHash hash) throws IOException {
+        for (var place : places(hash)) {
+            try {
+                return FileChannel.open(place, StandardOpenOption.READ);
+            } catch (NoSuchFileException elsewhere) {
+                continue;
             }
         }
-        buffer.flip();
-        if (block >= blocks.size() || !Fingerprint.of(buffer).equals(blocks.get(block))) {
-            throw new DamagedFile("Block " + block + " of file " + id + " is not what was stored");
-        }
+        throw new DamagedFile("File " + hash + " is missing");
+    }
+
+    /** What is set aside while it is looked for is met in the second place, what is brought back in the last. */
+    private List<Path> places(ContentHash hash) {
+        return List.of(shelves.kept(hash), shelves.aside(hash), shelves.kept(hash));
     }
 
     @Override
-    public boolean exists(UploadId id) {
-        return Files.isRegularFile(place(id));
+    public boolean exists(ContentHash hash) {
+        return places(hash).stream().anyMatch(Files::isRegularFile);
     }
 
     @Override
-    public void storedBefore(Instant time, Consumer<List<UploadId>> told) throws IOException {
-        for (var outer : named(folder, TWO_DIGITS)) {
-            for (var inner : named(outer, TWO_DIGITS)) {
-                var ids = new ArrayList<UploadId>();
-                for (var file : named(inner, UUID_NAME)) {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
-                        ids.add(new UploadId(UUID.fromString(nameOf(file))));
-                    }
-                }
-                if (!ids.isEmpty()) {
-                    told.accept(ids);
-                }
-            }
-        }
-    }
-
-    /** What else an operator keeps there is none of our business. */
-    private static List<Path> named(Path folder, Pattern pattern) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> pattern.matcher(nameOf(path)).matches()).toList();
-        }
-    }
-
-    private static String nameOf(Path path) {
-        return String.valueOf(path.getFileName());
+    public void storedBefore(Instant time, Consumer<List<ContentHash>> told) throws IOException {
+        shelves.keptBefore(time, told);
     }
 
     @Override
-    public void remove(UploadId id) throws IOException {
-        Files.deleteIfExists(place(id));
+    public void setAside(ContentHash hash) throws IOException {
+        shelves.setAside(hash, Instant.now());
+    }
+
+    @Override
+    public List<ContentHash> setAsideBefore(Instant time) throws IOException {
+        return shelves.asideBefore(time);
+    }
+
+    @Override
+    public void bringBack(ContentHash hash) throws IOException {
+        shelves.bringBack(hash);
+    }
+
+    @Override
+    public void remove(ContentHash hash) throws IOException {
+        Files.deleteIfExists(shelves.aside(hash));
+    }
+
+    /**
+     * Takes over files that an earlier version of the portal named by the ids of their uploads.
+     *
+     * @param hashes says what the bytes of uploads are, as far as they have a row
+     * @return how many there were
+     */
+    public int takeOver(Function<List<UploadId>, Map<UploadId, ContentHash>> hashes) throws IOException {
+        return new FilesNamedById(folder, shelves).takeOver(hashes);
     }
 
     /** Removes what a crash left half received. Only what is old: other nodes may be receiving into the same folder. */
@@ -224,15 +203,5 @@ public final class FolderBlobStore implements BlobStore {
             }
         }
         return removed;
-    }
-
-    private Path place(UploadId id) {
-        return folderOf(id).resolve(id.toString());
-    }
-
-    private Path folderOf(UploadId id) {
-        var name = id.toString();
-        return folder.resolve(name.substring(name.length() - 2))
-                .resolve(name.substring(name.length() - 4, name.length() - 2));
     }
 }

@@ -7,27 +7,31 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.portal.application.file.BlobStore.Stored;
 import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.TooLarge;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.Upload;
-import studio.portal.domain.file.UploadId;
 
 class FolderBlobStoreTest {
-    private static final UploadId ID = new UploadId(UUID.fromString("01936f00-0000-7000-8000-00000000abcd"));
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
     @TempDir
@@ -72,13 +76,13 @@ class FolderBlobStoreTest {
         assertThat(stored.size()).isZero();
         assertThat(stored.blocks()).isEmpty();
         assertThat(read(stored, 0, 0)).isEmpty();
-        assertThat(store.exists(ID)).isTrue();
+        assertThat(store.exists(stored.hash())).isTrue();
     }
 
     @Test
     void exactly_the_limit_is_allowed_and_one_byte_more_keeps_nothing() throws IOException {
         assertThat(write(bytes(1000), 1000).size()).isEqualTo(1000);
-        store.remove(ID);
+        removeAll();
 
         assertThatThrownBy(() -> write(bytes(1001), 1000))
                 .isInstanceOfSatisfying(
@@ -95,8 +99,7 @@ class FolderBlobStoreTest {
             }
         };
 
-        assertThatThrownBy(() -> store.write(ID, "endless", endless, 10_000_000))
-                .isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> store.write("endless", endless, 10_000_000)).isInstanceOf(TooLarge.class);
         assertNothingKept();
     }
 
@@ -116,7 +119,7 @@ class FolderBlobStoreTest {
             }
         };
 
-        assertThatThrownBy(() -> store.write(ID, "broken", broken, 10_000_000)).hasMessage("Connection reset");
+        assertThatThrownBy(() -> store.write("broken", broken, 10_000_000)).hasMessage("Connection reset");
         assertNothingKept();
     }
 
@@ -125,10 +128,10 @@ class FolderBlobStoreTest {
         var bytes = bytes(2 * Upload.BLOCK_SIZE);
         var stored = write(bytes, NO_LIMIT);
         bytes[Upload.BLOCK_SIZE + 5] ^= 1;
-        Files.write(place(), bytes);
+        Files.write(place(stored), bytes);
         var out = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> store.read(ID, stored.blocks(), 0, bytes.length, out))
+        assertThatThrownBy(() -> store.read(stored.hash(), stored.blocks(), 0, bytes.length, out))
                 .isInstanceOf(DamagedFile.class)
                 .hasMessageContaining("Block 1");
         assertThat(out.size()).isEqualTo(Upload.BLOCK_SIZE);
@@ -138,20 +141,70 @@ class FolderBlobStoreTest {
     void a_file_cut_short_or_gone_is_damaged() throws Exception {
         var bytes = bytes(5000);
         var stored = write(bytes, NO_LIMIT);
-        Files.write(place(), Arrays.copyOf(bytes, 4000));
+        Files.write(place(stored), Arrays.copyOf(bytes, 4000));
         assertThatThrownBy(() -> read(stored, 0, 5000)).isInstanceOf(DamagedFile.class);
 
-        store.remove(ID);
-        assertThat(store.exists(ID)).isFalse();
+        removeAll();
+        assertThat(store.exists(stored.hash())).isFalse();
         assertThatThrownBy(() -> read(stored, 0, 5000)).isInstanceOf(DamagedFile.class);
     }
 
     @Test
-    void nothing_is_overwritten() throws IOException {
-        write(bytes(10), NO_LIMIT);
+    void bytes_that_come_again_make_damaged_ones_whole() throws Exception {
+        var bytes = bytes(5000);
+        var stored = write(bytes, NO_LIMIT);
+        Files.write(place(stored), new byte[5000]);
+        assertThatThrownBy(() -> read(stored, 0, 5000)).isInstanceOf(DamagedFile.class);
 
-        assertThatThrownBy(() -> write(bytes(20), NO_LIMIT)).isInstanceOf(IOException.class);
-        assertThat(Files.size(place())).isEqualTo(10);
+        assertThat(write(bytes, NO_LIMIT)).isEqualTo(stored);
+
+        assertThat(read(stored, 0, 5000)).isEqualTo(bytes);
+    }
+
+    @Test
+    void the_same_is_done_for_bytes_that_are_here_already() throws IOException {
+        var bytes = bytes(5000);
+        var first = write(bytes, NO_LIMIT);
+        var old = Files.readAttributes(place(first), BasicFileAttributes.class);
+        Files.setLastModifiedTime(place(first), FileTime.from(Instant.EPOCH));
+
+        write(bytes, NO_LIMIT);
+
+        var now = Files.readAttributes(place(first), BasicFileAttributes.class);
+        assertThat(now.fileKey()).isNotEqualTo(old.fileKey());
+        assertThat(now.lastModifiedTime().toInstant()).isAfter(Instant.EPOCH);
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void no_folder_is_made_for_what_arrives() throws IOException {
+        var before = folders();
+        assertThat(before).hasSizeGreaterThan(256);
+
+        for (var i = 1; i < 100; i++) {
+            write(bytes(i), NO_LIMIT);
+        }
+
+        assertThat(folders()).isEqualTo(before);
+        assertThat(new FolderBlobStore(folder).exists(write(bytes(1), 1).hash()))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_reads_while_bytes_are_set_aside_reads_on() throws Exception {
+        var bytes = bytes(3 * Upload.BLOCK_SIZE);
+        var stored = write(bytes, NO_LIMIT);
+        var out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] piece, int offset, int length) {
+                super.write(piece, offset, length);
+                removeAll();
+            }
+        };
+
+        store.read(stored.hash(), stored.blocks(), 0, bytes.length, out);
+
+        assertThat(out.toByteArray()).isEqualTo(bytes);
     }
 
     @Test
@@ -178,30 +231,54 @@ class FolderBlobStoreTest {
     }
 
     private String typeOf(String name, String content) throws IOException {
-        try {
-            return store.write(ID, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), NO_LIMIT)
-                    .mediaType();
-        } finally {
-            store.remove(ID);
-        }
+        return store.write(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), NO_LIMIT)
+                .mediaType();
     }
 
     private Stored write(byte[] bytes, long limit) throws IOException {
-        return store.write(ID, "file.bin", new ByteArrayInputStream(bytes), limit);
+        return store.write("file.bin", new ByteArrayInputStream(bytes), limit);
     }
 
     private byte[] read(Stored stored, long offset, long length) throws IOException {
         var out = new ByteArrayOutputStream();
-        store.read(ID, stored.blocks(), offset, length, out);
+        store.read(stored.hash(), stored.blocks(), offset, length, out);
         return out.toByteArray();
     }
 
-    private Path place() {
-        return folder.resolve("cd").resolve("ab").resolve(ID.toString());
+    private Path place(Stored stored) {
+        var hash = stored.hash().value();
+        return folder.resolve("sha256").resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    private Set<Path> folders() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isDirectory).collect(Collectors.toSet());
+        }
+    }
+
+    private List<ContentHash> kept() throws IOException {
+        var kept = new ArrayList<ContentHash>();
+        store.storedBefore(Instant.now().plusSeconds(60), kept::addAll);
+        return kept;
+    }
+
+    private void removeAll() {
+        try {
+            for (var hash : kept()) {
+                store.setAside(hash);
+                store.remove(hash);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertNothingKept() {
-        assertThat(store.exists(ID)).isFalse();
+        try {
+            assertThat(kept()).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         assertThat(folder.resolve("incoming")).isEmptyDirectory();
     }
 

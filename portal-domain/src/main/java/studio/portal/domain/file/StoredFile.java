@@ -2,8 +2,8 @@ package studio.portal.domain.file;
 
 import java.util.List;
 
-/** What the bytes of a file have to be. */
-public record StoredFile(UploadId id, long size, List<ContentHash> blocks) {
+/** What bytes that are kept once have to be, however many uploads name them. */
+public record StoredFile(ContentHash hash, long size, List<ContentHash> blocks) {
     public StoredFile {
         blocks = List.copyOf(blocks);
     }

@@ -2,6 +2,7 @@ package studio.portal.domain.file;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import studio.portal.domain.account.Actor;
@@ -25,21 +26,27 @@ public interface UploadRepository {
     /** Whether the bytes of an upload of the actor's own were found damaged. */
     boolean isDamaged(Actor actor, UploadId id);
 
-    /** For jobs alone. Returns false where it was marked before, or has no row; then nothing is changed. */
-    boolean markDamaged(Actor actor, UploadId id, Instant at);
+    /** For jobs alone. Bytes are damaged for all who have sent them; returns those uploads that were not marked before. */
+    List<UploadId> markDamaged(Actor actor, ContentHash hash, Instant at);
 
-    /** Everything that is marked as damaged, for jobs alone. */
+    /** Everything that is marked as damaged, each bytes once, for jobs alone. */
     List<StoredFile> damaged(Actor actor);
 
-    /** For jobs alone. Returns false where it was not marked; then nothing is changed. */
-    boolean clearDamaged(Actor actor, UploadId id);
+    /** For jobs alone. Returns the uploads that were marked. */
+    List<UploadId> clearDamaged(Actor actor, ContentHash hash);
 
-    /** Removes the row of an upload of the actor's own that nothing names; false where there is none. */
-    boolean removeOwn(Actor actor, UploadId id);
+    /**
+     * Removes the row of an upload of the actor's own that nothing names, and returns what its bytes were; empty where there
+     * is none.
+     */
+    Optional<ContentHash> removeOwn(Actor actor, UploadId id);
 
-    /** Removes the rows of uploads that nothing named since; their bytes may be collected afterwards. */
-    List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit);
+    /** Removes the rows of uploads that nothing named since, and returns of each what its bytes were. */
+    List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit);
 
-    /** Which of these have a row, whether something names them or not. */
-    Set<UploadId> known(Actor actor, List<UploadId> ids);
+    /** Which of these bytes a row names, whether something names that row or not. For jobs alone. */
+    Set<ContentHash> known(Actor actor, List<ContentHash> hashes);
+
+    /** What the bytes of those of these uploads are that have a row. For jobs alone. */
+    Map<UploadId, ContentHash> hashes(Actor actor, List<UploadId> ids);
 }

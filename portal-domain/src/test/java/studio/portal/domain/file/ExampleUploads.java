@@ -10,19 +10,34 @@ import studio.portal.domain.account.PersonId;
 /** Files to test with. Each call makes a new one. */
 public final class ExampleUploads {
     private static final AtomicLong NEXT = new AtomicLong(0xf_0000);
-    private static final ContentHash HASH = new ContentHash("0".repeat(60) + "beef");
 
     private ExampleUploads() {}
 
+    /** Of bytes that nobody else has sent. */
     public static Upload screenshot(PersonId uploader) {
+        var number = NEXT.incrementAndGet();
+        var hash = new ContentHash("%064x".formatted(number));
         return new Upload(
-                new UploadId(Cast.id(NEXT.incrementAndGet())),
+                new UploadId(Cast.id(number)),
                 uploader,
                 new FileName("screenshot.png"),
                 1234,
                 "image/png",
-                HASH,
-                List.of(HASH),
+                hash,
+                List.of(hash),
                 MONDAY);
+    }
+
+    /** Another file of the same bytes. */
+    public static Upload sameAs(Upload upload, PersonId uploader) {
+        return new Upload(
+                screenshot(uploader).id(),
+                uploader,
+                upload.name(),
+                upload.size(),
+                upload.mediaType(),
+                upload.hash(),
+                upload.blocks(),
+                upload.uploadedAt());
     }
 }

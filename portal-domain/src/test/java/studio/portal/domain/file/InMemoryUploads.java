@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.portal.domain.account.Actor;
 
 /** Uploads that nothing names yet, in a map. For one thread. */
 public final class InMemoryUploads implements UploadRepository {
     private final Map<UploadId, Upload> unused = new LinkedHashMap<>();
     private final Map<UploadId, Upload> all = new LinkedHashMap<>();
-    private final Set<UploadId> used = new HashSet<>();
     private final Set<UploadId> damaged = new HashSet<>();
 
     @Override
@@ -56,50 +56,67 @@ public final class InMemoryUploads implements UploadRepository {
     }
 
     @Override
-    public boolean markDamaged(Actor actor, UploadId id, Instant at) {
-        return actor instanceof Actor.System && !known(actor, List.of(id)).isEmpty() && damaged.add(id);
+    public List<UploadId> markDamaged(Actor actor, ContentHash hash, Instant at) {
+        return ofJob(actor)
+                .filter(upload -> upload.hash().equals(hash))
+                .map(Upload::id)
+                .filter(damaged::add)
+                .toList();
     }
 
     @Override
     public List<StoredFile> damaged(Actor actor) {
-        return actor instanceof Actor.System
-                ? all.values().stream()
-                        .filter(upload -> damaged.contains(upload.id()))
-                        .map(upload -> new StoredFile(upload.id(), upload.size(), upload.blocks()))
-                        .toList()
-                : List.of();
+        return ofJob(actor)
+                .filter(upload -> damaged.contains(upload.id()))
+                .map(upload -> new StoredFile(upload.hash(), upload.size(), upload.blocks()))
+                .distinct()
+                .toList();
     }
 
     @Override
-    public boolean clearDamaged(Actor actor, UploadId id) {
-        return actor instanceof Actor.System && damaged.remove(id);
+    public List<UploadId> clearDamaged(Actor actor, ContentHash hash) {
+        return ofJob(actor)
+                .filter(upload -> upload.hash().equals(hash))
+                .map(Upload::id)
+                .filter(damaged::remove)
+                .toList();
+    }
+
+    /** A list, for what is done to its uploads may change what there is. */
+    private Stream<Upload> ofJob(Actor actor) {
+        return actor instanceof Actor.System ? List.copyOf(all.values()).stream() : Stream.of();
     }
 
     @Override
-    public boolean removeOwn(Actor actor, UploadId id) {
-        if (findUnused(actor, id).isEmpty()) {
-            return false;
-        }
-        unused.remove(id);
-        return true;
+    public Optional<ContentHash> removeOwn(Actor actor, UploadId id) {
+        return findUnused(actor, id).map(this::remove);
     }
 
     @Override
-    public List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
-        var removed = unused.values().stream()
+    public List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
+        return List.copyOf(unused.values()).stream()
                 .filter(upload -> upload.uploadedAt().isBefore(uploadedBefore))
                 .limit(limit)
-                .map(Upload::id)
+                .map(this::remove)
                 .toList();
-        removed.forEach(unused::remove);
-        return removed;
+    }
+
+    private ContentHash remove(Upload upload) {
+        unused.remove(upload.id());
+        all.remove(upload.id());
+        return upload.hash();
     }
 
     @Override
-    public Set<UploadId> known(Actor actor, List<UploadId> ids) {
-        return ids.stream()
-                .filter(id -> unused.containsKey(id) || used.contains(id))
-                .collect(Collectors.toSet());
+    public Set<ContentHash> known(Actor actor, List<ContentHash> hashes) {
+        return ofJob(actor).map(Upload::hash).filter(hashes::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<UploadId, ContentHash> hashes(Actor actor, List<UploadId> ids) {
+        return ofJob(actor)
+                .filter(upload -> ids.contains(upload.id()))
+                .collect(Collectors.toMap(Upload::id, Upload::hash));
     }
 
     /** From now on something names them. */
@@ -108,6 +125,5 @@ public final class InMemoryUploads implements UploadRepository {
             throw new IllegalStateException("No unused upload of theirs");
         }
         uploads.forEach(unused::remove);
-        used.addAll(uploads);
     }
 }

@@ -10,9 +10,12 @@ import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Cast.VISITOR;
+import static studio.portal.domain.file.ExampleUploads.sameAs;
 import static studio.portal.domain.file.ExampleUploads.screenshot;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.account.Actor;
@@ -68,55 +71,106 @@ public interface UploadRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    default void what_has_a_row_is_told_from_what_has_none() {
+    default void bytes_that_a_row_names_are_told_from_those_that_none_names() {
         var upload = add(MARA, screenshot(MARA.person()));
-        var stray = screenshot(MARA.person()).id();
+        var stray = screenshot(MARA.person());
 
-        assertThat(uploads().known(JOB, List.of(upload.id(), stray))).containsExactly(upload.id());
+        assertThat(uploads().known(JOB, List.of(upload.hash(), stray.hash()))).containsExactly(upload.hash());
         assertThat(uploads().known(JOB, List.of())).isEmpty();
+        assertThat(uploads().known(ANA, List.of(upload.hash()))).isEmpty();
+        assertThat(uploads().hashes(JOB, List.of(upload.id(), stray.id())))
+                .containsExactly(Map.entry(upload.id(), upload.hash()));
+        assertThat(uploads().hashes(MARA, List.of(upload.id()))).isEmpty();
+    }
+
+    @Test
+    default void however_many_are_asked_for_all_are_answered() {
+        var upload = add(MARA, screenshot(MARA.person()));
+        var many = new ArrayList<Upload>();
+        for (var i = 0; i < 1200; i++) {
+            many.add(screenshot(MARA.person()));
+        }
+        many.add(upload);
+
+        assertThat(uploads().known(JOB, many.stream().map(Upload::hash).toList()))
+                .containsExactly(upload.hash());
+        assertThat(uploads().hashes(JOB, many.stream().map(Upload::id).toList()))
+                .containsOnlyKeys(upload.id());
     }
 
     @Test
     default void what_is_damaged_is_marked_once_by_a_job() {
         var upload = add(MARA, screenshot(MARA.person()));
         assertThat(uploads().isDamaged(MARA, upload.id())).isFalse();
-        assertThat(write(() -> uploads().markDamaged(ANA, upload.id(), MONDAY))).isFalse();
+        assertThat(write(() -> uploads().markDamaged(ANA, upload.hash(), MONDAY)))
+                .isEmpty();
 
-        assertThat(write(() -> uploads().markDamaged(JOB, upload.id(), MONDAY))).isTrue();
-        assertThat(write(() -> uploads().markDamaged(JOB, upload.id(), MONDAY))).isFalse();
+        assertThat(write(() -> uploads().markDamaged(JOB, upload.hash(), MONDAY)))
+                .containsExactly(upload.id());
+        assertThat(write(() -> uploads().markDamaged(JOB, upload.hash(), MONDAY)))
+                .isEmpty();
 
         assertThat(uploads().isDamaged(MARA, upload.id())).isTrue();
         assertThat(uploads().isDamaged(BEA, upload.id())).isFalse();
-        var stray = screenshot(MARA.person()).id();
-        assertThat(write(() -> uploads().markDamaged(JOB, stray, MONDAY))).isFalse();
+        var stray = screenshot(MARA.person()).hash();
+        assertThat(write(() -> uploads().markDamaged(JOB, stray, MONDAY))).isEmpty();
+    }
+
+    @Test
+    default void damaged_bytes_are_damaged_for_everybody_who_sent_them_and_told_once() {
+        var first = add(MARA, screenshot(MARA.person()));
+        var second = add(BEA, sameAs(first, BEA.person()));
+        var other = add(BEA, screenshot(BEA.person()));
+
+        assertThat(write(() -> uploads().markDamaged(JOB, first.hash(), MONDAY)))
+                .containsExactlyInAnyOrder(first.id(), second.id());
+
+        assertThat(uploads().isDamaged(BEA, second.id())).isTrue();
+        assertThat(uploads().isDamaged(BEA, other.id())).isFalse();
+        assertThat(uploads().damaged(JOB)).containsExactly(new StoredFile(first.hash(), first.size(), first.blocks()));
+        assertThat(write(() -> uploads().clearDamaged(JOB, first.hash())))
+                .containsExactlyInAnyOrder(first.id(), second.id());
     }
 
     @Test
     default void a_mark_of_damage_is_taken_back_by_a_job() {
         var upload = add(MARA, screenshot(MARA.person()));
         add(MARA, screenshot(MARA.person()));
-        assertThat(write(() -> uploads().clearDamaged(JOB, upload.id()))).isFalse();
-        run(() -> assertThat(uploads().markDamaged(JOB, upload.id(), MONDAY)).isTrue());
+        assertThat(write(() -> uploads().clearDamaged(JOB, upload.hash()))).isEmpty();
+        run(() -> assertThat(uploads().markDamaged(JOB, upload.hash(), MONDAY)).isNotEmpty());
 
-        assertThat(uploads().damaged(JOB)).containsExactly(new StoredFile(upload.id(), upload.size(), upload.blocks()));
+        assertThat(uploads().damaged(JOB))
+                .containsExactly(new StoredFile(upload.hash(), upload.size(), upload.blocks()));
         assertThat(uploads().damaged(ANA)).isEmpty();
-        assertThat(write(() -> uploads().clearDamaged(ANA, upload.id()))).isFalse();
-        assertThat(write(() -> uploads().clearDamaged(JOB, upload.id()))).isTrue();
+        assertThat(write(() -> uploads().clearDamaged(ANA, upload.hash()))).isEmpty();
+        assertThat(write(() -> uploads().clearDamaged(JOB, upload.hash()))).containsExactly(upload.id());
 
         assertThat(uploads().damaged(JOB)).isEmpty();
         assertThat(uploads().isDamaged(MARA, upload.id())).isFalse();
     }
 
     @Test
+    default void bytes_whose_one_row_is_gone_are_known_by_the_other() {
+        var first = add(MARA, screenshot(MARA.person()));
+        var second = add(BEA, sameAs(first, BEA.person()));
+
+        run(() -> assertThat(uploads().removeOwn(MARA, first.id())).contains(first.hash()));
+        assertThat(uploads().known(JOB, List.of(first.hash()))).containsExactly(first.hash());
+
+        run(() -> assertThat(uploads().removeOwn(BEA, second.id())).contains(first.hash()));
+        assertThat(uploads().known(JOB, List.of(first.hash()))).isEmpty();
+    }
+
+    @Test
     default void somebody_takes_back_what_they_sent_and_nobody_else_does() {
         var upload = add(MARA, screenshot(MARA.person()));
         for (var actor : List.of(PAUL, BEA, ANA, ANA_AS_MARA, VISITOR)) {
-            assertThat(write(() -> uploads().removeOwn(actor, upload.id()))).isFalse();
+            assertThat(write(() -> uploads().removeOwn(actor, upload.id()))).isEmpty();
         }
 
-        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).isTrue();
+        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).contains(upload.hash());
 
-        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).isFalse();
+        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).isEmpty();
         assertThat(uploads().findUnused(MARA, upload.id())).isEmpty();
         assertThat(write(() -> uploads().lockUnused(MARA))).isEqualTo(UnusedFiles.NONE);
     }

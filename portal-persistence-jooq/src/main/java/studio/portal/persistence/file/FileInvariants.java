@@ -22,6 +22,11 @@ public final class FileInvariants {
                     select cast(n.upload_id as varchar) from ticket_note_attachment n
                     join ticket_message_attachment m on m.upload_id = n.upload_id"""),
             new Invariant(
+                    "files of the same bytes agree on their size and blocks",
+                    "upload",
+                    "select min(cast(id as varchar)) from upload group by hash"
+                            + " having min(size) <> max(size) or count(distinct blocks) > 1"),
+            new Invariant(
                     "files have a hash for each block",
                     "upload",
                     "select cast(id as varchar) from upload"

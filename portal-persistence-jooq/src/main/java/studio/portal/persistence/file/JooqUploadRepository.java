@@ -6,11 +6,15 @@ import static studio.portal.persistence.schema.Tables.UPLOAD;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,12 +29,12 @@ import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
-import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.records.UploadRecord;
 
 /** Uploads in the table of that name; the hashes of a file's blocks one after the other, 32 bytes each. */
 public final class JooqUploadRepository implements UploadRepository {
     private static final int HASH_BYTES = 32;
+    private static final int ASKED_AT_ONCE = 500;
 
     private final DSLContext sql;
 
@@ -89,35 +93,59 @@ public final class JooqUploadRepository implements UploadRepository {
     }
 
     @Override
-    public boolean markDamaged(Actor actor, UploadId id, Instant at) {
-        return sql.update(UPLOAD)
+    public List<UploadId> markDamaged(Actor actor, ContentHash hash, Instant at) {
+        var whole =
+                ids(UPLOAD.HASH.eq(hash.value()).and(UPLOAD.DAMAGED_AT.isNull()).and(isJob(actor)));
+        return changed(
+                whole,
+                id -> sql.update(UPLOAD)
                         .set(UPLOAD.DAMAGED_AT, Moments.stored(at))
-                        .where(UPLOAD.ID.eq(id.value()))
+                        .where(UPLOAD.ID.eq(id))
                         .and(UPLOAD.DAMAGED_AT.isNull())
-                        .and(isJob(actor))
-                        .execute()
-                == 1;
+                        .execute());
     }
 
     @Override
     public List<StoredFile> damaged(Actor actor) {
-        return sql.select(UPLOAD.ID, UPLOAD.SIZE, UPLOAD.BLOCKS)
+        return sql
+                .select(UPLOAD.HASH, UPLOAD.SIZE, UPLOAD.BLOCKS)
                 .from(UPLOAD)
                 .where(UPLOAD.DAMAGED_AT.gt(Instant.EPOCH)) // which an index answers, unlike "is not null"
                 .and(isJob(actor))
                 .orderBy(UPLOAD.ID)
-                .fetch(row -> new StoredFile(new UploadId(row.value1()), row.value2(), hashes(row.value3())));
+                .fetch(row -> new StoredFile(new ContentHash(row.value1()), row.value2(), hashes(row.value3())))
+                .stream()
+                .distinct()
+                .toList();
     }
 
     @Override
-    public boolean clearDamaged(Actor actor, UploadId id) {
-        return sql.update(UPLOAD)
+    public List<UploadId> clearDamaged(Actor actor, ContentHash hash) {
+        var damaged = ids(
+                UPLOAD.HASH.eq(hash.value()).and(UPLOAD.DAMAGED_AT.isNotNull()).and(isJob(actor)));
+        return changed(
+                damaged,
+                id -> sql.update(UPLOAD)
                         .setNull(UPLOAD.DAMAGED_AT)
-                        .where(UPLOAD.ID.eq(id.value()))
+                        .where(UPLOAD.ID.eq(id))
                         .and(UPLOAD.DAMAGED_AT.isNotNull())
-                        .and(isJob(actor))
-                        .execute()
-                == 1;
+                        .execute());
+    }
+
+    private List<UUID> ids(Condition condition) {
+        return sql.select(UPLOAD.ID)
+                .from(UPLOAD)
+                .where(condition)
+                .orderBy(UPLOAD.ID)
+                .fetch(UPLOAD.ID);
+    }
+
+    /** One by one, in one order: two who meet the same damage at once each hear of what they changed themselves. */
+    private static List<UploadId> changed(List<UUID> ids, ToIntFunction<UUID> change) {
+        return ids.stream()
+                .filter(id -> change.applyAsInt(id) == 1)
+                .map(UploadId::new)
+                .toList();
     }
 
     private static Condition isJob(Actor actor) {
@@ -126,29 +154,24 @@ public final class JooqUploadRepository implements UploadRepository {
 
     /** Not if something names it in this very moment. */
     @Override
-    public boolean removeOwn(Actor actor, UploadId id) {
-        return sql.deleteFrom(UPLOAD)
-                        .where(UPLOAD.ID.eq(id.value()))
-                        .and(UPLOAD.USED.isFalse())
-                        .and(isOf(actor))
-                        .execute()
-                == 1;
+    public Optional<ContentHash> removeOwn(Actor actor, UploadId id) {
+        return findUnused(actor, id).map(Upload::hash).filter(hash -> remove(id.value()));
     }
 
     /** One by one: a row that something names in this very moment is left alone. */
     @Override
-    public List<UploadId> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
+    public List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
         return sql
-                .select(UPLOAD.ID)
+                .select(UPLOAD.ID, UPLOAD.HASH)
                 .from(UPLOAD)
                 .where(UPLOAD.USED.isFalse())
                 .and(UPLOAD.UPLOADED_AT.lt(uploadedBefore))
                 .orderBy(UPLOAD.UPLOADED_AT)
                 .limit(limit)
-                .fetch(UPLOAD.ID)
+                .fetch()
                 .stream()
-                .filter(this::remove)
-                .map(UploadId::new)
+                .filter(row -> remove(row.value1()))
+                .map(row -> new ContentHash(row.value2()))
                 .toList();
     }
 
@@ -161,12 +184,31 @@ public final class JooqUploadRepository implements UploadRepository {
     }
 
     @Override
-    public Set<UploadId> known(Actor actor, List<UploadId> ids) {
-        return sql.select(UPLOAD.ID)
-                .from(UPLOAD)
-                .where(UPLOAD.ID.in(ids.stream().map(UploadId::value).toList()))
-                .and(Visibility.seesAll(actor) ? DSL.noCondition() : DSL.falseCondition())
-                .fetchSet(row -> new UploadId(row.value1()));
+    public Set<ContentHash> known(Actor actor, List<ContentHash> hashes) {
+        var known = new HashSet<ContentHash>();
+        for (var from = 0; from < hashes.size(); from += ASKED_AT_ONCE) {
+            var some = hashes.subList(from, Math.min(hashes.size(), from + ASKED_AT_ONCE));
+            sql.selectDistinct(UPLOAD.HASH)
+                    .from(UPLOAD)
+                    .where(UPLOAD.HASH.in(some.stream().map(ContentHash::value).toList()))
+                    .and(isJob(actor))
+                    .forEach(row -> known.add(new ContentHash(row.value1())));
+        }
+        return known;
+    }
+
+    @Override
+    public Map<UploadId, ContentHash> hashes(Actor actor, List<UploadId> ids) {
+        var hashes = new HashMap<UploadId, ContentHash>();
+        for (var from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
+            sql.select(UPLOAD.ID, UPLOAD.HASH)
+                    .from(UPLOAD)
+                    .where(UPLOAD.ID.in(some.stream().map(UploadId::value).toList()))
+                    .and(isJob(actor))
+                    .forEach(row -> hashes.put(new UploadId(row.value1()), new ContentHash(row.value2())));
+        }
+        return hashes;
     }
 
     /** Uploaded by the actor. What a member is about to send is nobody else's business, not even a preview's. */

@@ -7,13 +7,14 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import studio.portal.application.file.BlobStore;
-import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.persistence.Invariants.Checked;
 import studio.portal.persistence.schema.tables.records.UploadRecord;
 
@@ -32,51 +33,61 @@ public final class StoredBytes {
 
     public Checked check() {
         var files = 0L;
-        var after = new UUID(0, 0);
+        var last = new UploadRecord();
+        last.setHash("");
+        last.setId(new UUID(0, 0));
         while (true) {
-            var batch = after(after);
+            var batch = after(last);
             if (batch.isEmpty()) {
                 return new Checked(NAME, files, Optional.empty());
             }
             for (var file : batch) {
-                var broken = broken(file);
+                var broken = areSame(last, file) ? marked(file) : broken(file);
                 if (broken.isPresent()) {
                     return new Checked(NAME, files, broken.map(why -> file.getId() + ": " + why));
                 }
                 files++;
+                last = file;
             }
-            after = batch.get(batch.size() - 1).getId();
         }
     }
 
-    private List<UploadRecord> after(UUID id) {
+    /** Those of the same bytes one after the other, for these are kept once, and read once. */
+    private List<UploadRecord> after(UploadRecord last) {
         return sql.selectFrom(UPLOAD)
                 .where(UPLOAD.USED.isTrue())
-                .and(UPLOAD.ID.gt(id))
-                .orderBy(UPLOAD.ID)
+                .orderBy(UPLOAD.HASH, UPLOAD.ID)
+                .seek(last.getHash(), last.getId())
                 .limit(FILES_AT_A_TIME)
                 .fetch();
+    }
+
+    private static boolean areSame(UploadRecord last, UploadRecord file) {
+        return last.getHash().equals(file.getHash())
+                && last.getSize().equals(file.getSize())
+                && Arrays.equals(last.getBlocks(), file.getBlocks());
     }
 
     private Optional<String> broken(UploadRecord file) {
         var digest = sha256();
         try {
-            var id = new UploadId(file.getId());
-            if (!blobs.exists(id)) {
+            var hash = new ContentHash(file.getHash());
+            if (!blobs.exists(hash)) {
                 return Optional.of("no bytes");
             }
             if (file.getSize() > 0) {
                 var to = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-                blobs.read(id, JooqUploadRepository.hashes(file.getBlocks()), 0, file.getSize(), to);
+                blobs.read(hash, JooqUploadRepository.hashes(file.getBlocks()), 0, file.getSize(), to);
             }
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-        if (file.getDamagedAt() != null) {
-            return Optional.of("marked as damaged at " + file.getDamagedAt());
-        }
         var same = HexFormat.of().formatHex(digest.digest()).equals(file.getHash());
-        return same ? Optional.empty() : Optional.of("other bytes than were received");
+        return same ? marked(file) : Optional.of("other bytes than were received");
+    }
+
+    private static Optional<String> marked(UploadRecord file) {
+        return Optional.ofNullable(file.getDamagedAt()).map(at -> "marked as damaged at " + at);
     }
 
     private static MessageDigest sha256() {

@@ -81,9 +81,9 @@ interface StaffListsContract extends RepositoryContract {
             tickets().update(ANA, locked);
         });
         run(() -> {
-            uploads().markDamaged(JOB, noted.id(), MONDAY);
-            uploads().markDamaged(JOB, sent.id(), MONDAY.plus(1, HOURS));
-            uploads().markDamaged(JOB, unused.id(), MONDAY.plus(2, HOURS));
+            uploads().markDamaged(JOB, noted.hash(), MONDAY);
+            uploads().markDamaged(JOB, sent.hash(), MONDAY.plus(1, HOURS));
+            uploads().markDamaged(JOB, unused.hash(), MONDAY.plus(2, HOURS));
         });
 
         assertThat(queries().damaged(ANA, 8))

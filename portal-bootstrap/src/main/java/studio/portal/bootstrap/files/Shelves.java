@@ -1,0 +1,114 @@
+package studio.portal.bootstrap.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import studio.portal.domain.file.ContentHash;
+
+/**
+ * Where in a folder bytes lie. Kept ones are in one of 256 folders by the first two digits of their hash. All of these are
+ * there from the start: were they made when first needed, the time that takes would tell whether bytes like these are here.
+ */
+final class Shelves {
+    private static final int FOLDERS = 256;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path kept;
+    private final Path aside;
+
+    Shelves(Path folder) throws IOException {
+        this.kept = folder.resolve("sha256");
+        this.aside = folder.resolve("trash");
+        DurableFiles.createFolders(aside);
+        DurableFiles.createFolders(kept);
+        if (!Files.isDirectory(shelf(FOLDERS - 1))) {
+            for (var i = 0; i < FOLDERS; i++) {
+                Files.createDirectories(shelf(i));
+            }
+            DurableFiles.syncFolder(kept);
+        }
+    }
+
+    private Path shelf(int number) {
+        return kept.resolve(HexFormat.of().toHexDigits((byte) number));
+    }
+
+    Path kept(ContentHash hash) {
+        return kept.resolve(hash.value().substring(0, 2)).resolve(hash.value());
+    }
+
+    Path aside(ContentHash hash) {
+        return aside.resolve(hash.value());
+    }
+
+    /** Whatever already is there is the same, or was. */
+    void keep(Path file, ContentHash hash) throws IOException {
+        DurableFiles.publish(file, kept(hash));
+    }
+
+    /** Before it moves it is made young, so that whoever finds it aside knows since when. */
+    void setAside(ContentHash hash, Instant now) throws IOException {
+        try {
+            Files.setLastModifiedTime(kept(hash), FileTime.from(now));
+            DurableFiles.publish(kept(hash), aside(hash));
+        } catch (NoSuchFileException e) {
+            return;
+        }
+    }
+
+    void bringBack(ContentHash hash) throws IOException {
+        try {
+            if (Files.exists(kept(hash))) {
+                Files.deleteIfExists(aside(hash));
+            } else {
+                keep(aside(hash), hash);
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        }
+    }
+
+    void keptBefore(Instant time, Consumer<List<ContentHash>> told) throws IOException {
+        for (var i = 0; i < FOLDERS; i++) {
+            var old = before(time, shelf(i));
+            if (!old.isEmpty()) {
+                told.accept(old);
+            }
+        }
+    }
+
+    List<ContentHash> asideBefore(Instant time) throws IOException {
+        return before(time, aside);
+    }
+
+    /** What else an operator keeps there is none of our business. */
+    private static List<ContentHash> before(Instant time, Path folder) throws IOException {
+        var old = new ArrayList<ContentHash>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (var file : (Iterable<Path>) all::iterator) {
+                var name = String.valueOf(file.getFileName());
+                if (HASH.matcher(name).matches() && isBefore(time, file)) {
+                    old.add(new ContentHash(name));
+                }
+            }
+        }
+        return old;
+    }
+
+    private static boolean isBefore(Instant time, Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+}
