@@ -213,7 +213,7 @@ final class UploadLimitsTest {
     }
 
     private long files() throws IOException {
-        try (var all = Files.walk(portal.folder().resolve("files"))) {
+        try (var all = Files.walk(portal.folder().resolve("files/sha256"))) {
             return all.filter(Files::isRegularFile).count();
         }
     }
