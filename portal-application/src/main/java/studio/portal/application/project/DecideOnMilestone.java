@@ -1,0 +1,71 @@
+package studio.portal.application.project;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import studio.portal.application.Ids;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Validation;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.Decision;
+import studio.portal.domain.project.DecisionId;
+import studio.portal.domain.project.Fingerprint;
+import studio.portal.domain.project.MilestoneDecision;
+import studio.portal.domain.project.MilestoneId;
+import studio.portal.domain.project.ProjectId;
+
+/** A client signs a milestone off, or asks for changes. Kept for ever, with exactly what was shown. */
+public final class DecideOnMilestone {
+    /**
+     * @param words why; needed where changes are asked for, else perhaps ""
+     * @param seen the fingerprint of the deliverables that were shown
+     */
+    public record Command(
+            @NotNull Decision decision,
+
+            @NotNull @Size(max = MilestoneDecision.WORDS_LENGTH)
+            String words,
+
+            @NotNull @Pattern(regexp = "[0-9a-f]{" + Fingerprint.LENGTH + "}")
+            String seen) {}
+
+    private final LockedProjects projects;
+    private final Validation validation;
+    private final Ids ids;
+
+    public DecideOnMilestone(LockedProjects projects, Validation validation, Ids ids) {
+        this.projects = projects;
+        this.validation = validation;
+        this.ids = ids;
+    }
+
+    /**
+     * @throws NotFound if the actor sees no such milestone
+     * @throws InvalidInput {@code words} where changes are asked for without any
+     * @throws RuleViolation {@code not-submitted}, {@code deliverables-changed}
+     */
+    public DecisionId handle(Actor actor, ProjectId id, MilestoneId milestone, Command command) {
+        validation.check(command);
+        if (command.decision() == Decision.CHANGES && command.words().isBlank()) {
+            throw InvalidInput.of("words", "NotBlank");
+        }
+        var decision = new DecisionId(ids.next());
+        projects.answer(
+                actor,
+                id,
+                Optional.empty(),
+                (project, at) -> project.signOff()
+                        .decide(
+                                milestone,
+                                decision,
+                                command.decision(),
+                                Optional.of(command.words()),
+                                new Fingerprint(command.seen()),
+                                actor,
+                                at));
+        return decision;
+    }
+}

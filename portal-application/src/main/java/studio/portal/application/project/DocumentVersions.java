@@ -1,0 +1,31 @@
+package studio.portal.application.project;
+
+import java.util.Optional;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.project.Content;
+
+/** The versions of documents that can be handed over with a milestone. */
+public interface DocumentVersions {
+    /** Empty unless the actor sees such a version of a document of this client, and it has not been withdrawn. */
+    Optional<Content.Version> find(Actor actor, ClientId client, DocumentId document, VersionNumber number);
+
+    /** Part of the surrounding transaction: from now on the client sees it, if it did not before. */
+    void share(Actor actor, Content.Version version);
+
+    /** For a portal without documents. */
+    static DocumentVersions none() {
+        return new DocumentVersions() {
+            @Override
+            public Optional<Content.Version> find(
+                    Actor actor, ClientId client, DocumentId document, VersionNumber number) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void share(Actor actor, Content.Version version) {}
+        };
+    }
+}

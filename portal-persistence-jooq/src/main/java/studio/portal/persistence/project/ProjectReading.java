@@ -1,0 +1,181 @@
+package studio.portal.persistence.project;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION;
+import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION_DELIVERABLE;
+import static studio.portal.persistence.schema.Tables.MILESTONE_MOVE;
+import static studio.portal.persistence.schema.Tables.PROJECT;
+import static studio.portal.persistence.schema.Tables.PROJECT_MILESTONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.project.MilestoneDetail;
+import studio.portal.application.project.ProjectDetail;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.project.Ask;
+import studio.portal.domain.project.Decision;
+import studio.portal.domain.project.DecisionId;
+import studio.portal.domain.project.Deliverable;
+import studio.portal.domain.project.Milestone;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
+import studio.portal.persistence.Visibility;
+import studio.portal.persistence.account.People;
+import studio.portal.persistence.schema.tables.records.MilestoneDecisionDeliverableRecord;
+import studio.portal.persistence.schema.tables.records.MilestoneDecisionRecord;
+import studio.portal.persistence.schema.tables.records.MilestoneMoveRecord;
+import studio.portal.persistence.schema.tables.records.ProjectRecord;
+
+/** One project for its page; the number of statements does not depend on what there is of it. */
+final class ProjectReading {
+    private final DSLContext sql;
+    private final ProjectMilestones milestones;
+
+    ProjectReading(DSLContext sql) {
+        this.sql = sql;
+        this.milestones = new ProjectMilestones(sql);
+    }
+
+    /** What became of the milestones of a project. */
+    private record Past(
+            List<MilestoneMoveRecord> moves,
+            List<MilestoneDecisionRecord> decisions,
+            Map<UUID, List<Deliverable>> deliverables,
+            People people) {}
+
+    Optional<ProjectDetail> find(Actor actor, Condition wanted) {
+        return sql.select(PROJECT.fields())
+                .select(CLIENT.NAME)
+                .from(PROJECT)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(PROJECT.CLIENT_ID))
+                .where(wanted)
+                .and(Visibility.projectsOf(actor, PROJECT))
+                .fetchOptional(row -> detail(actor, row));
+    }
+
+    private ProjectDetail detail(Actor actor, Record found) {
+        var row = found.into(PROJECT);
+        var past = past(actor, row);
+        var seen = milestones
+                .of(PROJECT_MILESTONE.PROJECT_ID.eq(row.getId()).and(Visibility.milestonesOf(actor, PROJECT_MILESTONE)))
+                .getOrDefault(row.getId(), List.of());
+        var all = Visibility.seesAll(actor);
+        return new ProjectDetail(
+                new ProjectId(row.getId()),
+                Optional.ofNullable(row.getNumber()).map(ProjectNumber::new),
+                row.getName(),
+                row.getDescription(),
+                ProjectRows.status(row.getStatus()),
+                new ClientName(new ClientId(row.getClientId()), found.get(CLIENT.NAME)),
+                Optional.ofNullable(row.getLeadId()).flatMap(past.people()::find),
+                row.getStartsOn(),
+                Optional.ofNullable(row.getStartedAt()),
+                Optional.ofNullable(row.getClosedAt()),
+                Optional.ofNullable(row.getPublishedAt()),
+                seen.stream()
+                        .map(milestone -> all ? milestone : shown(milestone))
+                        .map(milestone -> detail(milestone, past))
+                        .toList(),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                all ? row.getVersion() : row.getShownVersion());
+    }
+
+    private static Milestone shown(Milestone milestone) {
+        return new Milestone(
+                milestone.id(),
+                milestone.terms(),
+                milestone.due(),
+                milestone.standing(),
+                milestone.publishedAt(),
+                milestone.publishedDeliverables());
+    }
+
+    private Past past(Actor actor, ProjectRecord project) {
+        var ofProject =
+                PROJECT_MILESTONE.PROJECT_ID.eq(project.getId()).and(Visibility.milestonesOf(actor, PROJECT_MILESTONE));
+        var moves = sql.select(MILESTONE_MOVE.fields())
+                .from(MILESTONE_MOVE)
+                .join(PROJECT_MILESTONE)
+                .on(PROJECT_MILESTONE.ID.eq(MILESTONE_MOVE.MILESTONE_ID))
+                .where(ofProject)
+                .orderBy(MILESTONE_MOVE.AT, MILESTONE_MOVE.ID)
+                .fetchInto(MILESTONE_MOVE);
+        var decisions = sql.select(MILESTONE_DECISION.fields())
+                .from(MILESTONE_DECISION)
+                .join(PROJECT_MILESTONE)
+                .on(PROJECT_MILESTONE.ID.eq(MILESTONE_DECISION.MILESTONE_ID))
+                .where(ofProject)
+                .orderBy(MILESTONE_DECISION.AT, MILESTONE_DECISION.ID)
+                .fetchInto(MILESTONE_DECISION);
+        var deliverables = sql
+                .selectFrom(MILESTONE_DECISION_DELIVERABLE)
+                .where(MILESTONE_DECISION_DELIVERABLE.DECISION_ID.in(decisions.getValues(MILESTONE_DECISION.ID)))
+                .orderBy(MILESTONE_DECISION_DELIVERABLE.PLACE)
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        MilestoneDecisionDeliverableRecord::getDecisionId,
+                        mapping(DeliverableRows::deliverable, toList())));
+        return new Past(moves, decisions, deliverables, people(project, moves, decisions));
+    }
+
+    private People people(
+            ProjectRecord project, List<MilestoneMoveRecord> moves, List<MilestoneDecisionRecord> decisions) {
+        var ids = new ArrayList<UUID>();
+        Stream.ofNullable(project.getLeadId()).forEach(ids::add);
+        moves.stream()
+                .map(MilestoneMoveRecord::getByPerson)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        decisions.stream().map(MilestoneDecisionRecord::getByPerson).forEach(ids::add);
+        var people = new People();
+        people.addMissing(sql, ids);
+        return people;
+    }
+
+    private static MilestoneDetail detail(Milestone milestone, Past past) {
+        var id = milestone.id().value();
+        return new MilestoneDetail(
+                milestone,
+                past.moves().stream()
+                        .filter(move -> move.getMilestoneId().equals(id))
+                        .map(move -> new MilestoneDetail.Move(
+                                move.getFromOn(),
+                                move.getToOn(),
+                                move.getReason(),
+                                Optional.ofNullable(move.getByPerson()).flatMap(past.people()::find),
+                                move.getAt()))
+                        .toList(),
+                past.decisions().stream()
+                        .filter(decided -> decided.getMilestoneId().equals(id))
+                        .map(decided -> decided(decided, past))
+                        .toList());
+    }
+
+    private static MilestoneDetail.Decided decided(MilestoneDecisionRecord row, Past past) {
+        return new MilestoneDetail.Decided(
+                new DecisionId(row.getId()),
+                row.getName(),
+                Ask.ofWord(row.getAsk()).orElseThrow(),
+                Decision.ofWord(row.getDecision()).orElseThrow(),
+                Optional.ofNullable(row.getWords()),
+                past.deliverables().getOrDefault(row.getId(), List.of()),
+                past.people().find(row.getByPerson()),
+                row.getAt());
+    }
+}
