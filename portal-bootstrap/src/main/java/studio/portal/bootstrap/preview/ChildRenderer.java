@@ -1,0 +1,168 @@
+package studio.portal.bootstrap.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import studio.portal.application.file.CannotRender;
+import studio.portal.application.file.Renderer;
+import studio.portal.domain.file.RenderingFailure;
+
+/**
+ * Renders each file in a Java process of its own ({@link RenderFile}) which is given little memory and time, no
+ * environment, and one folder. Readers of PDF and pictures meet files made to crash, fill or stall them; then that
+ * process ends, and nothing else does.
+ */
+public final class ChildRenderer implements Renderer {
+    private static final String FOLDER = "portal-preview-";
+    private static final String FILE = "file";
+
+    /** Larger files are rare, and copying them where the child can read them would fill the disk. */
+    private static final long LARGEST = 100L * 1024 * 1024;
+
+    /** More than any file is worked on. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final Limits limits;
+
+    public ChildRenderer() {
+        this(Limits.OF_PORTAL);
+        removeAbandoned();
+    }
+
+    ChildRenderer(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Optional<RenderingFailure> refusal(String mediaType, long size) {
+        var kind = Kind.of(mediaType);
+        if (kind.isEmpty()) {
+            return Optional.of(RenderingFailure.UNSUPPORTED);
+        }
+        return kind.get() != Kind.TEXT && size > LARGEST ? Optional.of(RenderingFailure.TOO_LARGE) : Optional.empty();
+    }
+
+    @Override
+    public Rendered render(Source source) throws IOException {
+        refusal(source.mediaType(), source.size()).ifPresent(why -> {
+            throw new CannotRender(why, source.mediaType() + " of " + source.size() + " bytes");
+        });
+        var folder = Files.createTempDirectory(FOLDER);
+        var rendered = false;
+        try {
+            var file = folder.resolve(FILE);
+            try (var to = Files.newOutputStream(file)) {
+                source.read(wanted(source), to);
+            }
+            run(source.mediaType(), folder, file);
+            Files.delete(file);
+            var made = Handed.over(folder, limits);
+            rendered = true;
+            return made;
+        } finally {
+            if (!rendered) {
+                remove(folder);
+            }
+        }
+    }
+
+    /** Of a text, as much as {@link PlainText} looks at. */
+    private long wanted(Source source) {
+        var all = source.size();
+        return Kind.of(source.mediaType()).orElseThrow() == Kind.TEXT ? Math.min(all, 2L * limits.text()) : all;
+    }
+
+    private void run(String mediaType, Path folder, Path file) throws IOException {
+        var builder = new ProcessBuilder(command(mediaType, folder, file))
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear(); // it holds the database's password
+        Process child;
+        try {
+            child = builder.start();
+        } catch (IOException e) {
+            throw new CannotRender(RenderingFailure.CRASHED, "No process could be started: " + e.getMessage());
+        }
+        try {
+            if (!child.waitFor(limits.killing().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CannotRender(RenderingFailure.TOO_SLOW, "Killed after " + limits.killing());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRender(RenderingFailure.CRASHED, "The portal stops");
+        } finally {
+            end(child);
+        }
+        if (child.exitValue() != 0) {
+            throw new CannotRender(RenderingFailure.CRASHED, "Ended with " + child.exitValue());
+        }
+    }
+
+    /** Its standard input is closed by the end of this process, however that comes; then the child ends too. */
+    private static void end(Process child) {
+        child.descendants().forEach(ProcessHandle::destroyForcibly);
+        child.destroyForcibly();
+    }
+
+    /** Serial and without optimising compilation: most files are done before either would pay. */
+    private List<String> command(String mediaType, Path folder, Path file) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.memory() + "m",
+                "-Xss2m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxMetaspaceSize=96m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-XX:ActiveProcessorCount=1",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
+                "-Duser.home=" + folder,
+                "-Dpdfbox.fontcache=" + folder,
+                "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RenderFile.class.getName(),
+                mediaType,
+                file.toString(),
+                folder.toString()));
+        command.addAll(limits.words());
+        return command;
+    }
+
+    /** What a killed portal left. Another node's or another portal's work of this minute stays. */
+    private static void removeAbandoned() {
+        var before = Instant.now().minus(ABANDONED);
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (var folder : (Iterable<Path>) left::iterator) {
+                if (String.valueOf(folder.getFileName()).startsWith(FOLDER)
+                        && Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                    remove(folder);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // somebody else's, or just removed by another node: it does no harm
+        }
+    }
+
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}
