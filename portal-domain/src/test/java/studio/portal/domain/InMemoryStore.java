@@ -10,6 +10,7 @@ import studio.portal.domain.account.InMemoryInvitations;
 import studio.portal.domain.account.InMemoryPeople;
 import studio.portal.domain.account.InMemorySessions;
 import studio.portal.domain.account.InMemorySignIns;
+import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.settings.InMemorySettings;
@@ -28,6 +29,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final InMemorySignIns signIns = new InMemorySignIns();
     private final InMemoryUploads uploads = new InMemoryUploads();
+    private final InMemoryRenderings renderings = new InMemoryRenderings(uploads::find);
     private final InMemorySettings settings =
             new InMemorySettings(StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")));
 
@@ -80,6 +82,10 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemorySignIns signIns() {
         return signIns;
+    }
+
+    public InMemoryRenderings renderings() {
+        return renderings;
     }
 
     public InMemoryUploads uploads() {

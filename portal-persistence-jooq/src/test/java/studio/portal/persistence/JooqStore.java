@@ -17,6 +17,7 @@ import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
+import studio.portal.persistence.file.JooqRenderings;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.ticket.JooqTicketQueries;
@@ -89,6 +90,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqUploadRepository uploads() {
         return uploads;
+    }
+
+    public JooqRenderings renderings() {
+        return new JooqRenderings(database);
     }
 
     public JooqTicketQueries ticketQueries() {

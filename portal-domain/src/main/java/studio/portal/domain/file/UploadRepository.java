@@ -44,7 +44,10 @@ public interface UploadRepository {
     /** Removes the rows of uploads that nothing named since, and returns of each what its bytes were. */
     List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit);
 
-    /** Which of these bytes a row names, whether something names that row or not. For jobs alone. */
+    /**
+     * Which of these bytes a row names, of an upload or of what was drawn of one, whether something names that row or not.
+     * For jobs alone.
+     */
     Set<ContentHash> known(Actor actor, List<ContentHash> hashes);
 
     /** What the bytes of those of these uploads are that have a row. For jobs alone. */

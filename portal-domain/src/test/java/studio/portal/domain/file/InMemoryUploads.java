@@ -38,6 +38,11 @@ public final class InMemoryUploads implements UploadRepository {
                 own.stream().map(unused::get).mapToLong(Upload::size).sum());
     }
 
+    /** Whether something names it or not. */
+    public Optional<Upload> find(UploadId id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
     public List<UploadId> unusedOf(Actor actor) {
         return unused.keySet().stream()
                 .filter(id -> findUnused(actor, id).isPresent())

@@ -1,6 +1,7 @@
 package studio.portal.persistence.file;
 
 import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.RENDITION;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
 import java.math.BigDecimal;
@@ -192,6 +193,11 @@ public final class JooqUploadRepository implements UploadRepository {
                     .from(UPLOAD)
                     .where(UPLOAD.HASH.in(some.stream().map(ContentHash::value).toList()))
                     .and(isJob(actor))
+                    .union(DSL.selectDistinct(RENDITION.HASH)
+                            .from(RENDITION)
+                            .where(RENDITION.HASH.in(
+                                    some.stream().map(ContentHash::value).toList()))
+                            .and(isJob(actor)))
                     .forEach(row -> known.add(new ContentHash(row.value1())));
         }
         return known;
@@ -232,7 +238,7 @@ public final class JooqUploadRepository implements UploadRepository {
                 row.getUploadedAt());
     }
 
-    private static byte[] bytes(List<ContentHash> blocks) {
+    static byte[] bytes(List<ContentHash> blocks) {
         var bytes = new byte[blocks.size() * HASH_BYTES];
         for (var i = 0; i < blocks.size(); i++) {
             System.arraycopy(HexFormat.of().parseHex(blocks.get(i).value()), 0, bytes, i * HASH_BYTES, HASH_BYTES);
