@@ -3,6 +3,7 @@ package studio.portal.application;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
@@ -17,7 +18,7 @@ import studio.portal.domain.OneLine;
 /** {@link OneLine} as a constraint. What is absent or blank is a matter of {@code NotBlank}. */
 @Documented
 @Constraint(validatedBy = PlainLine.Check.class)
-@Target({FIELD, METHOD, PARAMETER})
+@Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 public @interface PlainLine {
     String message() default "{studio.portal.PlainLine}";

@@ -11,6 +11,7 @@ import studio.portal.domain.account.InMemoryPeople;
 import studio.portal.domain.account.InMemorySessions;
 import studio.portal.domain.account.InMemorySignIns;
 import studio.portal.domain.file.InMemoryRenderings;
+import studio.portal.domain.document.InMemoryDocuments;
 import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.settings.InMemorySettings;
@@ -24,6 +25,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryPeople people;
     private final InMemoryTickets tickets;
     private final InMemoryProjects projects;
+    private final InMemoryDocuments documents;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -47,6 +49,7 @@ public class InMemoryStore implements RepositoryContract {
         people = new InMemoryPeople(both);
         tickets = new InMemoryTickets(clients, uploads, both);
         projects = new InMemoryProjects(both);
+        documents = new InMemoryDocuments(uploads, both);
         Cast.moveIn(clients, people);
     }
 
@@ -102,5 +105,9 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryProjects projects() {
         return projects;
+    }
+
+    public InMemoryDocuments documents() {
+        return documents;
     }
 }

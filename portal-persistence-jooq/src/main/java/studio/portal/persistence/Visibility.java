@@ -1,6 +1,8 @@
 package studio.portal.persistence;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.DOCUMENT;
+import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
 
 import java.util.List;
@@ -17,6 +19,9 @@ import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.persistence.schema.tables.Project;
 import studio.portal.persistence.schema.tables.ProjectMilestone;
+import studio.portal.domain.document.DocumentPolicy;
+import studio.portal.persistence.schema.tables.Document;
+import studio.portal.persistence.schema.tables.DocumentVersion;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /** What an actor can see at all, as conditions that every query adds. A preview sees what the member sees. */
@@ -104,6 +109,43 @@ public final class Visibility {
     /** Which milestones of projects that {@link #projectsOf} lets through an actor sees. */
     public static Condition milestonesOf(Actor actor, ProjectMilestone milestone) {
         return seesAll(actor) ? DSL.noCondition() : milestone.PUBLISHED_AT.isNotNull();
+    }
+
+    /** {@link DocumentPolicy#maySee} as SQL: a member's documents are those of which they see a version. */
+    public static Condition documentsOf(Actor actor, Document document) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        var version = DOCUMENT_VERSION.as("seen_version");
+        return member(actor)
+                .map(member -> document.CLIENT_ID
+                        .eq(member.client().value())
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(version)
+                                .where(version.DOCUMENT_ID.eq(document.ID))
+                                .and(isSeen(member, version)))))
+                .orElse(DSL.falseCondition());
+    }
+
+    /** As {@link #documentsOf}, for single versions. Withdrawn ones are among them, as marks without bytes. */
+    public static Condition versionsOf(Actor actor, DocumentVersion version) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        var document = DOCUMENT.as("seen_document");
+        return member(actor)
+                .map(member -> isSeen(member, version)
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(document)
+                                .where(document.ID.eq(version.DOCUMENT_ID))
+                                .and(document.CLIENT_ID.eq(member.client().value())))))
+                .orElse(DSL.falseCondition());
+    }
+
+    /** Of a version of the member's client. */
+    private static Condition isSeen(Actor.Member member, DocumentVersion version) {
+        var shared = version.SHARED_AT.isNotNull().andNot(ApproverVisibility.isAhead(member.person(), version));
+        return shared.or(ApproverVisibility.hasCome(member.person(), version));
     }
 
     private static Optional<Actor.Member> member(Actor actor) {

@@ -18,6 +18,7 @@ import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
 import studio.portal.persistence.file.JooqRenderings;
+import studio.portal.persistence.document.JooqDocumentRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.ticket.JooqTicketQueries;
@@ -33,6 +34,7 @@ public abstract class JooqStore implements RepositoryContract {
     private final JooqUploadRepository uploads;
     private final JooqTicketRepository tickets;
     private final JooqProjectRepository projects;
+    private final JooqDocumentRepository documents;
 
     protected JooqStore(Vendor vendor) {
         database = TestDatabase.fresh(vendor);
@@ -43,6 +45,7 @@ public abstract class JooqStore implements RepositoryContract {
         uploads = new JooqUploadRepository(database);
         tickets = new JooqTicketRepository(database, log);
         projects = new JooqProjectRepository(database, log, ids);
+        documents = new JooqDocumentRepository(database, log);
         run(() -> Cast.moveIn(clients, people));
         committed.clear();
     }
@@ -106,5 +109,9 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqProjectRepository projects() {
         return projects;
+    }
+
+    public JooqDocumentRepository documents() {
+        return documents;
     }
 }

@@ -279,6 +279,11 @@ public final class Document implements DocumentFacts {
         return noticed;
     }
 
+    /** Whether title or labels are others than when it was found. */
+    public boolean isRenamed() {
+        return !title.equals(found.title()) || !labels.equals(found.labels());
+    }
+
     /** Versions that were not there when it was found. */
     public List<DocumentVersion> added() {
         return List.copyOf(versions.subList(found.versions().size(), versions.size()));

@@ -21,6 +21,11 @@ public final class AttachedUploads {
 
     /** @throws InvalidInput {@code attachmentIds} unless each is an unused upload of the author */
     public void use(ActorReference author, List<UploadId> uploads) {
+        use(author, uploads, "attachmentIds");
+    }
+
+    /** @throws InvalidInput on that field unless each is an unused upload of the author */
+    public void use(ActorReference author, List<UploadId> uploads, String field) {
         if (uploads.isEmpty()) {
             return;
         }
@@ -31,7 +36,7 @@ public final class AttachedUploads {
                 .and(UPLOAD.USED.isFalse())
                 .execute();
         if (used != uploads.size()) {
-            throw InvalidInput.of("attachmentIds", "absent");
+            throw InvalidInput.of(field, "absent");
         }
     }
 

@@ -1,0 +1,62 @@
+package studio.portal.application.document;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Optional;
+import studio.portal.application.Transactions;
+import studio.portal.application.Validation;
+import studio.portal.application.Versions;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.DocumentRepository;
+import studio.portal.domain.document.DocumentVersion;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.UploadRepository;
+
+/** A file becomes the newest version of a document; two at once become two versions, one after the other. */
+public final class AddVersion {
+    /**
+     * @param uploadId an upload of the actor's own that nothing names yet
+     * @param share whether the client sees it at once; what a member adds is seen in any case
+     */
+    public record Command(
+            @NotNull UploadId uploadId,
+            Optional<@Size(max = DocumentVersion.NOTE_LENGTH) String> note,
+            boolean share,
+            Optional<Long> expectedVersion) {}
+
+    private final Transactions transactions;
+    private final Validation validation;
+    private final DocumentRepository documents;
+    private final UploadRepository uploads;
+    private final Clock clock;
+
+    public AddVersion(
+            Transactions transactions,
+            Validation validation,
+            DocumentRepository documents,
+            UploadRepository uploads,
+            Clock clock) {
+        this.transactions = transactions;
+        this.validation = validation;
+        this.documents = documents;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    public VersionNumber handle(Actor actor, DocumentId id, Command command) {
+        validation.check(command);
+        return transactions.write(actor, () -> {
+            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
+            Versions.expect(command.expectedVersion(), document.version());
+            var file = NewVersions.file(uploads, actor, command.uploadId());
+            var version = document.addVersion(
+                    NewVersions.of(file, command.note(), command.share()), actor, clock.instant());
+            documents.update(actor, document);
+            return version.number();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package studio.portal.application.document;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Optional;
+import studio.portal.application.Transactions;
+import studio.portal.application.Validation;
+import studio.portal.application.Versions;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.DocumentRepository;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.document.Withdrawal;
+
+/** Somebody takes a version back; a mark with their reason stays. */
+public final class WithdrawVersion {
+    public record Command(
+            @NotBlank @Size(max = Withdrawal.REASON_LENGTH) String reason, Optional<Long> expectedVersion) {}
+
+    private final Transactions transactions;
+    private final Validation validation;
+    private final DocumentRepository documents;
+    private final Clock clock;
+
+    public WithdrawVersion(
+            Transactions transactions, Validation validation, DocumentRepository documents, Clock clock) {
+        this.transactions = transactions;
+        this.validation = validation;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    public void handle(Actor actor, DocumentId id, VersionNumber number, Command command) {
+        validation.check(command);
+        transactions.run(actor, () -> {
+            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
+            if (!documents.sees(actor, id, number)) {
+                throw new NotFound();
+            }
+            Versions.expect(command.expectedVersion(), document.version());
+            document.withdraw(number, command.reason(), actor, clock.instant());
+            documents.update(actor, document);
+        });
+    }
+}
