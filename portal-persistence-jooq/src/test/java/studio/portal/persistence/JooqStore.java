@@ -18,6 +18,7 @@ import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
 import studio.portal.persistence.file.JooqRenderings;
+import studio.portal.persistence.document.JooqDocumentQueries;
 import studio.portal.persistence.document.JooqDocumentRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
@@ -109,6 +110,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqProjectRepository projects() {
         return projects;
+    }
+
+    public JooqDocumentQueries documentQueries() {
+        return new JooqDocumentQueries(database);
     }
 
     public JooqDocumentRepository documents() {

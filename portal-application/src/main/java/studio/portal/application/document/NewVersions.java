@@ -13,8 +13,8 @@ final class NewVersions {
     private NewVersions() {}
 
     /** @throws InvalidInput {@code uploadId}: {@code absent} for any other id, whosever it is */
-    static Upload file(UploadRepository uploads, Actor actor, UploadId wanted) {
-        return uploads.findUnused(actor, wanted).orElseThrow(() -> InvalidInput.of("uploadId", "absent"));
+    static Upload file(UploadRepository files, Actor actor, UploadId wanted) {
+        return files.findUnused(actor, wanted).orElseThrow(() -> InvalidInput.of("uploadId", "absent"));
     }
 
     static NewVersion of(Upload file, Optional<String> note, boolean share) {

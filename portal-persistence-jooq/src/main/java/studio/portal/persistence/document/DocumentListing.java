@@ -1,0 +1,183 @@
+package studio.portal.persistence.document;
+
+import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.DOCUMENT;
+import static studio.portal.persistence.schema.Tables.DOCUMENT_LABEL;
+import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
+import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.UPLOAD;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.document.DocumentFilter;
+import studio.portal.application.document.DocumentRow;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.persistence.Eyes;
+import studio.portal.persistence.KeyPage;
+import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Visibility;
+import studio.portal.persistence.account.People;
+import studio.portal.persistence.schema.tables.Document;
+import studio.portal.persistence.schema.tables.DocumentVersion;
+
+/**
+ * One page of documents in one statement. Names, labels and the current version are looked up only for the lines of the
+ * page, after it is cut: joined before, they would tempt the database to begin with them.
+ */
+final class DocumentListing {
+    private static final String BETWEEN_LABELS = "\n";
+    private static final Document PAGE = DOCUMENT.as("page");
+    private static final DocumentVersion LATEST = DOCUMENT_VERSION.as("latest");
+    private static final DocumentVersion ANY = DOCUMENT_VERSION.as("any_version");
+    private static final Field<String> CLIENT_NAME = DSL.field(DSL.name("client_name"), String.class);
+    private static final Field<UUID> BY = DSL.field(DSL.name("by_id"), UUID.class);
+    private static final Field<String> LABELS = DSL.field(DSL.name("labels"), String.class);
+
+    private final DSLContext sql;
+    private final Shapes shapes;
+    private final DocumentSearch search;
+
+    DocumentListing(DSLContext sql) {
+        this.sql = sql;
+        this.shapes = new Shapes(sql);
+        this.search = new DocumentSearch(sql);
+    }
+
+    Page<DocumentRow> list(Actor actor, DocumentFilter filter, PageRequest request) {
+        var order = DocumentOrder.of(filter.sort());
+        var found =
+                hasShape(filter, request) ? ofShape(actor, filter, request) : sql.fetch(select(actor, filter, request));
+        return KeyPage.of(request, found, order::cursor, DocumentListing::row);
+    }
+
+    /** Words, ids and cursors, of which there is no end, stand in the text of the select. */
+    private static boolean hasShape(DocumentFilter filter, PageRequest request) {
+        return Stream.of(
+                        filter.words(),
+                        filter.label(),
+                        filter.client(),
+                        filter.project(),
+                        request.after(),
+                        request.before())
+                .allMatch(Optional::isEmpty);
+    }
+
+    private Result<Record> ofShape(Actor actor, DocumentFilter filter, PageRequest request) {
+        var eyes = Eyes.of(actor);
+        return shapes.fetch(
+                List.of(eyes.kind(), filter, request.size()),
+                () -> select(eyes.actor(), filter, request),
+                eyes.values());
+    }
+
+    private Select<Record> select(Actor actor, DocumentFilter filter, PageRequest request) {
+        var order = DocumentOrder.of(filter.sort());
+        var backwards = KeyPage.isBackwards(request);
+        var found = search.of(actor, filter);
+        var wanted = found.condition().and(order.beyond(request));
+        var page = DocumentWays.of(actor, filter, found.narrow()).stream()
+                .map(way -> DSL.select(fields(DOCUMENT))
+                        .from(DOCUMENT)
+                        .where(wanted)
+                        .and(way.condition())
+                        .orderBy(way.order(order, backwards))
+                        .limit(KeyPage.limit(request))
+                        .asTable("way"))
+                .map(way -> (Select<Record>) DSL.select(way.fields()).from(way))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .asTable(PAGE);
+        return DSL.select(fields(PAGE))
+                .select(clientName(), labels())
+                .select(LATEST.N, LATEST.ADDED_AT, LATEST.SHARED_AT, UPLOAD.SIZE, UPLOAD.MEDIA_TYPE)
+                .select(PERSON.ID.as(BY), PERSON.NAME, PERSON.ROLE)
+                .from(page)
+                .leftJoin(LATEST)
+                .on(LATEST.DOCUMENT_ID.eq(PAGE.ID).and(LATEST.N.eq(latest(actor))))
+                .leftJoin(UPLOAD)
+                .on(UPLOAD.ID.eq(LATEST.UPLOAD_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(LATEST.ADDED_BY_PERSON))
+                .orderBy(order.fields(PAGE, backwards))
+                .limit(KeyPage.limit(request));
+    }
+
+    private static List<Field<?>> fields(Document document) {
+        return List.of(
+                document.ID,
+                document.TITLE,
+                document.TITLE_WORDS,
+                document.KIND,
+                document.CLIENT_ID,
+                document.PROJECT_ID,
+                document.CLIENTS,
+                document.SHARED,
+                document.WITHDRAWN,
+                document.UPDATED_AT);
+    }
+
+    private static Field<String> clientName() {
+        return DSL.field(DSL.select(CLIENT.NAME).from(CLIENT).where(CLIENT.ID.eq(PAGE.CLIENT_ID)))
+                .as(CLIENT_NAME);
+    }
+
+    /** A label is one line. */
+    private static Field<String> labels() {
+        return DSL.field(DSL.select(DSL.listAgg(DOCUMENT_LABEL.LABEL, BETWEEN_LABELS)
+                                .withinGroupOrderBy(DOCUMENT_LABEL.NAME))
+                        .from(DOCUMENT_LABEL)
+                        .where(DOCUMENT_LABEL.DOCUMENT_ID.eq(PAGE.ID)))
+                .as(LABELS);
+    }
+
+    private static Field<Integer> latest(Actor actor) {
+        return DSL.field(DSL.select(DSL.max(ANY.N))
+                .from(ANY)
+                .where(ANY.DOCUMENT_ID.eq(PAGE.ID))
+                .and(ANY.WITHDRAWN_AT.isNull())
+                .and(Visibility.versionsOf(actor, ANY)));
+    }
+
+    private static DocumentRow row(Record row) {
+        return new DocumentRow(
+                new DocumentId(row.get(PAGE.ID)),
+                row.get(PAGE.TITLE),
+                DocumentRows.kind(row.get(PAGE.KIND)),
+                Optional.ofNullable(row.get(LABELS))
+                        .map(text -> List.of(text.split(BETWEEN_LABELS)))
+                        .orElse(List.of()),
+                new ClientName(new ClientId(row.get(PAGE.CLIENT_ID)), row.get(CLIENT_NAME)),
+                Optional.ofNullable(row.get(PAGE.PROJECT_ID)).map(ProjectId::new),
+                row.get(PAGE.CLIENTS),
+                row.get(PAGE.SHARED),
+                row.get(PAGE.WITHDRAWN),
+                Optional.ofNullable(row.get(LATEST.N)).map(number -> latest(row, number)),
+                row.get(PAGE.UPDATED_AT));
+    }
+
+    private static DocumentRow.Latest latest(Record row, int number) {
+        return new DocumentRow.Latest(
+                new VersionNumber(number),
+                row.get(UPLOAD.SIZE),
+                row.get(UPLOAD.MEDIA_TYPE),
+                Optional.ofNullable(row.get(BY))
+                        .map(id -> People.name(id, row.get(PERSON.NAME), row.get(PERSON.ROLE))),
+                row.get(LATEST.ADDED_AT),
+                row.get(LATEST.SHARED_AT) != null);
+    }
+}

@@ -1,0 +1,134 @@
+package studio.portal.persistence.document;
+
+import static studio.portal.persistence.schema.Tables.DOCUMENT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import studio.portal.application.document.DocumentFilter;
+import studio.portal.application.document.DocumentFilter.Sort;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.DocumentKind;
+import studio.portal.persistence.Visibility;
+
+/**
+ * Ways to a page of documents, each along one index in the order of the list, so that reading stops when the page is
+ * full. Together they pass every document that the actor sees and the filter lets through, once.
+ */
+final class DocumentWays {
+    /**
+     * @param condition what the actor sees of all that the filter asks for, except words and label
+     * @param first columns in which all documents on this way are alike; the index begins with them
+     */
+    record Way(Condition condition, List<Field<?>> first) {
+        /** The order of the list: columns in which all are alike change nothing about it. */
+        List<OrderField<?>> order(DocumentOrder order, boolean backwards) {
+            var alike = first.stream().map(field -> backwards ? field.desc() : field.asc());
+            return Stream.<OrderField<?>>concat(alike, order.fields(DOCUMENT, backwards).stream())
+                    .toList();
+        }
+    }
+
+    private static final Instant NEVER_REACHED = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Actor actor;
+    private final DocumentFilter filter;
+
+    private DocumentWays(Actor actor, DocumentFilter filter) {
+        this.actor = actor;
+        this.filter = filter;
+    }
+
+    /** @param narrow whether words or label leave so few documents that they are gathered first */
+    static List<Way> of(Actor actor, DocumentFilter filter, boolean narrow) {
+        if (filter.withdrawn() && !Visibility.seesAll(actor)) {
+            return List.of(new Way(DSL.falseCondition(), List.of()));
+        }
+        var ways = new DocumentWays(actor, filter);
+        if (narrow) {
+            return List.of(ways.gathered());
+        }
+        if (!Visibility.seesAll(actor) || filter.client().isPresent()) {
+            return List.of(ways.way(DOCUMENT.CLIENT_ID, DOCUMENT.WITHDRAWN));
+        }
+        if (filter.sort() != Sort.UPDATED) {
+            return List.of(ways.way(DOCUMENT.WITHDRAWN));
+        }
+        if (filter.project().isPresent()) {
+            return List.of(ways.way(DOCUMENT.PROJECT_ID, DOCUMENT.WITHDRAWN));
+        }
+        return filter.kinds().isEmpty()
+                ? List.of(ways.way(DOCUMENT.WITHDRAWN))
+                : filter.kinds().stream().map(ways::ofKind).toList();
+    }
+
+    /** Few enough to be sorted. */
+    private Way gathered() {
+        return new Way(
+                DSL.and(
+                        Visibility.documentsOf(actor, DOCUMENT),
+                        DOCUMENT.WITHDRAWN.eq(filter.withdrawn()),
+                        rest(List.of())),
+                List.of());
+    }
+
+    private Way ofKind(DocumentKind kind) {
+        var alike = List.<Field<?>>of(DOCUMENT.KIND, DOCUMENT.WITHDRAWN);
+        return new Way(DSL.and(DOCUMENT.KIND.eq(kind.word()), along(), rest(alike)), alike);
+    }
+
+    private Way way(Field<?>... first) {
+        var alike = List.of(first);
+        return new Way(DSL.and(Visibility.documentsOf(actor, DOCUMENT), along(), rest(alike)), alike);
+    }
+
+    /**
+     * The second condition is true of every document. Without it H2 prefers the narrow index it made for a foreign key,
+     * or another that begins alike, and then has to sort.
+     */
+    private Condition along() {
+        var there = DOCUMENT.WITHDRAWN.eq(filter.withdrawn());
+        return switch (filter.sort()) {
+            case UPDATED -> there.and(DOCUMENT.UPDATED_AT.le(NEVER_REACHED));
+            case NEWEST -> there.and(DOCUMENT.ID.ge(new UUID(0, 0)));
+            case TITLE -> there.and(DOCUMENT.TITLE_WORDS.ge(""));
+        };
+    }
+
+    /** What the filter asks for; of a column that does not begin the index, in words for which there is none. */
+    private Condition rest(List<Field<?>> alike) {
+        return DSL.and(
+                filter.client()
+                        .map(client -> DOCUMENT.CLIENT_ID.eq(client.value()))
+                        .orElse(DSL.noCondition()),
+                filter.project()
+                        .map(project -> alike.contains(DOCUMENT.PROJECT_ID)
+                                ? DOCUMENT.PROJECT_ID.eq(project.value())
+                                : unindexed(DOCUMENT.PROJECT_ID).eq(project.value()))
+                        .orElse(DSL.noCondition()),
+                alike.contains(DOCUMENT.KIND) ? DSL.noCondition() : asked(DOCUMENT.KIND, words(filter.kinds())));
+    }
+
+    private static List<String> words(Collection<DocumentKind> kinds) {
+        return kinds.stream().map(DocumentKind::word).toList();
+    }
+
+    /**
+     * One of the values, said so that H2 uses no index for it. The column is never null; PostgreSQL knows that, and
+     * unlike of a call of a function, how many rows to expect.
+     */
+    private static <T> Condition asked(Field<T> column, Collection<T> values) {
+        return values.isEmpty() ? DSL.noCondition() : column.in(values).or(column.isNull());
+    }
+
+    /** The same value, in words for which a database has no index. */
+    private static <T> Field<T> unindexed(Field<T> field) {
+        return DSL.coalesce(field, field);
+    }
+}

@@ -1,0 +1,22 @@
+package studio.portal.persistence.document;
+
+import studio.portal.application.document.DocumentQueries;
+import studio.portal.application.document.DownloadVersion.OwnVersions;
+import studio.portal.persistence.JooqStore;
+import studio.portal.persistence.Vendor;
+
+final class JooqDocumentQueriesOnH2Test extends JooqStore implements DocumentQueriesContract {
+    JooqDocumentQueriesOnH2Test() {
+        super(Vendor.H2);
+    }
+
+    @Override
+    public DocumentQueries queries() {
+        return documentQueries();
+    }
+
+    @Override
+    public OwnVersions ownVersions() {
+        return new JooqOwnVersions(database());
+    }
+}
