@@ -53,8 +53,8 @@ public final class AddVersion {
             var document = documents.lock(actor, id).orElseThrow(NotFound::new);
             Versions.expect(command.expectedVersion(), document.version());
             var file = NewVersions.file(uploads, actor, command.uploadId());
-            var version = document.addVersion(
-                    NewVersions.of(file, command.note(), command.share()), actor, clock.instant());
+            var version =
+                    document.addVersion(NewVersions.of(file, command.note(), command.share()), actor, clock.instant());
             documents.update(actor, document);
             return version.number();
         });

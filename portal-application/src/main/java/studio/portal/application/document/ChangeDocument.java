@@ -1,6 +1,5 @@
 package studio.portal.application.document;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +26,7 @@ import studio.portal.domain.project.ProjectId;
 public final class ChangeDocument {
     /** @param projectId one of the same client */
     public record Command(
-            Optional<@NotBlank @PlainLine @Size(max = Document.TITLE_LENGTH) String> title,
+            Optional<@PlainLine @Size(max = Document.TITLE_LENGTH) String> title,
             Optional<DocumentKind> kind,
 
             Optional<@Size(max = Labels.MOST) List<@PlainLine @Size(min = 1, max = Labels.LENGTH) String>> labels,
@@ -57,6 +56,9 @@ public final class ChangeDocument {
     /** @throws StaleVersion if the document is no longer at the expected version */
     public void handle(Actor actor, DocumentId id, Command command) {
         validation.check(command);
+        command.title().filter(String::isBlank).ifPresent(blank -> {
+            throw InvalidInput.of("title", "NotBlank");
+        });
         transactions.run(actor, () -> {
             var document = documents.lock(actor, id).orElseThrow(NotFound::new);
             if (!DocumentPolicy.mayChange(actor)) {
@@ -79,9 +81,11 @@ public final class ChangeDocument {
         if (!wanted.wanted() || wanted.value().equals(document.project())) {
             return document.project();
         }
-        wanted.value().filter(id -> !projects.has(actor, document.ofClient(), id)).ifPresent(foreign -> {
-            throw InvalidInput.of("projectId", "absent");
-        });
+        wanted.value()
+                .filter(id -> !projects.has(actor, document.ofClient(), id))
+                .ifPresent(foreign -> {
+                    throw InvalidInput.of("projectId", "absent");
+                });
         return wanted.value();
     }
 }

@@ -41,12 +41,6 @@ public record DocumentFilter(
 
     public static DocumentFilter everything() {
         return new DocumentFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sort.UPDATED);
+                Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false, Sort.UPDATED);
     }
 }

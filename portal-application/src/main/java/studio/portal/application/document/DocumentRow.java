@@ -35,10 +35,5 @@ public record DocumentRow(
 
     /** @param by empty if a job added it */
     public record Latest(
-            VersionNumber number,
-            long size,
-            String mediaType,
-            Optional<PersonName> by,
-            Instant at,
-            boolean shared) {}
+            VersionNumber number, long size, String mediaType, Optional<PersonName> by, Instant at, boolean shared) {}
 }

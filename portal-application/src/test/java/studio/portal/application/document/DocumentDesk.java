@@ -26,14 +26,13 @@ public abstract class DocumentDesk extends InMemoryPortal {
     private final ProjectsOfClient projects =
             (actor, client, project) -> client.equals(KERN) && project.equals(PROJECT);
 
-    protected final AddDocument addDocument = new AddDocument(
-            transactions, validation, documents(), clients(), projects, uploads(), ids, clock);
+    protected final AddDocument addDocument =
+            new AddDocument(transactions, validation, documents(), clients(), projects, uploads(), ids, clock);
     protected final AddVersion addVersion = new AddVersion(transactions, validation, documents(), uploads(), clock);
     protected final ShareVersion shareVersion = new ShareVersion(transactions, documents(), clock);
     protected final ChangeDocument changeDocument =
             new ChangeDocument(transactions, validation, documents(), projects, clock);
-    protected final WithdrawVersion withdrawVersion =
-            new WithdrawVersion(transactions, validation, documents(), clock);
+    protected final WithdrawVersion withdrawVersion = new WithdrawVersion(transactions, validation, documents(), clock);
     protected final WithdrawDocument withdrawDocument =
             new WithdrawDocument(transactions, validation, documents(), clock);
 

@@ -82,8 +82,7 @@ final class DocumentUseCasesTest extends DocumentDesk {
 
     @Test
     void a_project_is_one_of_the_same_client() {
-        var kerns = addDocument.handle(
-                ANA, contract(Optional.of(KERN), Optional.of(PROJECT), uploadedBy(ANA), true));
+        var kerns = addDocument.handle(ANA, contract(Optional.of(KERN), Optional.of(PROJECT), uploadedBy(ANA), true));
         assertThat(document(kerns).project()).contains(PROJECT);
 
         assertInvalid(
@@ -183,6 +182,7 @@ final class DocumentUseCasesTest extends DocumentDesk {
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> shareVersion.handle(ANA, id, VersionNumber.FIRST, Optional.of(0L)));
 
+        assertInvalid("title", "NotBlank", () -> changeDocument.handle(ANA, id, titled(" ", Optional.empty())));
         assertThat(document(id).title()).isEqualTo("Contract of 2026");
         assertThat(document(id).kind()).isEqualTo(DocumentKind.CONTRACT);
     }

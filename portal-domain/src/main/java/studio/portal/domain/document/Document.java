@@ -59,8 +59,7 @@ public final class Document implements DocumentFacts {
     /** @throws AccessDenied unless staff add it, or a member for the client they act for */
     public static Document add(DocumentId id, DocumentOpening opening, NewVersion first, Actor by, Instant at) {
         allow(DocumentPolicy.mayAdd(by, opening.client()), "Only staff and the client's members add documents");
-        var document =
-                new Document(DocumentState.opened(id, opening, !by.isStaff(), by.reference(), at));
+        var document = new Document(DocumentState.opened(id, opening, !by.isStaff(), by.reference(), at));
         var version = document.append(first, by, at);
         document.record(EventType.DOCUMENT_ADDED, version.isShared(), by, at, naming(version));
         return document;
@@ -121,12 +120,7 @@ public final class Document implements DocumentFacts {
      * @param toProject one of the same client
      */
     public void change(
-            String toTitle,
-            DocumentKind toKind,
-            Labels toLabels,
-            Optional<ProjectId> toProject,
-            Actor by,
-            Instant at) {
+            String toTitle, DocumentKind toKind, Labels toLabels, Optional<ProjectId> toProject, Actor by, Instant at) {
         allow(DocumentPolicy.mayChange(by), "Only the studio changes a document");
         var changed = Stream.of(
                         toTitle.strip().equals(title) ? "" : "title",
@@ -143,7 +137,12 @@ public final class Document implements DocumentFacts {
         kind = toKind;
         labels = toLabels;
         project = toProject;
-        record(EventType.DOCUMENT_CHANGED, isShared(), by, at, Map.of(DocumentEvent.CHANGED, String.join(" ", changed)));
+        record(
+                EventType.DOCUMENT_CHANGED,
+                isShared(),
+                by,
+                at,
+                Map.of(DocumentEvent.CHANGED, String.join(" ", changed)));
     }
 
     /**

@@ -16,8 +16,7 @@ public final class DocumentPolicy {
      *
      * @param turn where the actor stands among those who are asked to approve a version
      */
-    public static boolean maySee(
-            Actor actor, DocumentFacts document, Function<VersionNumber, ApproverTurn> turn) {
+    public static boolean maySee(Actor actor, DocumentFacts document, Function<VersionNumber, ApproverTurn> turn) {
         return document.versions().stream()
                 .anyMatch(version -> maySee(actor, document, version, turn.apply(version.number())));
     }

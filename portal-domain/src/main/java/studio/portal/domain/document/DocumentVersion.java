@@ -43,7 +43,15 @@ public record DocumentVersion(
 
     DocumentVersion decided(Instant at) {
         return new DocumentVersion(
-                number, upload, hash, note, addedBy, addedAt, sharedAt, decidedAt.or(() -> Optional.of(at)), withdrawal);
+                number,
+                upload,
+                hash,
+                note,
+                addedBy,
+                addedAt,
+                sharedAt,
+                decidedAt.or(() -> Optional.of(at)),
+                withdrawal);
     }
 
     DocumentVersion withdrawn(Withdrawal mark) {

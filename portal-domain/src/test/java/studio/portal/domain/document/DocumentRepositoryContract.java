@@ -52,8 +52,7 @@ public interface DocumentRepositoryContract extends StoredDocuments {
         assertThat(found.kind()).isEqualTo(ASSET);
         assertThat(found.labels()).isEqualTo(Labels.of("Legal"));
         assertThat(found.versions()).extracting(DocumentVersion::isShared).containsExactly(true, false, false);
-        assertThat(found.version(n(2)).withdrawal())
-                .contains(new Withdrawal(ANA.reference(), LATER, "The wrong file"));
+        assertThat(found.version(n(2)).withdrawal()).contains(new Withdrawal(ANA.reference(), LATER, "The wrong file"));
         assertThat(found.version(n(3)).decidedAt()).contains(LATER);
         assertThat(found.state().updatedAt()).isEqualTo(LATER);
     }
@@ -119,9 +118,7 @@ public interface DocumentRepositoryContract extends StoredDocuments {
         var maras = upload(MARA);
 
         assertThatThrownBy(() -> change(
-                        ANA,
-                        document,
-                        locked -> locked.addVersion(ExampleDocuments.version(maras, true), ANA, LATER)))
+                        ANA, document, locked -> locked.addVersion(ExampleDocuments.version(maras, true), ANA, LATER)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(uploads().findUnused(MARA, maras.id())).isPresent();

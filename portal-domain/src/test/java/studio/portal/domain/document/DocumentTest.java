@@ -82,8 +82,7 @@ final class DocumentTest {
     @Test
     void there_is_an_end_to_versions() {
         var contract = contract();
-        IntStream.range(1, Document.MOST_VERSIONS)
-                .forEach(i -> contract.addVersion(version(ANA, false), ANA, LATER));
+        IntStream.range(1, Document.MOST_VERSIONS).forEach(i -> contract.addVersion(version(ANA, false), ANA, LATER));
 
         assertRefused("too-many-versions", () -> contract.addVersion(version(ANA, false), ANA, LATER));
     }
@@ -121,9 +120,10 @@ final class DocumentTest {
         assertThat(logo.title()).isEqualTo("Old logo");
         assertThat(logo.kind()).isEqualTo(DocumentKind.BRIEF);
         assertThat(logo.project()).isEqualTo(project);
-        assertThat(logo.events()).singleElement().satisfies(event -> assertThat(
-                        event.details().get(DocumentEvent.CHANGED))
-                .isEqualTo("title kind labels project"));
+        assertThat(logo.events())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.details().get(DocumentEvent.CHANGED)).isEqualTo("title kind labels project"));
         assertDenied(() -> logo().change("Mine", DocumentKind.ASSET, Labels.NONE, Optional.empty(), MARA, LATER));
     }
 
@@ -210,8 +210,11 @@ final class DocumentTest {
         assertRefused("title", () -> ExampleDocuments.added(ANA, KERN, "x".repeat(201), DocumentKind.OTHER, true));
         assertRefused("labels", () -> Labels.of("x".repeat(Labels.LENGTH + 1)));
         assertRefused("labels", () -> Labels.of("two\nlines"));
-        assertRefused("labels", () -> new Labels(
-                IntStream.rangeClosed(0, Labels.MOST).mapToObj(i -> "label " + i).toList()));
+        assertRefused(
+                "labels",
+                () -> new Labels(IntStream.rangeClosed(0, Labels.MOST)
+                        .mapToObj(i -> "label " + i)
+                        .toList()));
         assertRefused("withdrawal-reason", () -> guidelines().withdraw(" ", ANA, LATER));
         assertRefused("withdrawal-reason", () -> guidelines().withdraw("x".repeat(501), ANA, LATER));
         var upload = version(ANA, true);
@@ -227,21 +230,29 @@ final class DocumentTest {
     @Test
     void a_preview_may_have_what_the_member_may_have() {
         var guidelines = guidelines();
-        assertThat(DocumentPolicy.mayHave(ANA_AS_MARA, guidelines, guidelines.version(n(1)))).isTrue();
+        assertThat(DocumentPolicy.mayHave(ANA_AS_MARA, guidelines, guidelines.version(n(1))))
+                .isTrue();
 
         guidelines.withdraw(n(1), "The wrong file", ANA, LATER);
 
-        assertThat(DocumentPolicy.mayHave(ANA_AS_MARA, guidelines, guidelines.version(n(1)))).isFalse();
-        assertThat(DocumentPolicy.mayHave(MARA, guidelines, guidelines.version(n(1)))).isFalse();
-        assertThat(DocumentPolicy.mayHave(ANA, guidelines, guidelines.version(n(1)))).isTrue();
+        assertThat(DocumentPolicy.mayHave(ANA_AS_MARA, guidelines, guidelines.version(n(1))))
+                .isFalse();
+        assertThat(DocumentPolicy.mayHave(MARA, guidelines, guidelines.version(n(1))))
+                .isFalse();
+        assertThat(DocumentPolicy.mayHave(ANA, guidelines, guidelines.version(n(1))))
+                .isTrue();
     }
 
     @Test
     void whoever_is_asked_sees_a_private_version_and_whoever_comes_later_sees_not_even_a_shared_one() {
         var contract = contract();
-        assertThat(DocumentPolicy.maySee(MARA, contract, any -> ApproverTurn.NOT_ASKED)).isFalse();
-        assertThat(DocumentPolicy.maySee(MARA, contract, any -> ApproverTurn.HAS_COME)).isTrue();
-        assertThat(DocumentPolicy.maySee(BEA, contract, any -> ApproverTurn.HAS_COME)).isFalse();
-        assertThat(DocumentPolicy.maySee(MARA, guidelines(), any -> ApproverTurn.AHEAD)).isFalse();
+        assertThat(DocumentPolicy.maySee(MARA, contract, any -> ApproverTurn.NOT_ASKED))
+                .isFalse();
+        assertThat(DocumentPolicy.maySee(MARA, contract, any -> ApproverTurn.HAS_COME))
+                .isTrue();
+        assertThat(DocumentPolicy.maySee(BEA, contract, any -> ApproverTurn.HAS_COME))
+                .isFalse();
+        assertThat(DocumentPolicy.maySee(MARA, guidelines(), any -> ApproverTurn.AHEAD))
+                .isFalse();
     }
 }

@@ -175,8 +175,7 @@ final class DocumentListing {
                 new VersionNumber(number),
                 row.get(UPLOAD.SIZE),
                 row.get(UPLOAD.MEDIA_TYPE),
-                Optional.ofNullable(row.get(BY))
-                        .map(id -> People.name(id, row.get(PERSON.NAME), row.get(PERSON.ROLE))),
+                Optional.ofNullable(row.get(BY)).map(id -> People.name(id, row.get(PERSON.NAME), row.get(PERSON.ROLE))),
                 row.get(LATEST.ADDED_AT),
                 row.get(LATEST.SHARED_AT) != null);
     }

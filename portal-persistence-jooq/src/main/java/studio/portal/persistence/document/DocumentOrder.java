@@ -57,8 +57,12 @@ enum DocumentOrder {
             var words = cursor.text(1);
             var id = cursor.id(2);
             return backwards
-                    ? DOCUMENT.TITLE_WORDS.le(words).and(DOCUMENT.TITLE_WORDS.lt(words).or(DOCUMENT.ID.lt(id)))
-                    : DOCUMENT.TITLE_WORDS.ge(words).and(DOCUMENT.TITLE_WORDS.gt(words).or(DOCUMENT.ID.gt(id)));
+                    ? DOCUMENT.TITLE_WORDS
+                            .le(words)
+                            .and(DOCUMENT.TITLE_WORDS.lt(words).or(DOCUMENT.ID.lt(id)))
+                    : DOCUMENT.TITLE_WORDS
+                            .ge(words)
+                            .and(DOCUMENT.TITLE_WORDS.gt(words).or(DOCUMENT.ID.gt(id)));
         }
     };
 

@@ -47,8 +47,8 @@ final class DocumentSearch {
      */
     private record Mark(Table<?> table, TableField<?, UUID> document, Condition is, Condition readable) {
         Field<Integer> upToFew() {
-            return DSL.field(DSL.selectCount()
-                    .from(DSL.selectOne().from(table).where(is).limit(FEW + 1)));
+            return DSL.field(
+                    DSL.selectCount().from(DSL.selectOne().from(table).where(is).limit(FEW + 1)));
         }
 
         Condition among() {

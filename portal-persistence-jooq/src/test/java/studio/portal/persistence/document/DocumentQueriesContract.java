@@ -147,7 +147,8 @@ interface DocumentQueriesContract extends StoredDocuments {
         assertThat(ids(ANA, DocumentFilter.everything())).isEmpty();
         assertThat(ids(MARA, withdrawn())).isEmpty();
         assertThat(ids(ANA, withdrawn())).containsExactly(document.id());
-        assertThat(queries().find(MARA, document.id()).orElseThrow().withdrawal()).isPresent();
+        assertThat(queries().find(MARA, document.id()).orElseThrow().withdrawal())
+                .isPresent();
     }
 
     private static DocumentFilter withdrawn() {
@@ -227,7 +228,8 @@ interface DocumentQueriesContract extends StoredDocuments {
         }
         assertThat(forwards).isEqualTo(whole);
 
-        var backwards = new ArrayList<>(page.items().stream().map(DocumentRow::id).toList());
+        var backwards =
+                new ArrayList<>(page.items().stream().map(DocumentRow::id).toList());
         while (page.previous().isPresent()) {
             page = queries().list(ANA, filter, new PageRequest(Optional.empty(), page.previous(), 3));
             backwards.addAll(0, page.items().stream().map(DocumentRow::id).toList());
@@ -238,7 +240,8 @@ interface DocumentQueriesContract extends StoredDocuments {
     @Test
     default void a_cursor_of_another_order_is_none() {
         many();
-        var byTitle = queries().list(ANA, filters(Sort.TITLE).get(0), new PageRequest(Optional.empty(), Optional.empty(), 3));
+        var byTitle =
+                queries().list(ANA, filters(Sort.TITLE).get(0), new PageRequest(Optional.empty(), Optional.empty(), 3));
 
         assertThatThrownBy(() -> queries()
                         .list(ANA, DocumentFilter.everything(), new PageRequest(byTitle.next(), Optional.empty(), 3)))
@@ -283,7 +286,9 @@ interface DocumentQueriesContract extends StoredDocuments {
         var filters = new ArrayList<DocumentFilter>();
         for (var client : List.of(Optional.<ClientId>empty(), Optional.of(KERN))) {
             for (var kinds : List.of(
-                    Set.<DocumentKind>of(), Set.of(DocumentKind.BRIEF), Set.of(DocumentKind.ASSET, DocumentKind.OTHER))) {
+                    Set.<DocumentKind>of(),
+                    Set.of(DocumentKind.BRIEF),
+                    Set.of(DocumentKind.ASSET, DocumentKind.OTHER))) {
                 for (var label : List.of(Optional.<String>empty(), Optional.of("MOVED"))) {
                     for (var words : List.of(Optional.<String>empty(), Optional.of("alph"))) {
                         filters.add(new DocumentFilter(client, Optional.empty(), kinds, label, words, false, sort));
@@ -297,8 +302,8 @@ interface DocumentQueriesContract extends StoredDocuments {
     private static boolean passes(DocumentFilter filter, Document document) {
         return filter.client().stream().allMatch(document.ofClient()::equals)
                 && (filter.kinds().isEmpty() || filter.kinds().contains(document.kind()))
-                && filter.label().stream().allMatch(label -> document.labels().stream()
-                        .anyMatch(label::equalsIgnoreCase))
+                && filter.label().stream()
+                        .allMatch(label -> document.labels().stream().anyMatch(label::equalsIgnoreCase))
                 && filter.words().stream().allMatch(words -> document.title().startsWith("Alpha"));
     }
 
@@ -312,15 +317,20 @@ interface DocumentQueriesContract extends StoredDocuments {
                         .thenComparing(newest);
             case NEWEST -> newest;
             case TITLE ->
-                Comparator.comparing((Document document) ->
-                                document.title().toLowerCase(Locale.ROOT))
+                Comparator.comparing((Document document) -> document.title().toLowerCase(Locale.ROOT))
                         .thenComparing(document -> document.id().toString());
         };
     }
 
     private List<DocumentId> words(Actor actor, String words) {
         var filter = new DocumentFilter(
-                Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.of(words), false, Sort.UPDATED);
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(words),
+                false,
+                Sort.UPDATED);
         return ids(actor, filter);
     }
 
