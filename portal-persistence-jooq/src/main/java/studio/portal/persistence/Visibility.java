@@ -15,13 +15,13 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.ticket.TicketPolicy;
-import studio.portal.persistence.schema.tables.Project;
-import studio.portal.persistence.schema.tables.ProjectMilestone;
-import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.persistence.schema.tables.Document;
 import studio.portal.persistence.schema.tables.DocumentVersion;
+import studio.portal.persistence.schema.tables.Project;
+import studio.portal.persistence.schema.tables.ProjectMilestone;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /** What an actor can see at all, as conditions that every query adds. A preview sees what the member sees. */
