@@ -1,4 +1,4 @@
-package studio.portal.web.ticket;
+package studio.portal.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +9,20 @@ import studio.portal.application.file.ReceiveUpload;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.UploadId;
-import studio.portal.web.Form;
-import studio.portal.web.FormInput;
-import studio.portal.web.Once;
 
 /** The files of one form: those sent before, and those that come with it, which are stored before anything else. */
-final class AttachedFiles {
+public final class AttachedFiles {
     private final ReceiveUpload receive;
     private final Once once;
     private final List<UploadId> received = new ArrayList<>();
 
-    AttachedFiles(ReceiveUpload receive, Once once) {
+    public AttachedFiles(ReceiveUpload receive, Once once) {
         this.receive = receive;
         this.once = once;
     }
 
     /** Not part of a transaction: bytes first, rows second. */
-    List<UploadId> receive(Actor actor, FormInput input) {
+    public List<UploadId> receive(Actor actor, FormInput input) {
         var files = input.files("file");
         if (files.size() > Attachments.MOST) {
             throw InvalidInput.of("attachmentIds", "too-many-files");
@@ -43,7 +40,7 @@ final class AttachedFiles {
     }
 
     /** The form as it was typed; what had arrived need not be sent again. */
-    Form kept(Form form) {
+    public Form kept(Form form) {
         var all = new ArrayList<>(form.values("attachmentIds"));
         received.forEach(id -> all.add(id.toString()));
         return form.errors().containsKey("attachmentIds") ? form : form.with("attachmentIds", all);

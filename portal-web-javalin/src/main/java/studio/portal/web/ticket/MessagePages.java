@@ -12,6 +12,7 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
+import studio.portal.web.AttachedFiles;
 import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;

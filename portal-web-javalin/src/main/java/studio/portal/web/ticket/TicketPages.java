@@ -17,6 +17,7 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Person;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.AttachedFiles;
 import studio.portal.web.Done;
 import studio.portal.web.Form;
 import studio.portal.web.Input;
