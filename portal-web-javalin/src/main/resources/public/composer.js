@@ -1,28 +1,9 @@
 // Files of a message: several, dropped, pasted or photographed, sent one by one while the words are being written.
 // The plain form with its file field stays what is sent; each finished upload is a hidden field in it.
+import { line } from "./upload-line.js";
+
 const spoken = document.getElementById("composer-words")?.dataset ?? {};
 const words = (name) => spoken[name] ?? "";
-const units = ["B", "kB", "MB", "GB"];
-const size = (bytes) => {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: unit > 1 ? 1 : 0 })
-    .format(value) + " " + units[unit];
-};
-const icon = (name) => {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", words("icons") + "#" + name);
-  svg.append(use);
-  return svg;
-};
-
 function enhance(form) {
   const list = form.querySelector("[data-upload-list]");
   const inputs = form.querySelectorAll("input[type=file]");
@@ -30,26 +11,6 @@ function enhance(form) {
   const largest = Number(spoken.largest);
   const running = new Set();
   let sendWhenDone = false;
-
-  const line = (file) => {
-    const item = document.createElement("li");
-    const name = document.createElement("span");
-    name.className = "cut";
-    name.textContent = file.name;
-    const bytes = document.createElement("span");
-    bytes.className = "text-secondary small tabular";
-    bytes.textContent = size(file.size);
-    const remove = document.createElement("button");
-    remove.type = "button";
-    remove.setAttribute("aria-label", words("removeLabel") + " " + file.name);
-    remove.append(icon("x"));
-    const bar = document.createElement("progress");
-    bar.max = file.size || 1;
-    bar.setAttribute("aria-label", file.name);
-    item.append(icon("paperclip"), name, bytes, remove, bar);
-    list.append(item);
-    return { item, bytes, remove, bar };
-  };
 
   // It would count among what somebody may send without using it until a day has gone.
   const takeBack = (upload) =>
@@ -60,15 +21,12 @@ function enhance(form) {
     }).catch(() => null);
 
   const fail = (shown, message) => {
-    shown.bar.remove();
-    shown.bytes.className = "failed small";
-    shown.bytes.textContent = message;
-    shown.item.classList.add("failed");
+    shown.failed(message);
     announce.textContent = message;
   };
 
   const send = (file) => {
-    const shown = line(file);
+    const shown = line(list, file, spoken);
     const request = new XMLHttpRequest();
     shown.remove.addEventListener("click", () => {
       request.abort();
@@ -88,10 +46,8 @@ function enhance(form) {
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => {
-      shown.bar.value = event.loaded;
       const seconds = Math.ceil(((Date.now() - started) / 1000) * (event.total / event.loaded - 1));
-      const left = seconds > 2 ? " · " + words("left").replace("{0}", seconds) : "";
-      shown.bytes.textContent = size(event.loaded) + " / " + size(event.total) + left;
+      shown.moved(event.loaded, event.total, seconds);
     });
     request.addEventListener("load", () => {
       running.delete(request);
@@ -104,8 +60,7 @@ function enhance(form) {
       field.type = "hidden";
       field.name = "attachmentIds";
       field.value = request.response.id;
-      shown.bar.remove();
-      shown.bytes.textContent = size(request.response.size);
+      shown.done(request.response.size);
       shown.item.append(field);
       announce.textContent = words("attached") + " " + file.name;
       if (sendWhenDone && running.size === 0) form.requestSubmit();

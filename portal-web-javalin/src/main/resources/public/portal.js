@@ -1,6 +1,7 @@
 // What every page gains from JavaScript. Nothing here is needed to use the portal.
 import "./draft.js";
 import "./composer.js";
+import "./upload.js";
 import "./preview.js";
 import "./live.js";
 

@@ -109,6 +109,7 @@ final class BackgroundJobs {
 
     private void collectFiles(Actor actor) {
         tickets.collectUnusedUploads().handle(actor);
+        UploadUseCases.of(storage, tools).collect().handle(actor);
         try {
             files.removeAbandoned(tools.clock().instant().minus(HALF_RECEIVED_KEPT));
         } catch (IOException e) {

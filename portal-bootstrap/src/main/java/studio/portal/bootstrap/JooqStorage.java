@@ -19,6 +19,7 @@ import studio.portal.persistence.account.JooqSessionRepository;
 import studio.portal.persistence.account.JooqSignInRepository;
 import studio.portal.persistence.account.JooqSignedInQueries;
 import studio.portal.persistence.account.JooqStudioPeople;
+import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
@@ -50,6 +51,7 @@ final class JooqStorage {
                 new JooqTicketQueries(database, settings),
                 new JooqAttached(database),
                 new JooqUploadRepository(database),
+                new JooqUnfinishedUploadRepository(database),
                 new JooqPersonRepository(database, log),
                 new JooqClientRepository(database, log),
                 new JooqInvitationRepository(database),

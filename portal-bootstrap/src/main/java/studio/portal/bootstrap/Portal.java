@@ -26,6 +26,7 @@ import studio.portal.bootstrap.account.DerivedTokens;
 import studio.portal.bootstrap.account.SecretKey;
 import studio.portal.bootstrap.demo.OnePassword;
 import studio.portal.bootstrap.files.FolderBlobStore;
+import studio.portal.bootstrap.files.FolderPartialFiles;
 import studio.portal.bootstrap.mail.FolderMailer;
 import studio.portal.bootstrap.mail.JteMailWriter;
 import studio.portal.bootstrap.mail.MailRoute;
@@ -70,6 +71,7 @@ public final class Portal implements AutoCloseable {
                 new DerivedTokens(SecretKey.in(config.files())),
                 passwords,
                 files,
+                new FolderPartialFiles(config.files()),
                 toTheMicrosecond(clock));
         this.storage = JooqStorage.of(
                 database,

@@ -19,6 +19,7 @@ import studio.portal.domain.account.InvitationRepository;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.SessionRepository;
 import studio.portal.domain.account.SignInRepository;
+import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.settings.SettingsRepository;
 import studio.portal.domain.ticket.TicketRepository;
@@ -32,6 +33,7 @@ record Storage(
         TicketQueries ticketQueries,
         DownloadAttachment.Attached attached,
         UploadRepository uploads,
+        UnfinishedUploadRepository unfinishedUploads,
         PersonRepository people,
         ClientRepository clients,
         InvitationRepository invitations,

@@ -25,6 +25,7 @@ import studio.portal.web.Pages;
 import studio.portal.web.Routes;
 import studio.portal.web.WebServer;
 import studio.portal.web.WebSettings;
+import studio.portal.web.file.UploadApi;
 import studio.portal.web.home.HomePages;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
@@ -100,13 +101,22 @@ final class WebParts {
     private List<Routes> routes() {
         var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
-        return Stream.of(List.of(home(), new ApiDescription(pages)), account.routes(), ticket.routes(), notification())
+        return Stream.of(
+                        List.of(home(), uploads(), new ApiDescription(pages)),
+                        account.routes(),
+                        ticket.routes(),
+                        notification())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private Routes home() {
         return new HomePages(pages, storage.ticketQueries(), storage.accountQueries(), storage.messageQueries());
+    }
+
+    private Routes uploads() {
+        var uploads = UploadUseCases.of(storage, tools);
+        return new UploadApi(once, uploads.begin(), uploads.goOn(), uploads.follow(), uploads.end());
     }
 
     private List<Routes> notification() {

@@ -41,6 +41,7 @@ final class ApiDescriptionTest {
     void every_route_is_driven() {
         tickets();
         files();
+        uploads();
         me();
         tokens();
         clientsAndMembers();
@@ -129,6 +130,7 @@ final class ApiDescriptionTest {
                 given.reply(MARA, ticket.json("id"), "B"),
                 mara.post(path + "/participants", Map.of("personId", given.personId(PAUL))),
                 mara.raw("POST", "/attachments?name=b.txt", "application/octet-stream", new byte[] {65}),
+                mara.raw("POST", "/uploads", "text/plain", new byte[0], "Upload-Length", "3"),
                 mara.post("/invitations", Map.of("email", "read-" + UUID.randomUUID() + "@kern.example", "name", "R")));
         for (var answer : made) {
             mara.get(answer.expect(201).location()).expect(200);
@@ -257,6 +259,17 @@ final class ApiDescriptionTest {
         mara.get(path, "Range", "bytes=200-").problem(416);
         mara.get(path, "If-None-Match", "*").expect(304);
         mara.get("/tickets/" + ticket).expect(200);
+    }
+
+    private void uploads() {
+        var begun = mara.raw("POST", "/uploads", "text/plain", new byte[0], "Upload-Length", "3")
+                .expect(201);
+        mara.get(begun.location()).expect(200);
+        mara.raw("PATCH", begun.location(), "application/offset+octet-stream", new byte[] {1}, "Upload-Offset", "0")
+                .expect(204);
+        mara.raw("PATCH", begun.location(), "text/plain", new byte[] {1}, "Upload-Offset", "1")
+                .problem(415);
+        mara.delete(begun.location()).expect(204);
     }
 
     private void me() {

@@ -165,6 +165,10 @@ final class Expectations {
             POST   /attachments                                    | -+++++ | bytes
             GET    /attachments/{upload}                           | -+0000
             DELETE /attachments/{upload}                           | -+0000
+            POST   /uploads                                        | -~~~~~ | bytes
+            GET    /uploads/{upload}                               | -+0000
+            PATCH  /uploads/{upload}                               | -~0000 | bytes
+            DELETE /uploads/{upload}                               | -+0000
             POST   /tickets/{id}/attachments                       | -+00++ | bytes
             GET    /tickets/{id}/attachments/{upload}              | -+00++
             """;

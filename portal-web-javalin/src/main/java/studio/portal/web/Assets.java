@@ -26,6 +26,8 @@ public final class Assets {
             "theme.js",
             "portal.js",
             "composer.js",
+            "upload.js",
+            "upload-line.js",
             "draft.js",
             "preview.js",
             "live.js",

@@ -63,11 +63,16 @@ public final class FileAnswer {
     }
 
     private static void describe(Context ctx, Download file) {
-        ctx.disableCompression();
-        ctx.contentType(file.mediaType());
+        describeDownload(ctx, file.name(), file.mediaType());
         ctx.header("ETag", etag(file));
         ctx.header("Accept-Ranges", "bytes");
-        ctx.header("Content-Disposition", disposition(file.name()));
+    }
+
+    /** Of whatever is saved and never shown. */
+    public static void describeDownload(Context ctx, String name, String mediaType) {
+        ctx.disableCompression();
+        ctx.contentType(mediaType);
+        ctx.header("Content-Disposition", disposition(name));
         ctx.header(POLICY, "sandbox; default-src 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
     }

@@ -58,6 +58,12 @@ public final class Once {
         return new Submission(key(Optional.ofNullable(ctx.header("Idempotency-Key"))), hash);
     }
 
+    /** What is asked in headers alone; its work is not all done in one transaction, so it asks by itself. */
+    public Submission ofHeaders(Context ctx, String asked) {
+        var hash = Secrets.encode(Secrets.sha256(ctx.method() + " " + ctx.path() + " " + asked));
+        return new Submission(key(Optional.ofNullable(ctx.header("Idempotency-Key"))), hash);
+    }
+
     /**
      * One of the files of a form, each a wish of its own: a form that is sent again with another file, because it was
      * refused, makes another upload.

@@ -1,16 +1,16 @@
 package studio.portal.web;
 
 /** A request that gets no further than the web's own door: unreadable, forged, of the wrong type or too large. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    Refused(int status, String code) {
+    public Refused(int status, String code) {
         this(Problem.of(status, code));
     }
 
-    Refused(Problem problem) {
+    public Refused(Problem problem) {
         super(problem.code());
         this.problem = problem;
     }

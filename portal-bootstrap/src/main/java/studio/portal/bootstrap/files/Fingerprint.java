@@ -1,9 +1,11 @@
 package studio.portal.bootstrap.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +18,8 @@ import studio.portal.domain.file.Upload;
 
 /** The SHA-256 of a whole file and of each of its blocks, taken while it passes by. */
 final class Fingerprint {
+    private static final int PIECE = 64 * 1024;
+
     private final MessageDigest whole = sha256();
     private final MessageDigest block = sha256();
     private final List<ContentHash> blocks = new ArrayList<>();
@@ -32,6 +36,21 @@ final class Fingerprint {
         var digest = sha256();
         bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return hash(digest);
+    }
+
+    /** Of what a file begins with, read once more; nothing else of it counts. */
+    static Fingerprint ofBeginning(FileChannel channel, long length) throws IOException {
+        var fingerprint = new Fingerprint();
+        var piece = ByteBuffer.allocate(PIECE);
+        while (fingerprint.size() < length) {
+            piece.clear().limit((int) Math.min(PIECE, length - fingerprint.size()));
+            var read = channel.read(piece, fingerprint.size());
+            if (read < 0) {
+                throw new EOFException("The file is shorter than it was");
+            }
+            fingerprint.add(piece.array(), read);
+        }
+        return fingerprint;
     }
 
     void add(byte[] piece, int length) {

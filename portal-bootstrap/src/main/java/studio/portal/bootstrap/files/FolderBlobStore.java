@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.portal.application.Unavailable;
 import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.TooLarge;
@@ -44,7 +43,7 @@ public final class FolderBlobStore implements BlobStore {
         this.shelves = new Shelves(folder);
     }
 
-    private record Part(Path file, Stored stored) implements Arrived {
+    private record Part(Path file, Stored stored) implements InFolder {
         @Override
         public void close() {
             try {
@@ -57,7 +56,7 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public Arrived receive(String name, InputStream bytes, long limit) throws IOException {
-        var arriving = storing(() -> Files.createTempFile(incoming, "", ".part"));
+        var arriving = Storing.storing(() -> Files.createTempFile(incoming, "", ".part"));
         var arrived = false;
         try {
             var part = new Part(arriving, receive(arriving, name, bytes, limit));
@@ -72,32 +71,19 @@ public final class FolderBlobStore implements BlobStore {
 
     @Override
     public void keep(Arrived arrived) throws IOException {
-        if (!(arrived instanceof Part part)) {
+        if (!(arrived instanceof InFolder part)) {
             throw new IllegalArgumentException("Received elsewhere");
         }
-        storing(() -> {
+        Storing.storing(() -> {
             shelves.keep(part.file(), part.stored().hash());
             return part;
         });
     }
 
-    private interface Storing<T> {
-        T store() throws IOException;
-    }
-
-    /** That the disk is full is not the sender's fault, and unlike a sender who is gone worth an answer. */
-    private static <T> T storing(Storing<T> step) {
-        try {
-            return step.store();
-        } catch (IOException e) {
-            throw new Unavailable("The file cannot be stored", e);
-        }
-    }
-
     private static Stored receive(Path arriving, String name, InputStream bytes, long limit) throws IOException {
         var fingerprint = new Fingerprint();
         var type = new TypeDetection(name);
-        try (var channel = storing(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
+        try (var channel = Storing.storing(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
             var piece = new byte[PIECE];
             for (var read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
                 if (fingerprint.size() + read > limit) {
@@ -106,9 +92,9 @@ public final class FolderBlobStore implements BlobStore {
                 fingerprint.add(piece, read);
                 type.add(piece, read);
                 var arrived = ByteBuffer.wrap(piece, 0, read);
-                storing(() -> writeAll(channel, arrived));
+                Storing.storing(() -> writeAll(channel, arrived));
             }
-            storing(() -> synced(channel));
+            Storing.storing(() -> synced(channel));
         }
         return fingerprint.stored(type.mediaType());
     }

@@ -181,7 +181,7 @@ class FolderBlobStoreTest {
         var before = folders();
         assertThat(before).hasSizeGreaterThan(256);
 
-        for (var i = 1; i < 100; i++) {
+        for (var i = 1; i < 20; i++) {
             write(bytes(i), NO_LIMIT);
         }
 

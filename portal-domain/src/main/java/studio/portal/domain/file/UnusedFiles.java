@@ -16,6 +16,10 @@ public record UnusedFiles(int count, long bytes) {
 
     public static final UnusedFiles NONE = new UnusedFiles(0, 0);
 
+    public UnusedFiles plus(UnusedFiles more) {
+        return new UnusedFiles(count + more.count, bytes + more.bytes);
+    }
+
     /**
      * @param size of one more file, in bytes
      * @param largest that a single file may be

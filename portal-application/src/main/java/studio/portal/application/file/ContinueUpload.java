@@ -1,0 +1,123 @@
+package studio.portal.application.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import studio.portal.application.Transactions;
+import studio.portal.application.Unavailable;
+import studio.portal.application.file.PartialFiles.Writing;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UnfinishedUpload;
+import studio.portal.domain.file.UnfinishedUploadRepository;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.UploadRepository;
+
+/**
+ * Takes in more of a file. What counts as arrived is what its row says: bytes are synced first, and the row written second,
+ * every so often, so that whatever breaks off is resumed near where it was.
+ */
+public final class ContinueUpload {
+    /** Between two rows; what is lost at most when the machine stops. */
+    public static final long STEP = 32L << 20;
+
+    private final Transactions transactions;
+    private final UploadRepository uploads;
+    private final UnfinishedUploadRepository unfinished;
+    private final PartialFiles files;
+    private final FinishedUploads finished;
+    private final Clock clock;
+
+    public ContinueUpload(
+            Transactions transactions,
+            UploadRepository uploads,
+            UnfinishedUploadRepository unfinished,
+            BlobStore blobs,
+            PartialFiles files,
+            Clock clock) {
+        this.transactions = transactions;
+        this.uploads = uploads;
+        this.unfinished = unfinished;
+        this.files = files;
+        this.finished = new FinishedUploads(transactions, uploads, unfinished, blobs, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * @param offset how much the sender believes has arrived
+     * @param checksum of what is sent now; with one, what breaks off is not kept
+     * @throws RuleViolation {@code other-offset} if another amount has arrived, {@code upload-busy} while some of it still
+     *     arrives elsewhere
+     * @throws TooLarge if more comes than was announced
+     * @throws Checksum.Mismatch if other bytes come than were sent
+     * @throws IOException if reading failed; what came before is kept
+     * @throws Unavailable if storing failed
+     */
+    public UploadProgress handle(Actor actor, UploadId id, long offset, InputStream bytes, Optional<Checksum> checksum)
+            throws IOException {
+        var now = FollowUpload.progress(actor, id, uploads, unfinished, files);
+        if (now.arrived() != offset) {
+            throw new RuleViolation("other-offset", now.arrived() + " bytes have arrived");
+        }
+        if (now.arrived() == now.size()) {
+            mustBeOver(bytes, now.size());
+            return now;
+        }
+        try (var writing = files.write(id, offset)) {
+            var upload = unfinished.find(actor, id).orElseThrow(NotFound::new);
+            if (checksum.isPresent()) {
+                checked(upload, bytes, checksum.get(), writing);
+                moved(actor, upload, writing.arrived());
+            } else {
+                inSteps(actor, upload, bytes, writing);
+            }
+            if (writing.arrived() < upload.size()) {
+                return FollowUpload.progress(actor, id, uploads, unfinished, files);
+            }
+            mustBeOver(bytes, upload.size());
+            return UploadProgress.of(
+                    finished.finish(actor, upload, writing.finish(upload.name().value())));
+        }
+    }
+
+    private static void checked(UnfinishedUpload upload, InputStream bytes, Checksum checksum, Writing writing)
+            throws IOException {
+        var read = checksum.over(bytes);
+        writing.append(read, upload.size() - writing.arrived());
+        if (!checksum.matches(read)) {
+            throw new Checksum.Mismatch();
+        }
+    }
+
+    /** The last step is not among those that are written down: a file that is whole has a row of its own. */
+    private void inSteps(Actor actor, UnfinishedUpload upload, InputStream bytes, Writing writing) throws IOException {
+        var at = upload;
+        for (var before = -1L; before < writing.arrived() && writing.arrived() < upload.size(); ) {
+            before = writing.arrived();
+            try {
+                writing.append(bytes, Math.min(STEP, upload.size() - before));
+            } finally {
+                at = moved(actor, at, writing.arrived());
+            }
+        }
+    }
+
+    private UnfinishedUpload moved(Actor actor, UnfinishedUpload upload, long arrived) {
+        if (arrived == upload.arrived() || arrived == upload.size()) {
+            return upload;
+        }
+        var at = clock.instant();
+        if (!transactions.write(actor, () -> unfinished.move(actor, upload.id(), upload.arrived(), arrived, at))) {
+            throw new NotFound();
+        }
+        return upload.moved(arrived, at);
+    }
+
+    private static void mustBeOver(InputStream bytes, long size) throws IOException {
+        if (bytes.read() >= 0) {
+            throw new TooLarge(size);
+        }
+    }
+}
