@@ -47,14 +47,14 @@ class ResumedAfterKillTest {
             portal.start();
 
             var arrived = (int) offset(portal, upload);
-            assertThat(arrived).isGreaterThanOrEqualTo((int) ContinueUpload.STEP).isLessThan(SIZE);
+            assertThat(arrived)
+                    .isGreaterThanOrEqualTo((int) ContinueUpload.STEP)
+                    .isLessThan(SIZE);
             var rest = HttpRequest.newBuilder(portal.base().resolve(upload.location()))
                     .header("Authorization", "Bearer " + portal.token(Someone.MARA))
                     .header("Content-Type", TYPE)
                     .header("Upload-Offset", String.valueOf(arrived))
-                    .method(
-                            "PATCH",
-                            HttpRequest.BodyPublishers.ofByteArray(bytes, arrived, SIZE - arrived))
+                    .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes, arrived, SIZE - arrived))
                     .build();
             var answer = HttpClient.newHttpClient().send(rest, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
@@ -63,11 +63,12 @@ class ResumedAfterKillTest {
                     .post("/tickets", Map.of("subject", "Film", "description", "See below"))
                     .expect(201)
                     .json("id");
-            var message = Map.of(
-                    "body", "Here", "kind", "reply", "attachmentIds", List.of(upload.json("id")));
-            portal.api(Someone.MARA).post("/tickets/" + ticket + "/messages", message).expect(201);
-            var file = HttpRequest.newBuilder(portal.base()
-                            .resolve("/api/v1/tickets/" + ticket + "/attachments/" + upload.json("id")))
+            var message = Map.of("body", "Here", "kind", "reply", "attachmentIds", List.of(upload.json("id")));
+            portal.api(Someone.MARA)
+                    .post("/tickets/" + ticket + "/messages", message)
+                    .expect(201);
+            var file = HttpRequest.newBuilder(
+                            portal.base().resolve("/api/v1/tickets/" + ticket + "/attachments/" + upload.json("id")))
                     .header("Authorization", "Bearer " + portal.token(Someone.MARA))
                     .build();
             var came = HttpClient.newHttpClient().send(file, HttpResponse.BodyHandlers.ofByteArray());

@@ -2,13 +2,13 @@ package studio.portal.application.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static studio.portal.domain.Refused.assertDenied;
 import static studio.portal.domain.Cast.ANA_AS_MARA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Cast.VISITOR;
+import static studio.portal.domain.Refused.assertDenied;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
