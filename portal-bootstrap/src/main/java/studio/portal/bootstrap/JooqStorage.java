@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import studio.portal.application.Ids;
 import studio.portal.application.Jobs;
+import studio.portal.application.document.ProjectsOfClient;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.Database;
@@ -20,10 +21,14 @@ import studio.portal.persistence.account.JooqSignInRepository;
 import studio.portal.persistence.account.JooqSignedInQueries;
 import studio.portal.persistence.account.JooqStudioPeople;
 import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
+import studio.portal.persistence.document.JooqDocumentQueries;
+import studio.portal.persistence.document.JooqDocumentRepository;
+import studio.portal.persistence.document.JooqOwnVersions;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
+import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.settings.JooqSettings;
 import studio.portal.persistence.ticket.JooqAttached;
 import studio.portal.persistence.ticket.JooqTicketQueries;
@@ -50,6 +55,11 @@ final class JooqStorage {
                 new JooqTicketRepository(database, log),
                 new JooqTicketQueries(database, settings),
                 new JooqAttached(database),
+                new DocumentStorage(
+                        new JooqDocumentRepository(database, log),
+                        new JooqDocumentQueries(database),
+                        new JooqOwnVersions(database),
+                        ProjectsOfClient.of(new JooqProjectRepository(database, log, ids))),
                 new JooqUploadRepository(database),
                 new JooqUnfinishedUploadRepository(database),
                 new JooqPersonRepository(database, log),

@@ -55,6 +55,7 @@ public final class Portal implements AutoCloseable {
     private final Tools tools;
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
+    private final DocumentUseCases documents;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
     private volatile List<Route> routes = List.of();
@@ -82,6 +83,7 @@ public final class Portal implements AutoCloseable {
                 events -> listener.accept(events));
         this.accounts = AccountUseCases.of(storage, tools);
         this.tickets = TicketUseCases.of(storage, tools);
+        this.documents = DocumentUseCases.of(storage, tools);
         takeOverFiles();
         running.push(database);
     }
@@ -138,6 +140,10 @@ public final class Portal implements AutoCloseable {
         return tickets;
     }
 
+    public DocumentUseCases documents() {
+        return documents;
+    }
+
     public Transactions transactions() {
         return storage.transactions();
     }
@@ -163,7 +169,7 @@ public final class Portal implements AutoCloseable {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
         var settings = WebParts.settings(config, address, sentMails.kept(READER));
-        var web = new WebParts(storage, tools, accounts, tickets, settings, sentMails)
+        var web = new WebParts(storage, tools, accounts, tickets, documents, settings, sentMails)
                 .server(database, config.metricsToken());
         web.figures().ifPresent(running::push);
         listener = web.live()::committed;

@@ -32,6 +32,7 @@ record Storage(
         TicketRepository tickets,
         TicketQueries ticketQueries,
         DownloadAttachment.Attached attached,
+        DocumentStorage document,
         UploadRepository uploads,
         UnfinishedUploadRepository unfinishedUploads,
         PersonRepository people,

@@ -16,6 +16,7 @@ import studio.portal.persistence.Database;
 import studio.portal.web.Area;
 import studio.portal.web.Assets;
 import studio.portal.web.Cookies;
+import studio.portal.web.FileAnswer;
 import studio.portal.web.Gate;
 import studio.portal.web.Health;
 import studio.portal.web.LivePages;
@@ -26,6 +27,7 @@ import studio.portal.web.Routes;
 import studio.portal.web.WebServer;
 import studio.portal.web.WebSettings;
 import studio.portal.web.file.UploadApi;
+import studio.portal.web.document.DocumentArea;
 import studio.portal.web.home.HomePages;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
@@ -43,6 +45,7 @@ final class WebParts {
     private final Tools tools;
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
+    private final DocumentUseCases documents;
     private final WebSettings settings;
     private final SentMails sentMails;
     private final Assets assets = Assets.ofPortal();
@@ -55,15 +58,19 @@ final class WebParts {
             Tools tools,
             AccountUseCases accounts,
             TicketUseCases tickets,
+            DocumentUseCases documents,
             WebSettings settings,
             SentMails sentMails) {
         this.storage = storage;
         this.tools = tools;
         this.accounts = accounts;
         this.tickets = tickets;
+        this.documents = documents;
         this.settings = settings;
         this.sentMails = sentMails;
-        this.areas = List.of(new TicketArea(storage.ticketQueries()));
+        this.areas = List.of(
+                new TicketArea(storage.ticketQueries()),
+                new DocumentArea(storage.document().queries()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
@@ -101,10 +108,13 @@ final class WebParts {
     private List<Routes> routes() {
         var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
+        var files = new FileAnswer(tickets.sendFile());
+        var document = new DocumentAreas(storage, tools, documents, tickets.receiveUpload(), files, pages, once);
         return Stream.of(
                         List.of(home(), uploads(), new ApiDescription(pages)),
                         account.routes(),
                         ticket.routes(),
+                        document.routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

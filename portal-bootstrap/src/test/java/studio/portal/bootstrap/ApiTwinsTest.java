@@ -26,6 +26,12 @@ final class ApiTwinsTest {
             /tickets/{number}/participants                    POST /tickets/{id}/participants
             /tickets/{number}/participants/{person}/removal   DELETE /tickets/{id}/participants/{person}
             /tickets/{number}/messages/{message}/redaction    DELETE /tickets/{id}/messages/{message}
+            /documents                                        POST /documents
+            /documents/{id}/versions                          POST /documents/{id}/versions
+            /documents/{id}/versions/{n}/publication          POST /documents/{id}/versions/{n}/publication
+            /documents/{id}/versions/{n}/withdrawal           POST /documents/{id}/versions/{n}/withdrawal
+            /documents/{id}/withdrawal                        POST /documents/{id}/withdrawal
+            /documents/{id}/changes                           PATCH /documents/{id}
             /sign-in                                          POST /sign-in-codes
             /sign-in/code                                     POST /sign-in-codes/{id}/token
             /sign-in/password                                 POST /tokens

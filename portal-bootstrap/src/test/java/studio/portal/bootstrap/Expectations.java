@@ -59,6 +59,16 @@ final class Expectations {
             POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
             POST   /tickets/{number}/participants/{person}/removal | -~00~~
             POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
+            GET    /documents                                      | -+++++
+            POST   /documents                                      | -~~~~~ | kind=other
+            GET    /documents/new                                  | -+++++
+            GET    /documents/{id}                                 | -++0++
+            GET    /documents/{id}/versions/{n}/file               | -++0++
+            POST   /documents/{id}/versions                        | -~~0~~ | note=N
+            POST   /documents/{id}/versions/{n}/publication        | -000++
+            POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | reason=R
+            POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
+            POST   /documents/{id}/changes                         | -000++ | title=T
             GET    /sign-in                                        | ++++++
             POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
             GET    /sign-in/code                                   | ++++++
@@ -171,6 +181,15 @@ final class Expectations {
             DELETE /uploads/{upload}                               | -+0000
             POST   /tickets/{id}/attachments                       | -+00++ | bytes
             GET    /tickets/{id}/attachments/{upload}              | -+00++
+            GET    /documents                                      | -+++++
+            POST   /documents                                      | -~~~~~ | {"kind":"other"}
+            GET    /documents/{id}                                 | -++0++
+            PATCH  /documents/{id}                                 | -xx0++ | {"title":"T"}
+            POST   /documents/{id}/versions                        | -~~0~~ | {"note":"N"}
+            GET    /documents/{id}/versions/{n}/file               | -++0++
+            POST   /documents/{id}/versions/{n}/publication        | -xx0++ | {}
+            POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | {"reason":"R"}
+            POST   /documents/{id}/withdrawal                      | -+x0++ | {"reason":"R"}
             """;
 
     private Expectations() {}

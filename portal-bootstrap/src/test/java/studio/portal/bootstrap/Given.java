@@ -62,6 +62,40 @@ final class Given {
                 .json("id");
     }
 
+    /** The answer to adding it: what staff add is for Mara's client, and private. */
+    Answer document(Someone by, String title) {
+        var body = new LinkedHashMap<String, Object>(
+                Map.of("title", title, "kind", "contract", "labels", List.of("Legal"), "uploadId", file(by)));
+        if (by == Someone.ANA || by == Someone.JONAS || by == Someone.ADMIN) {
+            body.put("clientId", portal.api(Someone.MARA).get("/me").expect(200).json("client/id"));
+        }
+        return portal.api(by).post("/documents", body).expect(201);
+    }
+
+    Answer version(Someone by, String document, String note, boolean share) {
+        return portal.api(by)
+                .post(
+                        "/documents/" + document + "/versions",
+                        Map.of("uploadId", file(by, note), "note", note, "share", share))
+                .expect(201);
+    }
+
+    /** The id of a file that nothing names yet. */
+    String file(Someone by) {
+        return file(by, "Words of a contract");
+    }
+
+    String file(Someone by, String content) {
+        return portal.api(by)
+                .raw(
+                        "POST",
+                        "/attachments?name=contract.txt",
+                        "application/octet-stream",
+                        content.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .json("id");
+    }
+
     String personId(Someone who) {
         return portal.api(who).get("/me").expect(200).json("id");
     }

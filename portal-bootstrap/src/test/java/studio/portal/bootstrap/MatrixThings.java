@@ -64,6 +64,10 @@ final class MatrixThings {
         if (path.contains("/tickets/{")) {
             return ticket(path);
         }
+        if (path.contains("/documents/{")) {
+            return path.replace("{id}", given.document(MARA, "Contract").json("id"))
+                    .replace("{n}", "1");
+        }
         return path.replace("{client}", kern)
                 .replace("{upload}", path.contains("{upload}") ? unusedUpload() : "")
                 .replace("{file}", "206bc4.css")

@@ -27,12 +27,17 @@ final class StatementsPerPageTest {
             "/tickets/new",
             "TICKET",
             "TICKET/history",
+            "/documents",
+            "/documents?q=growing&label=legal",
+            "/documents/new",
+            "DOCUMENT",
             "/studio/clients",
             "CLIENT",
             "/studio/people",
             "/studio/mails",
             "/profile",
             "/api/v1/tickets?limit=100",
+            "/api/v1/documents?limit=100",
             "/api/v1/clients",
             "/api/v1/people",
             "/api/v1/messages");
@@ -42,13 +47,19 @@ final class StatementsPerPageTest {
             "/tickets?q=growing",
             "/tickets/new",
             "TICKET",
+            "/documents",
+            "/documents?q=growing",
+            "/documents/new",
+            "DOCUMENT",
             "/colleagues",
             "/profile",
-            "/api/v1/tickets");
+            "/api/v1/tickets",
+            "/api/v1/documents");
     private static final int MOST = 9;
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);
+    private String document = "";
     private final Map<String, Integer> statements = new ConcurrentHashMap<>();
 
     @AfterAll
@@ -64,6 +75,7 @@ final class StatementsPerPageTest {
                 .configuration()
                 .setAppending(new DefaultExecuteListenerProvider(new Counting()));
         var ticket = given.ticket(MARA, "Growing");
+        document = given.document(MARA, "Growing").json("id");
         grow(ticket.json("id"), 1);
         counts(ticket); // whatever is read once and kept is read now
         var few = counts(ticket);
@@ -81,6 +93,7 @@ final class StatementsPerPageTest {
         for (var who : List.of(ANA, MARA)) {
             for (var page : who == ANA ? OF_STAFF : OF_A_MEMBER) {
                 var path = page.replace("TICKET", "/tickets/" + ticket.json("number"))
+                        .replace("DOCUMENT", "/documents/" + document)
                         .replace("CLIENT", "/studio/clients/" + client);
                 var answer = portal.browser(who).get(path).expect(200);
                 var id = answer.header("X-Request-Id").orElseThrow();
@@ -96,6 +109,8 @@ final class StatementsPerPageTest {
         for (var i = 0; i < times; i++) {
             given.ticket(MARA, "Growing " + i);
             given.ticket(Someone.BEA, "Growing elsewhere " + i);
+            given.document(MARA, "Growing " + i);
+            given.version(ANA, document, "Growing " + i, true);
             var file = given.upload(MARA, ticket, "a.txt", "a");
             portal.api(MARA)
                     .post(

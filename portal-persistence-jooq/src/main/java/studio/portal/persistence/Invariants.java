@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import studio.portal.application.file.BlobStore;
 import studio.portal.persistence.account.AccountInvariants;
+import studio.portal.persistence.document.DocumentInvariants;
 import studio.portal.persistence.file.FileInvariants;
 import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.notification.NotificationInvariants;
@@ -52,6 +53,7 @@ public final class Invariants {
                         TicketInvariants.ALL,
                         TicketEventInvariants.ALL,
                         FileInvariants.ALL,
+                        DocumentInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);
     }

@@ -19,6 +19,7 @@ final class Breaking {
         tickets(all);
         record(all);
         files(all);
+        documents(all);
         mails(all);
         return all;
     }
@@ -114,6 +115,43 @@ final class Breaking {
                 "files of the same bytes agree on their size and blocks",
                 List.of("update upload set hash = '" + "0".repeat(64) + "'"));
         all.put("files have a hash for each block", List.of("update upload set size = 1048577"));
+    }
+
+    private static void documents(Map<String, List<String>> all) {
+        all.put(
+                "versions of documents count up from 1 without a gap",
+                List.of("update document_version set n = 9 where n = 2"));
+        all.put(
+                "documents of which a version is shared, and no others, are marked so",
+                List.of("update document set shared = not shared"));
+        all.put(
+                "what members add is shared with their client",
+                List.of("update document_version set shared_at = null"));
+        all.put(
+                "members add versions to what their own client added",
+                List.of("update document_version set added_by_person = " + MARA));
+        all.put(
+                "documents of the client were added by its members",
+                List.of("update document set clients = not clients"));
+        all.put("the files of versions are in use", List.of("update upload set used = false"));
+        all.put(
+                "what somebody has decided on is not withdrawn",
+                List.of(
+                        "update document_version set decided_at = added_at where withdrawn_at is null",
+                        "update document set withdrawn = true, withdrawn_at = updated_at, withdrawn_reason = 'No'"));
+        all.put("what is withdrawn says why", List.of("update document_version set withdrawn_reason = null"));
+        all.put(
+                "documents are of projects of their client",
+                List.of(
+                        "insert into project (id, client_id, name, name_words, description, status, starts_on,"
+                                + " asks_review, asks_accept, created_at, updated_at, version, shown_version)"
+                                + " select " + NEW_ID + ", id, '', '', '', 'planned', date '2026-03-02', false, false, "
+                                + NOW + ", " + NOW + ", 0, 0 from client where name = 'Bluebird'",
+                        "update document set project_id = " + NEW_ID));
+        all.put(
+                "nothing happens to a document before it was added",
+                List.of("update document set added_at = added_at + interval '1' day"));
+        all.put("documents can be found by their versions", List.of("update document_word set n = 9 where n = 2"));
     }
 
     private static void mails(Map<String, List<String>> all) {

@@ -2,6 +2,7 @@ package studio.portal.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.file.InMemoryBlobs;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentKind;
+import studio.portal.domain.document.ExampleDocuments;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.FileName;
@@ -76,6 +81,9 @@ abstract class HoldingInvariants extends JooqStore {
             tickets().update(ANA, locked);
         });
         resolve(ticket);
+        documents(
+                new Upload[] {upload(ANA, "contract"), upload(ANA, "contract, signed")},
+                new Upload[] {upload(MARA, "logo"), upload(MARA, "dark logo")});
     }
 
     @Test
@@ -127,7 +135,7 @@ abstract class HoldingInvariants extends JooqStore {
         var same = upload(ANA, "picture");
         var marked = upload(ANA, "picture");
         run(() -> database().sql().execute("update upload set used = true"));
-        assertThat(stored().rows()).isEqualTo(4);
+        assertThat(stored().rows()).isEqualTo(8);
         assertThat(stored().broken()).isEmpty();
 
         run(() -> database()
@@ -213,6 +221,28 @@ abstract class HoldingInvariants extends JooqStore {
                 MONDAY);
         run(() -> uploads().add(uploader, upload));
         return upload;
+    }
+
+    /** The studio's, of which the client sees the second version, and Mara's, of which she withdrew the second. */
+    private void documents(Upload[] studios, Upload[] maras) {
+        run(() -> {
+            var contract = document(ANA, studios[0]);
+            contract.addVersion(ExampleDocuments.version(studios[1], true), ANA, MONDAY.plusSeconds(60));
+            documents().add(ANA, contract);
+            var logo = document(MARA, maras[0]);
+            logo.addVersion(ExampleDocuments.version(maras[1], true), MARA, MONDAY.plusSeconds(60));
+            logo.withdraw(new VersionNumber(2), "Too dark", MARA, MONDAY.plusSeconds(90));
+            documents().add(MARA, logo);
+        });
+    }
+
+    private static Document document(Actor by, Upload first) {
+        return Document.add(
+                ExampleDocuments.documentId(),
+                ExampleDocuments.opening(KERN, "Contract", DocumentKind.CONTRACT),
+                ExampleDocuments.version(first, false),
+                by,
+                MONDAY);
     }
 
     private static final class Undo extends RuntimeException {

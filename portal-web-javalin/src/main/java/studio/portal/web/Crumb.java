@@ -21,6 +21,10 @@ public record Crumb(String title, String path) {
         return below(frame, "web.nav.mails", "/studio/mails");
     }
 
+    public static List<Crumb> documents(Frame frame) {
+        return below(frame, "web.nav.documents", "/documents");
+    }
+
     private static List<Crumb> below(Frame frame, String title, String path) {
         return List.of(home(frame).get(0), new Crumb(frame.words().text(title), path));
     }

@@ -34,8 +34,12 @@ import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
@@ -112,11 +116,14 @@ public final class Json {
         for (var id : new Class<?>[] {
             ApiTokenId.class,
             ClientId.class,
+            ContentHash.class,
+            DocumentId.class,
             EmailAddress.class,
             FileName.class,
             InvitationId.class,
             MessageId.class,
             PersonId.class,
+            ProjectId.class,
             SessionId.class,
             SignInAttemptId.class,
             TicketId.class,
@@ -126,6 +133,7 @@ public final class Json {
         }
         module.addSerializer(Enum.class, new AsWord());
         module.addSerializer(TicketNumber.class, new AsNumber());
+        module.addSerializer(VersionNumber.class, new AsPlace());
         return module;
     }
 
@@ -133,6 +141,13 @@ public final class Json {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(value instanceof FileName name ? name.value() : value.toString());
+        }
+    }
+
+    private static final class AsPlace extends JsonSerializer<VersionNumber> {
+        @Override
+        public void serialize(VersionNumber value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeNumber(value.value());
         }
     }
 

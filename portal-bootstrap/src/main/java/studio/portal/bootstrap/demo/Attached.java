@@ -17,6 +17,9 @@ import javax.imageio.ImageIO;
 final class Attached {
     private static final int WIDTH = 880;
     private static final int HEIGHT = 560;
+    private static final int SHEET_WIDTH = 780;
+    private static final int SHEET_HEIGHT = 1100;
+    private static final Color LINE = new Color(0xdfe4ea);
 
     private final String name;
     private final byte[] bytes;
@@ -45,6 +48,10 @@ final class Attached {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         draw(graphics, accent);
         graphics.dispose();
+        return png(name, image);
+    }
+
+    private static Attached png(String name, BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false);
@@ -53,6 +60,26 @@ final class Attached {
             throw new UncheckedIOException(e);
         }
         return new Attached(name, bytes.toByteArray());
+    }
+
+    /** A page of a printed thing: a heading, lines, a picture. Drawn without a letter, too. */
+    static Attached sheet(String name, Color accent) {
+        var image = new BufferedImage(SHEET_WIDTH, SHEET_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, SHEET_WIDTH, SHEET_HEIGHT);
+        box(graphics, accent, 60, 70, 400, 42);
+        for (var line = 0; line < 3; line++) {
+            box(graphics, LINE, 60, 150 + 46 * line, 660, 18);
+        }
+        box(graphics, accent, 60, 300, 660, 240);
+        box(graphics, Color.WHITE, 330, 360, 120, 120);
+        for (var line = 0; line < 6; line++) {
+            box(graphics, LINE, 60, 590 + 46 * line, line == 5 ? 380 : 660, 18);
+        }
+        graphics.dispose();
+        return png(name, image);
     }
 
     private static void draw(Graphics2D graphics, Color accent) {

@@ -16,6 +16,7 @@ import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.Mailer;
 import studio.portal.bootstrap.AccountUseCases;
+import studio.portal.bootstrap.DocumentUseCases;
 import studio.portal.bootstrap.TicketUseCases;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -38,6 +39,7 @@ public final class Demo {
 
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
+    private final DocumentUseCases documents;
     private final Tokens tokens;
     private final Transactions transactions;
     private final SettableClock clock;
@@ -45,11 +47,13 @@ public final class Demo {
     public Demo(
             AccountUseCases accounts,
             TicketUseCases tickets,
+            DocumentUseCases documents,
             Tokens tokens,
             Transactions transactions,
             SettableClock clock) {
         this.accounts = accounts;
         this.tickets = tickets;
+        this.documents = documents;
         this.tokens = tokens;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,11 +72,13 @@ public final class Demo {
                 tickets.reopenTicket(),
                 tickets.addParticipant(),
                 tickets.receiveUpload(),
-                tickets.closeQuietTickets());
+                tickets.closeQuietTickets(),
+                documents);
         var story = new Story(deeds, clock, now, studio.zone());
         KernArchive.tell(story, cast);
         KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
+        Library.tell(story, cast);
         transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
         clock.run();
         invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());

@@ -14,6 +14,7 @@ import studio.portal.application.ticket.OpenTicket;
 import studio.portal.application.ticket.ReopenTicket;
 import studio.portal.application.ticket.ReplyToTicket;
 import studio.portal.application.ticket.ResolveTicket;
+import studio.portal.bootstrap.DocumentUseCases;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
@@ -30,7 +31,8 @@ final class Story {
             ReopenTicket reopen,
             AddParticipant participant,
             ReceiveUpload upload,
-            CloseQuietTickets closeQuiet) {}
+            CloseQuietTickets closeQuiet,
+            DocumentUseCases documents) {}
 
     private record Step(Instant at, Runnable deed) {}
 

@@ -6,7 +6,8 @@ import studio.portal.persistence.Invariant;
 /** What is always true of uploads and attachments. */
 public final class FileInvariants {
     private static final String ATTACHMENTS =
-            "(select upload_id from ticket_message_attachment union all select upload_id from ticket_note_attachment)";
+            "(select upload_id from ticket_message_attachment union all select upload_id from ticket_note_attachment"
+                    + " union all select upload_id from document_version)";
 
     public static final List<Invariant> ALL = List.of(
             new Invariant(

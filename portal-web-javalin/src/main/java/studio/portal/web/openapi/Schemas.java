@@ -22,6 +22,7 @@ import java.util.UUID;
 import studio.portal.application.Change;
 import studio.portal.application.Page;
 import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.Json;
 import studio.portal.web.Operation;
@@ -77,7 +78,7 @@ final class Schemas {
         if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
-        if (type == TicketNumber.class || type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+        if (type == TicketNumber.class || type == VersionNumber.class || type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return Map.of("type", "integer");
         }
         if (JsonNode.class.isAssignableFrom(type)) {

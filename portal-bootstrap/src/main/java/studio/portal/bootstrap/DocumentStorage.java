@@ -1,0 +1,10 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.document.DocumentQueries;
+import studio.portal.application.document.DownloadVersion.OwnVersions;
+import studio.portal.application.document.ProjectsOfClient;
+import studio.portal.domain.document.DocumentRepository;
+
+/** The ports of documents that end in the database. */
+record DocumentStorage(
+        DocumentRepository documents, DocumentQueries queries, OwnVersions versions, ProjectsOfClient projects) {}

@@ -1,0 +1,44 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.document.AddDocument;
+import studio.portal.application.document.AddVersion;
+import studio.portal.application.document.ChangeDocument;
+import studio.portal.application.document.DownloadVersion;
+import studio.portal.application.document.ShareVersion;
+import studio.portal.application.document.WithdrawDocument;
+import studio.portal.application.document.WithdrawVersion;
+
+/** What people do with documents. */
+public record DocumentUseCases(
+        AddDocument addDocument,
+        AddVersion addVersion,
+        ShareVersion shareVersion,
+        ChangeDocument changeDocument,
+        WithdrawVersion withdrawVersion,
+        WithdrawDocument withdrawDocument,
+        DownloadVersion downloadVersion) {
+
+    static DocumentUseCases of(Storage storage, Tools tools) {
+        var transactions = storage.transactions();
+        var validation = tools.validation();
+        var documents = storage.document().documents();
+        var projects = storage.document().projects();
+        var clock = tools.clock();
+        return new DocumentUseCases(
+                new AddDocument(
+                        transactions,
+                        validation,
+                        documents,
+                        storage.clients(),
+                        projects,
+                        storage.uploads(),
+                        tools.ids(),
+                        clock),
+                new AddVersion(transactions, validation, documents, storage.uploads(), clock),
+                new ShareVersion(transactions, documents, clock),
+                new ChangeDocument(transactions, validation, documents, projects, clock),
+                new WithdrawVersion(transactions, validation, documents, clock),
+                new WithdrawDocument(transactions, validation, documents, clock),
+                new DownloadVersion(transactions, storage.document().versions(), storage.log(), clock));
+    }
+}
