@@ -47,6 +47,12 @@ final class SubmittedTwiceTest {
             /tickets/{number}/participants                    MARA personId=PAUL
             /tickets/{number}/participants/{person}/removal   MARA
             /tickets/{number}/messages/{message}/redaction    ANA kind=reply
+            /documents                                        MARA kind=other&attachmentIds=FILE
+            /documents/{id}/versions                          MARA note=N&attachmentIds=FILE
+            /documents/{id}/versions/{n}/publication          ANA
+            /documents/{id}/versions/{n}/withdrawal           MARA reason=R
+            /documents/{id}/withdrawal                        MARA reason=R
+            /documents/{id}/changes                           ANA title=T
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
@@ -181,6 +187,7 @@ final class SubmittedTwiceTest {
                         case "EMAIL" -> MARA.email();
                         case "FRESH" -> "f" + UUID.randomUUID() + "@kern.example";
                         case "PASSWORD" -> Someone.PASSWORD;
+                        case "FILE" -> given.file(MARA);
                         case "CODE" -> code(browser);
                         case "VERSION" ->
                             portal.api(ANA).get("/clients/" + things.kern()).json("version");

@@ -18,8 +18,7 @@ import studio.portal.web.Parsing;
 public record DocumentAddress(Map<String, List<String>> parameters) {
     static final String PATH = "/documents";
 
-    private static final List<String> FILTERS =
-            List.of("q", "kind", "label", "client", "project", "withdrawn", "sort");
+    private static final List<String> FILTERS = List.of("q", "kind", "label", "client", "project", "withdrawn", "sort");
     private static final List<String> LISTS = List.of("kind");
 
     static DocumentAddress of(Context ctx) {

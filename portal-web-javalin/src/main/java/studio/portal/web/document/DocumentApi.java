@@ -54,7 +54,15 @@ public final class DocumentApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("Documents the caller may see", 200, Operation.listOf(DocumentJson.Row.class))
                         .asking(
-                                "limit", "after", "before", "q", "kind", "label", "client", "project", "withdrawn",
+                                "limit",
+                                "after",
+                                "before",
+                                "q",
+                                "kind",
+                                "label",
+                                "client",
+                                "project",
+                                "withdrawn",
                                 "sort"),
                 this::list);
         table.api(

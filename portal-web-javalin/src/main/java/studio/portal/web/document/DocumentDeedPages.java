@@ -76,7 +76,8 @@ public final class DocumentDeedPages implements Routes {
 
     private void addVersion(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var id = there(ctx, document -> DocumentPolicy.mayAddVersion(actor, document)).id();
+        var id = there(ctx, document -> DocumentPolicy.mayAddVersion(actor, document))
+                .id();
         var input = Input.ofForm(ctx);
         var files = new AttachedFiles(receive, once);
         pages.prepare(

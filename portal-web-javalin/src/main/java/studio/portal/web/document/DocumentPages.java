@@ -154,9 +154,8 @@ public final class DocumentPages implements Routes {
         if (uploads.size() > 1 && !input.text("title").isBlank()) {
             input.refuse("title", "title-of-one");
         }
-        var commands = uploads.stream()
-                .map(upload -> DocumentInput.add(input, upload))
-                .toList();
+        var commands =
+                uploads.stream().map(upload -> DocumentInput.add(input, upload)).toList();
         commands.stream().findFirst().ifPresentOrElse(first -> input.check(validation, first), () -> {
             DocumentInput.add(input, DocumentInput.NO_FILE);
             input.check();

@@ -19,8 +19,7 @@ import studio.portal.web.Form;
  * @param changes the form of what the document is
  * @param act what was refused of what is done with a button alone
  */
-public record DocumentView(
-        DocumentDetail document, Optional<VersionRow> shown, Form version, Form changes, Form act) {
+public record DocumentView(DocumentDetail document, Optional<VersionRow> shown, Form version, Form changes, Form act) {
 
     static DocumentView of(DocumentDetail document, Optional<VersionRow> shown) {
         return new DocumentView(document, shown, Form.empty(), asItIs(document), Form.empty());

@@ -38,7 +38,9 @@ public final class DocumentWords {
     public static String sharing(Words words, DocumentRow row) {
         var shared = row.latest().filter(DocumentRow.Latest::shared).isPresent();
         return words.text(
-                shared ? "document.sharing.shared" : row.shared() ? "document.sharing.older" : "document.sharing.private");
+                shared
+                        ? "document.sharing.shared"
+                        : row.shared() ? "document.sharing.older" : "document.sharing.private");
     }
 
     public static String sharing(Words words, VersionRow version) {
@@ -62,6 +64,9 @@ public final class DocumentWords {
     }
 
     public static String filesHint(Frame frame) {
-        return frame.words().text("document.file.hint", frame.words().fileSize(frame.settings().attachmentSize()));
+        return frame.words()
+                .text(
+                        "document.file.hint",
+                        frame.words().fileSize(frame.settings().attachmentSize()));
     }
 }

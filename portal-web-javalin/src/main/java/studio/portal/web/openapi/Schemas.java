@@ -78,7 +78,10 @@ final class Schemas {
         if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
-        if (type == TicketNumber.class || type == VersionNumber.class || type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+        if (type == TicketNumber.class
+                || type == VersionNumber.class
+                || type.isPrimitive()
+                || Number.class.isAssignableFrom(type)) {
             return Map.of("type", "integer");
         }
         if (JsonNode.class.isAssignableFrom(type)) {
