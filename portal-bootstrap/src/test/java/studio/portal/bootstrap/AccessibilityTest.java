@@ -126,7 +126,11 @@ final class AccessibilityTest {
                                                         .of(Optional.of(who)))
                                         >= 0)
                                 .map(route -> path(route.path())),
-                        Stream.of("/nothing/here", "/tickets?q=nothingatallfindsthis", "/documents?q=nothingatallfindsthis", "/studio/clients/" + longNamed))
+                        Stream.of(
+                                "/nothing/here",
+                                "/tickets?q=nothingatallfindsthis",
+                                "/documents?q=nothingatallfindsthis",
+                                "/studio/clients/" + longNamed))
                 .toList();
     }
 

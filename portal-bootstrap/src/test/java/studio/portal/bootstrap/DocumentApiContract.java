@@ -37,7 +37,10 @@ abstract class DocumentApiContract {
         assertThat(seen.json("versions/1/addedBy/name")).isEqualTo("Paul Kern");
         assertThat(seen.json("versions/1/hash")).hasSize(64);
         portal.api(BEA).get("/documents/" + id).problem(404);
-        assertThat(portal.api(MARA).get("/documents/" + id + "/versions/2/file").expect(200).text())
+        assertThat(portal.api(MARA)
+                        .get("/documents/" + id + "/versions/2/file")
+                        .expect(200)
+                        .text())
                 .isEqualTo("Larger");
         portal.api(BEA).get("/documents/" + id + "/versions/2/file").problem(404);
     }
@@ -48,7 +51,9 @@ abstract class DocumentApiContract {
         portal.api(MARA).get("/documents/" + id).problem(404);
         assertThat(ids(MARA, "q=contract&sort=newest")).doesNotContain(id);
 
-        portal.api(ANA).post("/documents/" + id + "/versions/1/publication", Map.of()).expect(200);
+        portal.api(ANA)
+                .post("/documents/" + id + "/versions/1/publication", Map.of())
+                .expect(200);
         var shared = portal.api(MARA).get("/documents/" + id).expect(200);
         given.version(ANA, id, "A secret change", false);
 
@@ -81,7 +86,9 @@ abstract class DocumentApiContract {
         portal.api(ANA).get(file).expect(200);
         assertThat(portal.api(PAUL).get("/documents/" + id).json("versions/0/withdrawal/reason"))
                 .isEqualTo("The wrong file");
-        portal.api(MARA).post("/documents/" + id + "/withdrawal", Map.of("reason", "All of it")).expect(200);
+        portal.api(MARA)
+                .post("/documents/" + id + "/withdrawal", Map.of("reason", "All of it"))
+                .expect(200);
         assertThat(portal.api(MARA)
                         .post("/documents/" + id + "/versions", Map.of("uploadId", given.file(MARA)))
                         .problem(409)
@@ -94,7 +101,9 @@ abstract class DocumentApiContract {
         var document = given.document(ANA, "Contract");
         var path = "/documents/" + document.json("id");
         var etag = document.header("ETag").orElseThrow();
-        portal.api(ANA).patch(path, Map.of("title", "Contract of 2026"), "If-Match", etag).expect(200);
+        portal.api(ANA)
+                .patch(path, Map.of("title", "Contract of 2026"), "If-Match", etag)
+                .expect(200);
 
         portal.api(ANA).patch(path, Map.of("title", "Again"), "If-Match", etag).problem(412);
         var changed = portal.api(ANA)
@@ -103,7 +112,10 @@ abstract class DocumentApiContract {
         assertThat(changed.json("title")).isEqualTo("Contract of 2026");
         assertThat(changed.json("labels/0")).isEqualTo("A");
         assertThat(changed.json("labels/1")).isEqualTo("b");
-        assertThat(portal.api(ANA).patch(path, Map.of("title", " ")).problem(422).json("errors/title"))
+        assertThat(portal.api(ANA)
+                        .patch(path, Map.of("title", " "))
+                        .problem(422)
+                        .json("errors/title"))
                 .isNotEmpty();
     }
 
@@ -120,7 +132,8 @@ abstract class DocumentApiContract {
         var foreign = Map.of("kind", "asset", "uploadId", own, "clientId", client);
         assertThat(portal.api(MARA).post("/documents", foreign).problem(422).json("errors/clientId"))
                 .isNotEmpty();
-        var project = Map.of("kind", "asset", "uploadId", own, "projectId", UUID.randomUUID().toString());
+        var project = Map.of(
+                "kind", "asset", "uploadId", own, "projectId", UUID.randomUUID().toString());
         assertThat(portal.api(MARA).post("/documents", project).problem(422).json("errors/projectId"))
                 .isNotEmpty();
         var unknown = Map.of("kind", "asset", "uploadId", own, "nonsense", 1);

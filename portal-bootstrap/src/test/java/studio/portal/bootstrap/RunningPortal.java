@@ -74,7 +74,13 @@ final class RunningPortal implements AutoCloseable {
         portal = Portal.open(config, clock, now);
         try {
             var studio = StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
-            new Demo(portal.accounts(), portal.tickets(), portal.documents(), portal.tokens(), portal.transactions(), clock)
+            new Demo(
+                            portal.accounts(),
+                            portal.tickets(),
+                            portal.documents(),
+                            portal.tokens(),
+                            portal.transactions(),
+                            clock)
                     .fill(studio, now);
             var mailFolder = folder.resolve("mail");
             mails = new Mailbox(mailFolder);

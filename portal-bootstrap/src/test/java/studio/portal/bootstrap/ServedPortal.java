@@ -78,7 +78,13 @@ final class ServedPortal implements AutoCloseable {
                     first.zone(),
                     first.ticketsCloseAfter(),
                     config.firstStudio().attachmentSize());
-            new Demo(portal.accounts(), portal.tickets(), portal.documents(), portal.tokens(), portal.transactions(), clock)
+            new Demo(
+                            portal.accounts(),
+                            portal.tickets(),
+                            portal.documents(),
+                            portal.tokens(),
+                            portal.transactions(),
+                            clock)
                     .fill(studio, now);
         }
     }

@@ -40,6 +40,7 @@ import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
@@ -134,6 +135,7 @@ public final class Json {
         module.addSerializer(Enum.class, new AsWord());
         module.addSerializer(TicketNumber.class, new AsNumber());
         module.addSerializer(VersionNumber.class, new AsPlace());
+        module.addSerializer(ProjectNumber.class, new AsProjectNumber());
         return module;
     }
 
@@ -141,6 +143,13 @@ public final class Json {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(value instanceof FileName name ? name.value() : value.toString());
+        }
+    }
+
+    private static final class AsProjectNumber extends JsonSerializer<ProjectNumber> {
+        @Override
+        public void serialize(ProjectNumber value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeNumber(value.value());
         }
     }
 

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.document.DocumentFacts;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.VersionNumber;
-import studio.portal.domain.project.ProjectId;
 
 /**
  * A document as a page.
  *
+ * @param project as far as the reader sees it
  * @param isClients whether it is the client's own
  * @param by empty if a job added it
  * @param versions those the reader sees, in order; withdrawn ones too
@@ -26,7 +27,7 @@ public record DocumentDetail(
         DocumentKind kind,
         List<String> labels,
         ClientName client,
-        Optional<ProjectId> project,
+        Optional<ProjectName> project,
         boolean isClients,
         Optional<PersonName> by,
         Instant addedAt,

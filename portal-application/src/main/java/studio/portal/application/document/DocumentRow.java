@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.VersionNumber;
-import studio.portal.domain.project.ProjectId;
 
 /**
  * A document as a line of a list.
  *
+ * @param project as far as the reader sees it
  * @param clients whether it is the client's own
  * @param latest the current version, or of those that the reader sees the current one; empty if all are withdrawn
  * @param shared whether the client sees any of it
@@ -23,7 +24,7 @@ public record DocumentRow(
         DocumentKind kind,
         List<String> labels,
         ClientName client,
-        Optional<ProjectId> project,
+        Optional<ProjectName> project,
         boolean clients,
         boolean shared,
         boolean withdrawn,

@@ -187,6 +187,21 @@ final class DocumentUseCasesTest extends DocumentDesk {
         assertThat(document(id).kind()).isEqualTo(DocumentKind.CONTRACT);
     }
 
+    @Test
+    void a_project_hands_over_a_version_of_its_client_that_is_not_withdrawn_and_shares_it() {
+        var id = contract();
+        var versions = new HandedOverVersions(documents(), clock);
+        assertThat(versions.find(ANA, BLUEBIRD, id, VersionNumber.FIRST)).isEmpty();
+        assertThat(versions.find(MARA, KERN, id, VersionNumber.FIRST)).isEmpty();
+        assertThat(versions.find(ANA, KERN, id, new VersionNumber(2))).isEmpty();
+
+        versions.share(ANA, versions.find(ANA, KERN, id, VersionNumber.FIRST).orElseThrow());
+
+        assertThat(document(id).isShared()).isTrue();
+        withdrawVersion.handle(ANA, id, VersionNumber.FIRST, because("The wrong file"));
+        assertThat(versions.find(ANA, KERN, id, VersionNumber.FIRST)).isEmpty();
+    }
+
     private static ChangeDocument.Command titled(String title, Optional<Long> expected) {
         return new ChangeDocument.Command(
                 Optional.of(title), Optional.empty(), Optional.of(List.of("Legal")), Change.none(), expected);

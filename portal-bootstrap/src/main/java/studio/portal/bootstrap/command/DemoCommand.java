@@ -55,7 +55,13 @@ public final class DemoCommand implements Callable<Integer> {
         var portal = Portal.openDemo(config, clock, now.minus(TOLD));
         return Running.until(portal, () -> {
             var studio = StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
-            new Demo(portal.accounts(), portal.tickets(), portal.documents(), portal.tokens(), portal.transactions(), clock)
+            new Demo(
+                            portal.accounts(),
+                            portal.tickets(),
+                            portal.documents(),
+                            portal.tokens(),
+                            portal.transactions(),
+                            clock)
                     .fill(studio, now);
             say(
                     config,

@@ -127,7 +127,8 @@ final class Library {
                         List.of("Shop"),
                         true,
                         "What we would like, in short",
-                        Attached.text("brief.md", "# Our shop\n\n- coffee, tea, cups\n- subscriptions\n- gift cards\n"));
+                        Attached.text(
+                                "brief.md", "# Our shop\n\n- coffee, tea, cups\n- subscriptions\n- gift cards\n"));
         document("Web shop contract")
                 .added(
                         44,

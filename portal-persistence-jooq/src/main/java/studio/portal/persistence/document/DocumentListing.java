@@ -5,6 +5,7 @@ import static studio.portal.persistence.schema.Tables.DOCUMENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_LABEL;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
 import java.util.List;
@@ -26,7 +27,6 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.VersionNumber;
-import studio.portal.domain.project.ProjectId;
 import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Shapes;
@@ -34,6 +34,7 @@ import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
 import studio.portal.persistence.schema.tables.Document;
 import studio.portal.persistence.schema.tables.DocumentVersion;
+import studio.portal.persistence.schema.tables.Project;
 
 /**
  * One page of documents in one statement. Names, labels and the current version are looked up only for the lines of the
@@ -42,6 +43,7 @@ import studio.portal.persistence.schema.tables.DocumentVersion;
 final class DocumentListing {
     private static final String BETWEEN_LABELS = "\n";
     private static final Document PAGE = DOCUMENT.as("page");
+    private static final Project OF = PROJECT.as("of_project");
     private static final DocumentVersion LATEST = DOCUMENT_VERSION.as("latest");
     private static final DocumentVersion ANY = DOCUMENT_VERSION.as("any_version");
     private static final Field<String> CLIENT_NAME = DSL.field(DSL.name("client_name"), String.class);
@@ -105,6 +107,7 @@ final class DocumentListing {
         return DSL.select(fields(PAGE))
                 .select(clientName(), labels())
                 .select(LATEST.N, LATEST.ADDED_AT, LATEST.SHARED_AT, UPLOAD.SIZE, UPLOAD.MEDIA_TYPE)
+                .select(OF.ID, OF.NUMBER, OF.NAME)
                 .select(PERSON.ID.as(BY), PERSON.NAME, PERSON.ROLE)
                 .from(page)
                 .leftJoin(LATEST)
@@ -113,6 +116,8 @@ final class DocumentListing {
                 .on(UPLOAD.ID.eq(LATEST.UPLOAD_ID))
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(LATEST.ADDED_BY_PERSON))
+                .leftJoin(OF)
+                .on(OF.ID.eq(PAGE.PROJECT_ID).and(Visibility.projectsOf(actor, OF)))
                 .orderBy(order.fields(PAGE, backwards))
                 .limit(KeyPage.limit(request));
     }
@@ -162,7 +167,7 @@ final class DocumentListing {
                         .map(text -> List.of(text.split(BETWEEN_LABELS)))
                         .orElse(List.of()),
                 new ClientName(new ClientId(row.get(PAGE.CLIENT_ID)), row.get(CLIENT_NAME)),
-                Optional.ofNullable(row.get(PAGE.PROJECT_ID)).map(ProjectId::new),
+                DocumentRows.project(row, OF),
                 row.get(PAGE.CLIENTS),
                 row.get(PAGE.SHARED),
                 row.get(PAGE.WITHDRAWN),

@@ -5,6 +5,7 @@ import static studio.portal.persistence.schema.Tables.DOCUMENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_LABEL;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
 import java.time.Instant;
@@ -27,7 +28,6 @@ import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
-import studio.portal.domain.project.ProjectId;
 import studio.portal.persistence.Eyes;
 import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Shapes.Value;
@@ -63,6 +63,7 @@ final class DocumentReading {
     private static Select<?> document(Actor actor) {
         return DSL.select(DOCUMENT.fields())
                 .select(CLIENT.NAME)
+                .select(PROJECT.ID, PROJECT.NUMBER, PROJECT.NAME)
                 .select(ADDER.ID, ADDER.NAME, ADDER.ROLE)
                 .select(TAKER.ID, TAKER.NAME, TAKER.ROLE)
                 .from(DOCUMENT)
@@ -72,6 +73,8 @@ final class DocumentReading {
                 .on(ADDER.ID.eq(DOCUMENT.ADDED_BY_PERSON))
                 .leftJoin(TAKER)
                 .on(TAKER.ID.eq(DOCUMENT.WITHDRAWN_BY_PERSON))
+                .leftJoin(PROJECT)
+                .on(PROJECT.ID.eq(DOCUMENT.PROJECT_ID).and(Visibility.projectsOf(actor, PROJECT)))
                 .where(DOCUMENT.ID.eq(SOME_ID))
                 .and(Visibility.documentsOf(actor, DOCUMENT));
     }
@@ -107,7 +110,7 @@ final class DocumentReading {
                 DocumentRows.kind(row.get(DOCUMENT.KIND)),
                 labels,
                 new ClientName(new ClientId(row.get(DOCUMENT.CLIENT_ID)), row.get(CLIENT.NAME)),
-                Optional.ofNullable(row.get(DOCUMENT.PROJECT_ID)).map(ProjectId::new),
+                DocumentRows.project(row, PROJECT),
                 row.get(DOCUMENT.CLIENTS),
                 person(row, ADDER),
                 row.get(DOCUMENT.ADDED_AT),

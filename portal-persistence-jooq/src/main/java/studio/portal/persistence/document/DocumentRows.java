@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import studio.portal.application.SearchWords;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
@@ -20,7 +22,9 @@ import studio.portal.domain.document.Withdrawal;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.schema.tables.Project;
 import studio.portal.persistence.schema.tables.records.DocumentRecord;
 import studio.portal.persistence.schema.tables.records.DocumentVersionRecord;
 
@@ -125,6 +129,15 @@ final class DocumentRows {
         }
         var half = Character.isHighSurrogate(words.charAt(TITLE_WORDS_LENGTH - 1)) ? 1 : 0;
         return words.substring(0, TITLE_WORDS_LENGTH - half);
+    }
+
+    /** Of a row that the project was joined to, as far as the reader sees it. */
+    static Optional<ProjectName> project(Record row, Project project) {
+        return Optional.ofNullable(row.get(project.ID))
+                .map(id -> new ProjectName(
+                        new ProjectId(id),
+                        Optional.ofNullable(row.get(project.NUMBER)).map(ProjectNumber::new),
+                        row.get(project.NAME)));
     }
 
     static DocumentKind kind(String word) {

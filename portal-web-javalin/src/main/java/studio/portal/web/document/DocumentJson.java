@@ -9,11 +9,11 @@ import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.document.VersionRow;
 import studio.portal.application.document.WithdrawalMark;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ContentHash;
-import studio.portal.domain.project.ProjectId;
 import studio.portal.web.RouteTable;
 
 /** Documents as scripts read them. */
@@ -33,7 +33,7 @@ final class DocumentJson {
             DocumentKind kind,
             List<String> labels,
             ClientName client,
-            Optional<ProjectId> projectId,
+            Optional<ProjectName> project,
             boolean clients,
             boolean shared,
             boolean withdrawn,
@@ -62,7 +62,7 @@ final class DocumentJson {
             DocumentKind kind,
             List<String> labels,
             ClientName client,
-            Optional<ProjectId> projectId,
+            Optional<ProjectName> project,
             boolean clients,
             Optional<PersonName> addedBy,
             Optional<WithdrawalMark> withdrawal,

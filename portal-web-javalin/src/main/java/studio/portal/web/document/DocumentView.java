@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.VersionRow;
-import studio.portal.domain.project.ProjectId;
 import studio.portal.web.Form;
 
 /**
@@ -41,8 +40,7 @@ public record DocumentView(DocumentDetail document, Optional<VersionRow> shown, 
         return Form.of(Map.of(
                 "title", document.title(),
                 "kind", document.kind().word(),
-                "labels", String.join(", ", document.labels()),
-                "projectId", document.project().map(ProjectId::toString).orElse("")));
+                "labels", String.join(", ", document.labels())));
     }
 
     /** Whether the client sees any of it. */

@@ -124,8 +124,7 @@ public final class OpenApi {
         PATH_PARAMETER
                 .matcher(route.path())
                 .results()
-                .forEach(found -> parameters.add(parameter(
-                        found.group(1), "path", "The id in the address", Map.of("type", "string", "format", "uuid"))));
+                .forEach(found -> parameters.add(Parameters.ofPath(found.group(1))));
         operation.query().forEach(name -> parameters.add(Parameters.ofQuery(name)));
         if (operation.repeatable()) {
             parameters.add(parameter(

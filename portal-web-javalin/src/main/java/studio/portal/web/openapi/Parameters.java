@@ -35,11 +35,22 @@ final class Parameters {
             Map.entry("personId", new Told("Who", ID)),
             Map.entry("assignee", new Told("Whose work it is: an id, or none", TEXT)),
             Map.entry("unassigned", new Told("Only what is nobody's work", Map.of("type", "boolean"))),
+            Map.entry("kind", new Told("One kind or several, with commas between them", TEXT)),
+            Map.entry("label", new Told("That has this label, whatever its case", TEXT)),
+            Map.entry("project", new Told("Of this project", ID)),
+            Map.entry("withdrawn", new Told("Only what was withdrawn (staff)", Map.of("type", "boolean"))),
             Map.entry("sort", new Told("What comes first", TEXT)),
             Map.entry("state", new Told("What became of it", TEXT)),
             Map.entry("name", new Told("What the file is called, where it is sent as the whole body", TEXT)));
 
     private Parameters() {}
+
+    /** Everything in an address has an id, but for versions, which are counted. */
+    static Map<String, Object> ofPath(String name) {
+        return name.equals("n")
+                ? OpenApi.parameter(name, "path", "The number of the version", Map.of("type", "integer", "minimum", 1))
+                : OpenApi.parameter(name, "path", "The id in the address", ID);
+    }
 
     static Map<String, Object> ofQuery(String name) {
         var told = ALL.get(name);

@@ -23,6 +23,7 @@ import studio.portal.application.Change;
 import studio.portal.application.Page;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.Json;
 import studio.portal.web.Operation;
@@ -80,6 +81,7 @@ final class Schemas {
         }
         if (type == TicketNumber.class
                 || type == VersionNumber.class
+                || type == ProjectNumber.class
                 || type.isPrimitive()
                 || Number.class.isAssignableFrom(type)) {
             return Map.of("type", "integer");
