@@ -6,7 +6,6 @@ import java.util.Set;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.document.VersionRow;
 import studio.portal.domain.document.DocumentKind;
-import studio.portal.web.Frame;
 import studio.portal.web.Words;
 
 /** How documents and what becomes of them are called and shown. */
@@ -61,12 +60,5 @@ public final class DocumentWords {
         return SAID_OUT.contains(parts[0]) && parts.length == 2
                 ? parts[1].replaceFirst("^(x-|vnd\\.)", "").toUpperCase(Locale.ROOT)
                 : mediaType;
-    }
-
-    public static String filesHint(Frame frame) {
-        return frame.words()
-                .text(
-                        "document.file.hint",
-                        frame.words().fileSize(frame.settings().attachmentSize()));
     }
 }
