@@ -42,6 +42,7 @@ final class ApiDescriptionTest {
         tickets();
         files();
         uploads();
+        documents();
         me();
         tokens();
         clientsAndMembers();
@@ -259,6 +260,28 @@ final class ApiDescriptionTest {
         mara.get(path, "Range", "bytes=200-").problem(416);
         mara.get(path, "If-None-Match", "*").expect(304);
         mara.get("/tickets/" + ticket).expect(200);
+    }
+
+    private void documents() {
+        var added = given.document(MARA, "Our logo");
+        var path = "/documents/" + added.json("id");
+        mara.get(added.location()).expect(200);
+        mara.get("/documents?q=logo&kind=contract&label=legal&sort=title").expect(200);
+        mara.patch(path, Map.of("title", "Mine")).problem(403);
+        ana.patch(path, Map.of("title", "Their logo")).expect(200);
+        ana.patch(path, Map.of("title", "Theirs"), "If-Match", "\"99\"").problem(412);
+        given.version(ANA, added.json("id"), "Larger", false);
+        ana.post(path + "/versions/2/publication", Map.of()).expect(200);
+        var file = path + "/versions/2/file";
+        mara.get(file).expect(200);
+        mara.get(file, "Range", "bytes=2-3").expect(206);
+        mara.get(file, "Range", "bytes=200-").problem(416);
+        mara.get(file, "If-None-Match", "*").expect(304);
+        mara.post(path + "/versions/1/withdrawal", Map.of("reason", "The wrong file")).expect(200);
+        mara.post(path + "/withdrawal", Map.of("reason", "Not all of it is mine")).problem(403);
+        ana.post(path + "/withdrawal", Map.of("reason", "No more")).expect(200);
+        ana.post(path + "/withdrawal", Map.of("reason", "Again")).problem(409);
+        mara.get("/documents/" + ApiContract.absent()).problem(404);
     }
 
     private void uploads() {

@@ -156,7 +156,7 @@ final class SubmittedTwiceTest {
     private static void hasWords(String flash) {
         for (var language : List.of("en", "de")) {
             var all = new Properties();
-            for (var area : List.of("web", "error", "account", "ticket")) {
+            for (var area : List.of("web", "error", "account", "ticket", "document")) {
                 var words = "words/" + area + "_" + language + ".properties";
                 try (var in = Objects.requireNonNull(Route.class.getResourceAsStream(words))) {
                     all.load(in);

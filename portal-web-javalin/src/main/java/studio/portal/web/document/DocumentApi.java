@@ -70,7 +70,7 @@ public final class DocumentApi implements Routes {
                 "/documents",
                 Access.SIGNED_IN,
                 Operation.answering("Make a document of a file that was sent before", 201, DocumentJson.Document.class)
-                        .taking(AddDocument.Command.class)
+                        .taking(DocumentBody.class)
                         .once()
                         .refusing(400, 409, 413, 415),
                 this::add);

@@ -43,9 +43,10 @@ public record DocumentView(DocumentDetail document, Optional<VersionRow> shown, 
                 "labels", String.join(", ", document.labels())));
     }
 
-    /** Whether the client sees any of it. */
-    public boolean isShared() {
-        return document.versions().stream().anyMatch(VersionRow::isShared);
+    /** What the client sees of it, as a word of the bundles. */
+    public String sharing() {
+        var shared = document.versions().stream().anyMatch(VersionRow::isShared);
+        return !shared ? "private" : document.isWithdrawn() ? "withdrawn" : "shared";
     }
 
     public String base() {

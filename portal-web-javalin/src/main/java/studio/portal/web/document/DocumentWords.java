@@ -15,6 +15,7 @@ public final class DocumentWords {
             "application/pdf", "PDF",
             "application/zip", "ZIP",
             "text/html", "HTML",
+            "text/plain", "TXT",
             "image/svg+xml", "SVG");
 
     private DocumentWords() {}
