@@ -277,8 +277,10 @@ final class ApiDescriptionTest {
         mara.get(file, "Range", "bytes=2-3").expect(206);
         mara.get(file, "Range", "bytes=200-").problem(416);
         mara.get(file, "If-None-Match", "*").expect(304);
-        mara.post(path + "/versions/1/withdrawal", Map.of("reason", "The wrong file")).expect(200);
-        mara.post(path + "/withdrawal", Map.of("reason", "Not all of it is mine")).problem(403);
+        mara.post(path + "/versions/1/withdrawal", Map.of("reason", "The wrong file"))
+                .expect(200);
+        mara.post(path + "/withdrawal", Map.of("reason", "Not all of it is mine"))
+                .problem(403);
         ana.post(path + "/withdrawal", Map.of("reason", "No more")).expect(200);
         ana.post(path + "/withdrawal", Map.of("reason", "Again")).problem(409);
         mara.get("/documents/" + ApiContract.absent()).problem(404);
