@@ -9,6 +9,7 @@ import org.jooq.impl.DSL;
 import studio.portal.application.file.BlobStore;
 import studio.portal.persistence.account.AccountInvariants;
 import studio.portal.persistence.document.DocumentInvariants;
+import studio.portal.persistence.document.ShareInvariants;
 import studio.portal.persistence.file.FileInvariants;
 import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.notification.NotificationInvariants;
@@ -54,6 +55,7 @@ public final class Invariants {
                         TicketEventInvariants.ALL,
                         FileInvariants.ALL,
                         DocumentInvariants.ALL,
+                        ShareInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);
     }

@@ -20,6 +20,7 @@ final class Breaking {
         record(all);
         files(all);
         documents(all);
+        shares(all);
         mails(all);
         return all;
     }
@@ -152,6 +153,18 @@ final class Breaking {
                 "nothing happens to a document before it was added",
                 List.of("update document set added_at = added_at + interval '1' day"));
         all.put("documents can be found by their versions", List.of("update document_word set n = 9 where n = 2"));
+    }
+
+    private static void shares(Map<String, List<String>> all) {
+        all.put("links were opened as often as is recorded", shared(ANA, "interval '1' day", 1));
+        all.put("links end after they began", shared(ANA, "interval '0' day", 0));
+        all.put("links are made by the studio", shared(MARA, "interval '1' day", 0));
+    }
+
+    private static List<String> shared(String by, String validFor, int uses) {
+        return List.of("insert into share_link (id, document_id, n, token_hash, expires_at, uses, created_by, created_at)"
+                + " select " + NEW_ID + ", document_id, n, 'x', " + NOW + " + " + validFor + ", " + uses + ", " + by + ", "
+                + NOW + " from document_version order by document_id, n limit 1");
     }
 
     private static void mails(Map<String, List<String>> all) {

@@ -20,6 +20,7 @@ public final class Cookies {
     private static final String FLASH = "portal-flash";
     private static final String ATTEMPT = "portal-code";
     private static final String PREVIEW = "portal-preview";
+    private static final String SHARE = "portal-share-";
     private static final int UNTIL_CLOSED = -1;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
@@ -96,6 +97,20 @@ public final class Cookies {
 
     public void endPreview(Context ctx) {
         remove(ctx, PREVIEW);
+    }
+
+    /** That this browser has opened a link: what shows it, for a while. */
+    public void admit(Context ctx, String link, String pass, Duration validFor) {
+        write(ctx, share(link), pass, (int) validFor.toSeconds());
+    }
+
+    public Optional<String> admitted(Context ctx, String link) {
+        return read(ctx, share(link));
+    }
+
+    /** One for each link, and none that tells which. */
+    private static String share(String link) {
+        return SHARE + Secrets.encode(Secrets.sha256(link)).substring(0, 10);
     }
 
     private Optional<String> read(Context ctx, String name) {

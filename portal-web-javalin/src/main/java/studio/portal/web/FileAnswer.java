@@ -20,7 +20,7 @@ import studio.portal.application.file.SendFile;
  * people upload must not run with the portal's rights.
  */
 public final class FileAnswer {
-    private static final String POLICY = "Content-Security-Policy";
+    public static final String POLICY = "Content-Security-Policy";
     private static final List<String> DESCRIPTION =
             List.of("Content-Length", "Content-Range", "Content-Disposition", "ETag", "Accept-Ranges");
 
@@ -78,6 +78,16 @@ public final class FileAnswer {
     }
 
     /**
+     * What was said of a file of which nothing is sent.
+     *
+     * @param policy of whatever is answered instead
+     */
+    public static void takeBack(Context ctx, String policy) {
+        DESCRIPTION.forEach(header -> ctx.res().setHeader(header, null));
+        ctx.header(POLICY, policy);
+    }
+
+    /**
      * Whether the asker has these bytes ({@code If-None-Match}, which weak tags match too: RFC 9110, 13.1.2). Asked before
      * any range is looked at (13.2.2).
      */
@@ -111,8 +121,7 @@ public final class FileAnswer {
                     ctx.res().getOutputStream());
         } catch (IOException e) {
             if (!ctx.res().isCommitted()) {
-                DESCRIPTION.forEach(header -> ctx.res().setHeader(header, null));
-                ctx.header(POLICY, policy);
+                takeBack(ctx, policy);
             }
             throw new UncheckedIOException(e);
         }

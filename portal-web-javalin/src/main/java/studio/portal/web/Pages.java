@@ -107,6 +107,28 @@ public final class Pages {
     }
 
     /**
+     * As {@link #prepare}, for what leads to an address that holds a secret: it is not kept.
+     *
+     * @param done leads there, also after a repeat, for which nothing is done again
+     */
+    public void admit(Context ctx, Input input, Supplier<Runnable> before, Runnable done, Consumer<Form> again) {
+        orAgain(
+                ctx,
+                input,
+                () -> {
+                    once.prepared(ctx, input, () -> {
+                        var work = before.get();
+                        return () -> {
+                            work.run();
+                            return "";
+                        };
+                    });
+                    done.run();
+                },
+                again);
+    }
+
+    /**
      * As {@link #prepare}, for what is told on the page itself and only once: a repeat is refused.
      *
      * @param told draws the page

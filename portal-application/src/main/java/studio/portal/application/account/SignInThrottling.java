@@ -1,12 +1,8 @@
 package studio.portal.application.account;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 import studio.portal.application.Transactions;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;
@@ -21,10 +17,6 @@ import studio.portal.domain.account.SignInThrottle;
 public final class SignInThrottling {
     private static final int FREE_FAILURES_PER_PAIR = 5;
     private static final int FREE_FAILURES_PER_ADDRESS = 50;
-
-    private static final Pattern IPV6 = Pattern.compile("\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?");
-    private static final int IPV4_BYTES = 4;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private record Limit(String key, int freeFailures, Duration longest) {}
 
@@ -118,25 +110,10 @@ public final class SignInThrottling {
 
     /** Without the e-mail address itself, which may have to be forgotten. */
     private static String pair(EmailAddress account, Device device) {
-        return SecretHash.ofToken(account.value()).value() + " " + network(device.address());
+        return SecretHash.ofToken(account.value()).value() + " " + device.network();
     }
 
     private static String addressKey(Device device) {
-        return "address " + network(device.address());
-    }
-
-    /** Of an IPv6 address the first 64 bits, however it is written: one subscriber has all that share them. */
-    private static String network(String address) {
-        if (!IPV6.matcher(address).matches()) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress(); // a literal: nothing is looked up
-            return bytes.length == IPV4_BYTES
-                    ? InetAddress.getByAddress(bytes).getHostAddress()
-                    : HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES);
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return "address " + device.network();
     }
 }

@@ -3,6 +3,7 @@ package studio.portal.application.account;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.domain.document.ShareLinkId;
 
 /**
  * Makes secrets. Those that go out by mail are derived from an id with the installation's own key (HMAC-SHA-256), so
@@ -32,4 +33,7 @@ public interface Tokens {
 
     /** 256 bits in URL-safe characters. */
     String invitation(InvitationId invitation);
+
+    /** 256 bits in URL-safe characters; the same each time, so that the studio can pass a link on again. */
+    String shareLink(ShareLinkId link);
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.domain.document.ShareLinkId;
 
 /** Secrets anybody could guess. */
 public final class PlainTokens implements Tokens {
@@ -43,5 +44,10 @@ public final class PlainTokens implements Tokens {
     @Override
     public String invitation(InvitationId invitation) {
         return "invitation-" + invitation;
+    }
+
+    @Override
+    public String shareLink(ShareLinkId link) {
+        return "share-" + link;
     }
 }

@@ -12,6 +12,7 @@ import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.domain.document.ShareLinkId;
 
 /** Makes tokens by chance, or from an id and the installation's key. A purpose keeps one id's secrets apart. */
 public final class DerivedTokens implements Tokens {
@@ -78,6 +79,11 @@ public final class DerivedTokens implements Tokens {
     @Override
     public String invitation(InvitationId invitation) {
         return ENCODER.encodeToString(digest("invitation", invitation.toString()));
+    }
+
+    @Override
+    public String shareLink(ShareLinkId link) {
+        return ENCODER.encodeToString(digest("share-link", link.toString()));
     }
 
     private byte[] digest(String purpose, String id) {

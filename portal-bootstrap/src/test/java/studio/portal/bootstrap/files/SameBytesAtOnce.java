@@ -38,7 +38,7 @@ import studio.portal.persistence.Vendor;
 /** The same bytes, sent by several people at once, taken back, and looked for by whoever collects what nobody needs. */
 abstract class SameBytesAtOnce extends JooqStore {
     private static final int AT_ONCE = Integer.getInteger("races.at.once", 8);
-    private static final int ROUNDS = Integer.getInteger("races.rounds", 5);
+    private static final int ROUNDS = Math.max(1, Integer.getInteger("races.rounds", 20) / 5); // each syncs many files
     private static final String WORDS = "the same";
 
     @TempDir

@@ -30,6 +30,7 @@ public final class ZipAnswer {
 
     /** @param name of the zip */
     public void send(Context ctx, String name, List<Entry> entries) {
+        var policy = ctx.res().getHeader(FileAnswer.POLICY);
         FileAnswer.describeDownload(ctx, name, "application/zip");
         if (ctx.method().equals(HandlerType.HEAD)) {
             return;
@@ -37,10 +38,10 @@ public final class ZipAnswer {
         try {
             write(ctx, entries);
         } catch (IOException e) {
-            breakOff(ctx, e);
+            breakOff(ctx, policy, e);
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            breakOff(ctx, e);
+            breakOff(ctx, policy, e);
             throw e;
         }
     }
@@ -56,13 +57,14 @@ public final class ZipAnswer {
     }
 
     /** Left alone, the server would end the answer as if it were whole. */
-    private static void breakOff(Context ctx, Throwable why) {
+    private static void breakOff(Context ctx, String policy, Throwable why) {
         if (ctx.res().isCommitted()) {
             ServletContextRequest.getServletContextRequest(ctx.req())
                     .getServletChannel()
                     .abort(why);
         } else {
-            ctx.res().reset();
+            ctx.res().resetBuffer();
+            FileAnswer.takeBack(ctx, policy);
         }
     }
 }
