@@ -11,7 +11,9 @@ public interface Jobs {
         /** About an event: finds out who should hear of it. */
         DERIVE_MESSAGES,
         /** About an outgoing message: sends it. */
-        SEND_MESSAGE
+        SEND_MESSAGE,
+        /** About an upload: makes its preview. */
+        RENDER_UPLOAD
     }
 
     /** Part of the surrounding transaction: rolled back, it was never asked for. The same task twice is one. */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import studio.portal.application.Submissions;
 import studio.portal.application.file.CollectStrayBytes;
 import studio.portal.application.file.RemoveSetAsideBytes;
+import studio.portal.application.file.RenderUpload;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
@@ -20,6 +21,7 @@ import studio.portal.application.notification.StudioSide;
 import studio.portal.application.notification.TicketMatters;
 import studio.portal.application.notification.TicketRules;
 import studio.portal.bootstrap.files.FolderBlobStore;
+import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.account.Actor;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.JobRunner;
@@ -48,12 +50,14 @@ final class BackgroundJobs {
     JobRunner runner(Database database, SchedulerJobs jobs, MailWriter writer, Mailer mailer) {
         var derive = deriveMessages();
         var send = sendMessage(writer, mailer);
+        var render = renderUpload();
         var setAside = new RemoveSetAsideBytes(storage.transactions(), storage.uploads(), files, tools.clock());
         return new JobRunner(
                 database,
                 jobs,
                 event -> derive.handle(new Actor.System("derive-messages"), event),
                 message -> send.handle(new Actor.System("send-message"), message),
+                upload -> render.handle(new Actor.System("render-upload"), upload),
                 List.of(
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
                         every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
@@ -61,6 +65,16 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
                         every(RemoveSetAsideBytes.KEPT_ASIDE, "remove-bytes-set-aside", setAside::handle),
                         every(Duration.ofDays(1), "collect-stray-bytes", this::collectStrayBytes)));
+    }
+
+    private RenderUpload renderUpload() {
+        return new RenderUpload(
+                storage.transactions(),
+                storage.preview().renderings(),
+                files,
+                new ChildRenderer(),
+                storage.preview().words(),
+                tools.clock());
     }
 
     private DeriveMessages deriveMessages() {

@@ -10,6 +10,7 @@ import studio.portal.web.document.DocumentApi;
 import studio.portal.web.document.DocumentDeedApi;
 import studio.portal.web.document.DocumentDeedPages;
 import studio.portal.web.document.DocumentPages;
+import studio.portal.web.document.VersionScreens;
 
 /** The pages and the API of documents. */
 record DocumentAreas(
@@ -18,6 +19,7 @@ record DocumentAreas(
         DocumentUseCases documents,
         ReceiveUpload receive,
         FileAnswer files,
+        VersionScreens versions,
         Pages pages,
         Once once) {
     List<Routes> routes() {
@@ -33,8 +35,8 @@ record DocumentAreas(
                 documents.withdrawDocument());
         return List.of(
                 new DocumentPages(
-                        pages, once, validation, queries, storage.accountQueries(), add, receive, download, files),
-                new DocumentDeedPages(pages, once, validation, queries, receive, deeds),
+                        pages, once, validation, queries, versions, storage.accountQueries(), add, receive, download, files),
+                new DocumentDeedPages(pages, once, validation, queries, versions, receive, deeds),
                 new DocumentApi(once, validation, queries, add, download, files),
                 new DocumentDeedApi(once, validation, queries, deeds));
     }

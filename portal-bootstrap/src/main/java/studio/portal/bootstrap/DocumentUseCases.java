@@ -7,6 +7,7 @@ import studio.portal.application.document.DownloadVersion;
 import studio.portal.application.document.ShareVersion;
 import studio.portal.application.document.WithdrawDocument;
 import studio.portal.application.document.WithdrawVersion;
+import studio.portal.application.file.AskForPreview;
 
 /** What people do with documents. */
 public record DocumentUseCases(
@@ -23,6 +24,7 @@ public record DocumentUseCases(
         var validation = tools.validation();
         var documents = storage.document().documents();
         var projects = storage.document().projects();
+        var previews = new AskForPreview(storage.preview().renderings(), storage.jobs(), tools.clock());
         var clock = tools.clock();
         return new DocumentUseCases(
                 new AddDocument(
@@ -32,9 +34,10 @@ public record DocumentUseCases(
                         storage.clients(),
                         projects,
                         storage.uploads(),
+                        previews,
                         tools.ids(),
                         clock),
-                new AddVersion(transactions, validation, documents, storage.uploads(), clock),
+                new AddVersion(transactions, validation, documents, storage.uploads(), previews, clock),
                 new ShareVersion(transactions, documents, clock),
                 new ChangeDocument(transactions, validation, documents, projects, clock),
                 new WithdrawVersion(transactions, validation, documents, clock),

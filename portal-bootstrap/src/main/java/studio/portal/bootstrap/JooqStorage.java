@@ -60,6 +60,7 @@ final class JooqStorage {
                         new JooqDocumentQueries(database),
                         new JooqOwnVersions(database),
                         ProjectsOfClient.of(new JooqProjectRepository(database, log, ids))),
+                PreviewStorage.of(database, log),
                 new JooqUploadRepository(database),
                 new JooqUnfinishedUploadRepository(database),
                 new JooqPersonRepository(database, log),

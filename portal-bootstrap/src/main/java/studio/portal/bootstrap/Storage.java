@@ -33,6 +33,7 @@ record Storage(
         TicketQueries ticketQueries,
         DownloadAttachment.Attached attached,
         DocumentStorage document,
+        PreviewStorage preview,
         UploadRepository uploads,
         UnfinishedUploadRepository unfinishedUploads,
         PersonRepository people,

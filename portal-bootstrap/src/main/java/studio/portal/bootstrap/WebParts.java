@@ -109,12 +109,22 @@ final class WebParts {
         var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
         var files = new FileAnswer(tickets.sendFile());
-        var document = new DocumentAreas(storage, tools, documents, tickets.receiveUpload(), files, pages, once);
+        var versions = PreviewAreas.screens(storage, pages);
+        var document = new DocumentAreas(storage, tools, documents, tickets.receiveUpload(), files, versions, pages, once);
+        var preview = new PreviewAreas(
+                storage,
+                tools,
+                PreviewUseCases.of(storage, tools, documents.downloadVersion()),
+                tickets.sendFile(),
+                versions,
+                pages,
+                once);
         return Stream.of(
                         List.of(home(), uploads(), new ApiDescription(pages)),
                         account.routes(),
                         ticket.routes(),
                         document.routes(),
+                        preview.routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

@@ -142,6 +142,8 @@ final class AccessibilityTest {
                 && !path.equals("/live")
                 && !path.contains("{upload}")
                 && !path.endsWith("/file")
+                && !path.endsWith("/thumbnail")
+                && !path.contains("/pages/")
                 && !path.contains("{token}");
     }
 

@@ -48,6 +48,20 @@ final class ApiDescriptionTest {
         clientsAndMembers();
         people();
         messages();
+        previews();
+    }
+
+    private void previews() {
+        var drawn = new DrawnDocuments(portal);
+        var path = "/documents/" + drawn.picture(MARA);
+        mara.get(path + "/versions/1/pages/1").expect(200);
+        mara.get(path + "/versions/1/thumbnail").expect(200);
+        mara.get(path + "/comparison").expect(200);
+        var body = Map.of("body", "Here", "page", 1, "x", 500, "y", 500);
+        var comment = mara.post(path + "/versions/1/comments", body).expect(201);
+        mara.get(comment.location()).expect(200);
+        mara.get(path + "/versions/1/comments").expect(200);
+        ana.post(path + "/comments/" + comment.json("id") + "/resolution", Map.of()).expect(204);
     }
 
     @Test

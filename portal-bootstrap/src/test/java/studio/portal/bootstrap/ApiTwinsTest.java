@@ -30,6 +30,9 @@ final class ApiTwinsTest {
             /documents/{id}/versions                          POST /documents/{id}/versions
             /documents/{id}/versions/{n}/publication          POST /documents/{id}/versions/{n}/publication
             /documents/{id}/versions/{n}/withdrawal           POST /documents/{id}/versions/{n}/withdrawal
+            /documents/{id}/versions/{n}/comments             POST /documents/{id}/versions/{n}/comments
+            /documents/{id}/versions/{n}/notes                POST /documents/{id}/versions/{n}/comments
+            /documents/{id}/comments/{comment}/resolution     POST /documents/{id}/comments/{comment}/resolution
             /documents/{id}/withdrawal                        POST /documents/{id}/withdrawal
             /documents/{id}/changes                           PATCH /documents/{id}
             /sign-in                                          POST /sign-in-codes

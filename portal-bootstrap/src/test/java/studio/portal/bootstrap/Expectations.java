@@ -65,6 +65,15 @@ final class Expectations {
             GET    /documents/{id}                                 | -++0++
             GET    /documents/{id}/versions/{n}/file               | -++0++
             POST   /documents/{id}/versions                        | -~~0~~ | note=N
+            GET    /documents/{id}/versions/{n}                    | -++0++
+            GET    /documents/{id}/versions/{n}/thumbnail          | -++0++
+            GET    /documents/{id}/versions/{n}/pages/{page}       | -++0++
+            GET    /documents/{id}/versions/{n}/comments/new       | -++0++
+            GET    /documents/{id}/versions/{n}/notes/new          | -000++
+            POST   /documents/{id}/versions/{n}/comments           | -++0++ | body=B
+            POST   /documents/{id}/versions/{n}/notes              | -000++ | body=B
+            POST   /documents/{id}/comments/{comment}/resolution   | -+x0++
+            GET    /documents/{id}/compare                         | -++0++
             POST   /documents/{id}/versions/{n}/publication        | -000++
             POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | reason=R
             POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
@@ -186,6 +195,14 @@ final class Expectations {
             GET    /documents/{id}                                 | -++0++
             PATCH  /documents/{id}                                 | -xx0++ | {"title":"T"}
             POST   /documents/{id}/versions                        | -~~0~~ | {"note":"N"}
+            GET    /documents/{id}/versions/{n}/preview            | -++0++
+            GET    /documents/{id}/versions/{n}/thumbnail          | -++0++
+            GET    /documents/{id}/versions/{n}/pages/{page}       | -++0++
+            GET    /documents/{id}/versions/{n}/comments           | -++0++
+            POST   /documents/{id}/versions/{n}/comments           | -++0++ | {"body":"B"}
+            GET    /documents/{id}/versions/{n}/comments/{comment} | -++0++
+            POST   /documents/{id}/comments/{comment}/resolution   | -+x0++ | {}
+            GET    /documents/{id}/comparison                      | -++0++
             GET    /documents/{id}/versions/{n}/file               | -++0++
             POST   /documents/{id}/versions/{n}/publication        | -xx0++ | {}
             POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | {"reason":"R"}

@@ -30,6 +30,7 @@ final class MatrixThings {
     private final String kern;
     private final String paul;
     private final Actor.Staff admin;
+    private String picture = "";
 
     MatrixThings(RunningPortal portal) {
         this.portal = portal;
@@ -65,8 +66,7 @@ final class MatrixThings {
             return ticket(path);
         }
         if (path.contains("/documents/{")) {
-            return path.replace("{id}", given.document(MARA, "Contract").json("id"))
-                    .replace("{n}", "1");
+            return document(path);
         }
         return path.replace("{client}", kern)
                 .replace("{upload}", path.contains("{upload}") ? unusedUpload() : "")
@@ -76,6 +76,30 @@ final class MatrixThings {
                 .replace("{person}", path.contains("{person}") ? person() : "")
                 .replace("{token}", path.contains("{token}") ? invitationToken() : "")
                 .replace("{id}", path.contains("{id}") ? id(path) : "");
+    }
+
+    private String document(String path) {
+        if (path.contains("/pages/") || path.endsWith("/thumbnail") || path.endsWith("/new")) {
+            return path.replace("{id}", picture()).replace("{n}", "1").replace("{page}", "1");
+        }
+        var id = given.document(MARA, "Contract").json("id");
+        var there = path.replace("{id}", id).replace("{n}", "1");
+        return there.contains("{comment}")
+                ? there.replace(
+                        "{comment}",
+                        portal.api(MARA)
+                                .post("/documents/" + id + "/versions/1/comments", Map.of("body", "B"))
+                                .expect(201)
+                                .json("id"))
+                : there;
+    }
+
+    /** One for all who only look at it: to draw it takes a while. */
+    private String picture() {
+        if (picture.isEmpty()) {
+            picture = new DrawnDocuments(portal).picture(MARA);
+        }
+        return picture;
     }
 
     private String ticket(String path) {

@@ -31,6 +31,7 @@ final class StatementsPerPageTest {
             "/documents?q=growing&label=legal",
             "/documents/new",
             "DOCUMENT",
+            "DOCUMENT/compare?from=1&to=2",
             "/studio/clients",
             "CLIENT",
             "/studio/people",
@@ -105,6 +106,17 @@ final class StatementsPerPageTest {
 
     /** More of everything that a page lists: tickets, messages, notes, files, colleagues, clients, mails, devices, keys. */
     private void grow(String ticket, int times) {
+        growAll(ticket, times);
+        var versions = portal.api(MARA).get("/documents/" + document).expect(200).json().at("/versions").size();
+        new DrawnDocuments(portal).preview(MARA, document, versions);
+        for (var i = 0; i < times; i++) {
+            portal.api(MARA)
+                    .post("/documents/" + document + "/versions/" + versions + "/comments", Map.of("body", "Growing"))
+                    .expect(201);
+        }
+    }
+
+    private void growAll(String ticket, int times) {
         var client = portal.api(MARA).get("/me").json("client/id");
         for (var i = 0; i < times; i++) {
             given.ticket(MARA, "Growing " + i);

@@ -8,10 +8,13 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import studio.portal.application.file.BlobStore;
 import studio.portal.persistence.account.AccountInvariants;
+import studio.portal.persistence.document.CommentInvariants;
 import studio.portal.persistence.document.DocumentInvariants;
 import studio.portal.persistence.document.ShareInvariants;
 import studio.portal.persistence.file.FileInvariants;
+import studio.portal.persistence.file.RenderingInvariants;
 import studio.portal.persistence.file.StoredBytes;
+import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.notification.NotificationInvariants;
 import studio.portal.persistence.ticket.StoredWords;
 import studio.portal.persistence.ticket.TicketEventInvariants;
@@ -46,6 +49,7 @@ public final class Invariants {
             told.accept(new StoredWords(database.sql()).check());
         });
         told.accept(new StoredBytes(database.sql(), blobs).check());
+        told.accept(new StoredRenditions(database.sql(), blobs).check());
     }
 
     static Stream<Invariant> all() {
@@ -54,6 +58,8 @@ public final class Invariants {
                         TicketInvariants.ALL,
                         TicketEventInvariants.ALL,
                         FileInvariants.ALL,
+                        RenderingInvariants.ALL,
+                        CommentInvariants.ALL,
                         DocumentInvariants.ALL,
                         ShareInvariants.ALL,
                         NotificationInvariants.ALL)

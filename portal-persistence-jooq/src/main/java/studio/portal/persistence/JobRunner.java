@@ -2,9 +2,11 @@ package studio.portal.persistence;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,11 +14,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Jobs;
+import studio.portal.application.file.RenderUpload;
 import studio.portal.application.notification.SendMessage;
 
 /**
@@ -36,18 +40,26 @@ public final class JobRunner implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    /** Drawing takes seconds, and mails must not wait behind a hundred files. */
+    private static final int DRAWING_AT_ONCE = 1;
+
+    private static final Duration UNTIL_DRAWING_IS_FREE = Duration.ofSeconds(5);
+
+    private final Semaphore drawing = new Semaphore(DRAWING_AT_ONCE);
     private final Scheduler scheduler;
     private final SchedulerJobs jobs;
 
     /**
      * @param deriveMessages what to do about an event
      * @param sendMessage what to do about an outgoing message
+     * @param renderUpload what to do about a file without a preview
      */
     public JobRunner(
             Database database,
             SchedulerJobs jobs,
             Consumer<UUID> deriveMessages,
             Function<UUID, SendMessage.Outcome> sendMessage,
+            Function<UUID, RenderUpload.Outcome> renderUpload,
             List<Recurring> recurring) {
         this.jobs = jobs;
         var derive = once(Jobs.Task.DERIVE_MESSAGES, deriveMessages);
@@ -56,7 +68,7 @@ public final class JobRunner implements AutoCloseable {
                 throw new NotYet();
             }
         });
-        this.scheduler = Scheduler.create(database.dataSource(), List.<Task<?>>of(derive, send))
+        this.scheduler = Scheduler.create(database.dataSource(), List.<Task<?>>of(derive, send, drawn(renderUpload)))
                 .startTasks(recurring.stream().map(JobRunner::again).toList())
                 .threads(THREADS)
                 .pollingInterval(LOOKS_EVERY)
@@ -68,14 +80,37 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private static OneTimeTask<Void> once(Jobs.Task task, Consumer<UUID> work) {
-        FailureHandler<Void> later = (failed, operations) -> {
+        return Tasks.oneTime(SchedulerJobs.name(task))
+                .onFailure(later())
+                .execute((instance, context) -> work.accept(UUID.fromString(instance.getId())));
+    }
+
+    private static FailureHandler<Void> later() {
+        return (failed, operations) -> {
             var pause = pauseAfter(failed.getExecution().consecutiveFailures);
             log(failed, pause);
             operations.reschedule(failed, failed.getTimeDone().plus(pause));
         };
-        return Tasks.oneTime(SchedulerJobs.name(task))
-                .onFailure(later)
-                .execute((instance, context) -> work.accept(UUID.fromString(instance.getId())));
+    }
+
+    /** While another file is being drawn, comes again soon, which is no failure. */
+    private CustomTask<Void> drawn(Function<UUID, RenderUpload.Outcome> work) {
+        return Tasks.custom(SchedulerJobs.name(Jobs.Task.RENDER_UPLOAD), Void.class)
+                .onFailure(later())
+                .execute((instance, context) -> {
+                    if (!drawing.tryAcquire()) {
+                        return (done, operations) ->
+                                operations.reschedule(done, done.getTimeDone().plus(UNTIL_DRAWING_IS_FREE));
+                    }
+                    try {
+                        if (work.apply(UUID.fromString(instance.getId())) == RenderUpload.Outcome.TRY_AGAIN) {
+                            throw new NotYet();
+                        }
+                        return new CompletionHandler.OnCompleteRemove<>();
+                    } finally {
+                        drawing.release();
+                    }
+                });
     }
 
     private static RecurringTask<Void> again(Recurring recurring) {
@@ -117,7 +152,7 @@ public final class JobRunner implements AutoCloseable {
         scheduler.stop();
     }
 
-    /** A mail could not be sent just now; why is kept with the mail. */
+    /** A mail could not be sent, or a file not drawn, just now; why is kept with it. */
     private static final class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -21,6 +21,7 @@ final class Breaking {
         files(all);
         documents(all);
         shares(all);
+        previews(all);
         mails(all);
         return all;
     }
@@ -165,6 +166,26 @@ final class Breaking {
         return List.of("insert into share_link (id, document_id, n, token_hash, expires_at, uses, created_by, created_at)"
                 + " select " + NEW_ID + ", document_id, n, 'x', " + NOW + " + " + validFor + ", " + uses + ", " + by + ", "
                 + NOW + " from document_version order by document_id, n limit 1");
+    }
+
+    private static void previews(Map<String, List<String>> all) {
+        all.put("files with a preview are used", List.of("update upload set used = false"));
+        all.put(
+                "only previews that are done have pictures or text",
+                List.of("update rendering set state = 'failed', failure = 'broken'"));
+        all.put(
+                "pages are drawn from the first without holes, no more than there are",
+                List.of("update rendering set page_count = 0"));
+        all.put(
+                "every preview that is asked for has its job",
+                List.of("update rendering set state = 'pending', settled_at = null"));
+        all.put("internal comments are the studio's", List.of("update document_comment set internal = true"));
+        all.put(
+                "comments are said to the client only of what was shared or is theirs",
+                List.of("update document_version set shared_at = null"));
+        all.put(
+                "comments were resolved after they were written",
+                List.of("update document_comment set resolved_at = at - interval '1' hour"));
     }
 
     private static void mails(Map<String, List<String>> all) {

@@ -2,6 +2,7 @@ package studio.portal.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
@@ -14,27 +15,36 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.portal.application.file.BlobStore.Stored;
 import studio.portal.application.file.InMemoryBlobs;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.CommentId;
+import studio.portal.domain.document.CommentPlace;
 import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentComment;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.ExampleDocuments;
+import studio.portal.domain.document.NewComment;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.Attachments;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.Rendition;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.ticket.ExampleTickets;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketMessage;
 import studio.portal.persistence.Invariants.Checked;
+import studio.portal.persistence.document.JooqComments;
 import studio.portal.persistence.ticket.StoredWords;
 
 /** A studio at work breaks none; each is seen broken once. */
 abstract class HoldingInvariants extends JooqStore {
     private final InMemoryBlobs blobs = new InMemoryBlobs();
     private Upload picture = ExampleUploads.screenshot(MARA.person());
+    private Stored drawn = new Stored(0, new ContentHash("0".repeat(64)), List.of(), "");
 
     HoldingInvariants(Vendor vendor) {
         super(vendor);
@@ -81,6 +91,7 @@ abstract class HoldingInvariants extends JooqStore {
             tickets().update(ANA, locked);
         });
         resolve(ticket);
+        drawn = blobs.write("page", new ByteArrayInputStream("drawn".getBytes(StandardCharsets.UTF_8)), 100);
         documents(
                 new Upload[] {upload(ANA, "contract"), upload(ANA, "contract, signed")},
                 new Upload[] {upload(MARA, "logo"), upload(MARA, "dark logo")});
@@ -92,7 +103,7 @@ abstract class HoldingInvariants extends JooqStore {
 
         assertThat(checked).filteredOn(one -> !one.holds()).isEmpty();
         assertThat(checked).extracting(Checked::name).doesNotHaveDuplicates();
-        assertThat(checked).hasSize((int) Invariants.all().count() + 2);
+        assertThat(checked).hasSize((int) Invariants.all().count() + 3);
         assertThat(checked)
                 .filteredOn(one -> one.name().equals("tickets have one description"))
                 .containsExactly(new Checked("tickets have one description", 1, Optional.empty()));
@@ -127,6 +138,17 @@ abstract class HoldingInvariants extends JooqStore {
 
         blobs.setAside(picture.hash());
         blobs.remove(picture.hash());
+        assertThat(broken()).containsExactly(bytes);
+    }
+
+    @Test
+    void pictures_that_are_missing_or_changed_are_noticed() throws IOException {
+        var bytes = "the pictures drawn of files are there and unchanged";
+        blobs.damage(drawn.hash(), new byte[] {1, 2, 3, 4, 5});
+        assertThat(broken()).containsExactly(bytes);
+
+        blobs.setAside(drawn.hash());
+        blobs.remove(drawn.hash());
         assertThat(broken()).containsExactly(bytes);
     }
 
@@ -233,7 +255,24 @@ abstract class HoldingInvariants extends JooqStore {
             logo.addVersion(ExampleDocuments.version(maras[1], true), MARA, MONDAY.plusSeconds(60));
             logo.withdraw(new VersionNumber(2), "Too dark", MARA, MONDAY.plusSeconds(90));
             documents().add(MARA, logo);
+            talkAbout(logo);
         });
+    }
+
+    /** Its first version, which has a picture of its only page and text. */
+    private void talkAbout(Document logo) {
+        var upload = logo.version(VersionNumber.FIRST).upload();
+        var page = new Rendition(Rendition.Kind.PAGE, 1, "image/png", 3, 2, drawn.size(), drawn.hash(), drawn.blocks());
+        renderings().ask(ANA, upload, MONDAY);
+        renderings().finish(JOB, upload, 1, List.of(page), Optional.of("The fee"), MONDAY);
+        var comments = new JooqComments(database(), log());
+        for (var by : List.of(ANA, MARA)) {
+            var place = Optional.of(new CommentPlace(1, 500, 500));
+            var added = new NewComment(new CommentId(new TestIds().next()), VersionNumber.FIRST, place, "Here", false);
+            var comment = DocumentComment.write(logo, added, by, MONDAY.plusSeconds(70));
+            comment.resolve(ANA, MONDAY.plusSeconds(80));
+            comments.add(by, comment);
+        }
     }
 
     private static Document document(Actor by, Upload first) {

@@ -8,18 +8,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.portal.application.Jobs;
+import studio.portal.application.file.RenderUpload;
 import studio.portal.application.notification.SendMessage;
 import studio.portal.domain.Cast;
 
 class JobRunnerTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    private static final Function<UUID, RenderUpload.Outcome> NOTHING_DRAWN = id -> RenderUpload.Outcome.SETTLED;
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -27,8 +31,8 @@ class JobRunnerTest {
         var derived = new CopyOnWriteArrayList<UUID>();
         try (var database = TestDatabase.fresh(vendor)) {
             var jobs = new SchedulerJobs(database);
-            try (var runner =
-                    new JobRunner(database, jobs, derived::add, id -> SendMessage.Outcome.SETTLED, List.of())) {
+            try (var runner = new JobRunner(
+                    database, jobs, derived::add, id -> SendMessage.Outcome.SETTLED, NOTHING_DRAWN, List.of())) {
                 runner.start();
                 var about = UUID.randomUUID();
                 var started = Instant.now();
@@ -62,6 +66,7 @@ class JobRunnerTest {
                         sent.add(id);
                         return id.equals(poison) ? SendMessage.Outcome.TRY_AGAIN : SendMessage.Outcome.SETTLED;
                     },
+                    NOTHING_DRAWN,
                     List.of())) {
                 runner.start();
                 var fine = UUID.randomUUID();
@@ -87,6 +92,53 @@ class JobRunnerTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void while_a_file_is_drawn_mails_go_out_and_other_files_wait(Vendor vendor) {
+        var first = UUID.randomUUID();
+        var drawn = new CopyOnWriteArrayList<UUID>();
+        var sent = new CopyOnWriteArrayList<UUID>();
+        var done = new AtomicBoolean();
+        try (var database = TestDatabase.fresh(vendor)) {
+            var jobs = new SchedulerJobs(database);
+            try (var runner = new JobRunner(
+                    database,
+                    jobs,
+                    id -> {},
+                    id -> {
+                        sent.add(id);
+                        return SendMessage.Outcome.SETTLED;
+                    },
+                    id -> {
+                        drawn.add(id);
+                        await(() -> done.get() || !id.equals(first));
+                        return RenderUpload.Outcome.SETTLED;
+                    },
+                    List.of())) {
+                runner.start();
+                database.transactions()
+                        .run(Cast.JOB, () -> jobs.schedule(Cast.JOB, Jobs.Task.RENDER_UPLOAD, first, Instant.now()));
+                await(() -> drawn.contains(first));
+
+                database.transactions().run(Cast.JOB, () -> {
+                    for (var i = 0; i < 5; i++) {
+                        jobs.schedule(Cast.JOB, Jobs.Task.RENDER_UPLOAD, UUID.randomUUID(), Instant.now());
+                    }
+                });
+                var mail = UUID.randomUUID();
+                database.transactions()
+                        .run(Cast.JOB, () -> jobs.schedule(Cast.JOB, Jobs.Task.SEND_MESSAGE, mail, Instant.now()));
+
+                await(() -> sent.contains(mail));
+                assertThat(drawn).containsExactly(first);
+                done.set(true);
+                await(() ->
+                        database.sql().fetchCount(SCHEDULED_TASKS, SCHEDULED_TASKS.TASK_INSTANCE.eq(first.toString()))
+                                == 0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void recurring_work_recurs_whether_it_fails_or_not(Vendor vendor) {
         var runs = new AtomicInteger();
         try (var database = TestDatabase.fresh(vendor);
@@ -95,6 +147,7 @@ class JobRunnerTest {
                         new SchedulerJobs(database),
                         id -> {},
                         id -> SendMessage.Outcome.SETTLED,
+                        NOTHING_DRAWN,
                         List.of(new JobRunner.Recurring("test", Duration.ofMillis(10), () -> {
                             if (runs.incrementAndGet() == 1) {
                                 throw new IllegalStateException("on purpose");

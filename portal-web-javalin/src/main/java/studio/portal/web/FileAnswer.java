@@ -91,7 +91,7 @@ public final class FileAnswer {
      * Whether the asker has these bytes ({@code If-None-Match}, which weak tags match too: RFC 9110, 13.1.2). Asked before
      * any range is looked at (13.2.2).
      */
-    private static boolean isThereAlready(Context ctx, Download file) {
+    static boolean isThereAlready(Context ctx, Download file) {
         return Collections.list(ctx.req().getHeaders("If-None-Match")).stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(String::strip)
@@ -106,7 +106,7 @@ public final class FileAnswer {
                 .map(header -> ByteRange.of(header, file.size()));
     }
 
-    private static String etag(Download file) {
+    static String etag(Download file) {
         return "\"" + file.hash() + "\"";
     }
 

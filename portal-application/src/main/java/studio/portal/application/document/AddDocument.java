@@ -10,6 +10,7 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.file.AskForPreview;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.OneLine;
 import studio.portal.domain.account.Actor;
@@ -54,6 +55,7 @@ public final class AddDocument {
     private final ClientRepository clients;
     private final ProjectsOfClient projects;
     private final UploadRepository uploads;
+    private final AskForPreview previews;
     private final Ids ids;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public final class AddDocument {
             ClientRepository clients,
             ProjectsOfClient projects,
             UploadRepository uploads,
+            AskForPreview previews,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
@@ -72,6 +75,7 @@ public final class AddDocument {
         this.clients = clients;
         this.projects = projects;
         this.uploads = uploads;
+        this.previews = previews;
         this.ids = ids;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public final class AddDocument {
             var first = NewVersions.of(file, command.note(), command.share());
             var document = Document.add(new DocumentId(ids.next()), opening, first, actor, clock.instant());
             documents.add(actor, document);
+            previews.handle(actor, file.id());
             return document.id();
         });
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.application.file.AskForPreview;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
@@ -32,6 +33,7 @@ public final class AddVersion {
     private final Validation validation;
     private final DocumentRepository documents;
     private final UploadRepository uploads;
+    private final AskForPreview previews;
     private final Clock clock;
 
     public AddVersion(
@@ -39,11 +41,13 @@ public final class AddVersion {
             Validation validation,
             DocumentRepository documents,
             UploadRepository uploads,
+            AskForPreview previews,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.documents = documents;
         this.uploads = uploads;
+        this.previews = previews;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ public final class AddVersion {
             var version =
                     document.addVersion(NewVersions.of(file, command.note(), command.share()), actor, clock.instant());
             documents.update(actor, document);
+            previews.handle(actor, file.id());
             return version.number();
         });
     }

@@ -8,6 +8,7 @@ import static studio.portal.domain.Cast.MARA;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.application.InMemoryPortal;
+import studio.portal.application.file.AskForPreview;
 import studio.portal.domain.Cast;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -26,9 +27,12 @@ public abstract class DocumentDesk extends InMemoryPortal {
     private final ProjectsOfClient projects =
             (actor, client, project) -> client.equals(KERN) && project.equals(PROJECT);
 
-    protected final AddDocument addDocument =
-            new AddDocument(transactions, validation, documents(), clients(), projects, uploads(), ids, clock);
-    protected final AddVersion addVersion = new AddVersion(transactions, validation, documents(), uploads(), clock);
+    private final AskForPreview previews = new AskForPreview(renderings(), jobs, clock);
+
+    protected final AddDocument addDocument = new AddDocument(
+            transactions, validation, documents(), clients(), projects, uploads(), previews, ids, clock);
+    protected final AddVersion addVersion =
+            new AddVersion(transactions, validation, documents(), uploads(), previews, clock);
     protected final ShareVersion shareVersion = new ShareVersion(transactions, documents(), clock);
     protected final ChangeDocument changeDocument =
             new ChangeDocument(transactions, validation, documents(), projects, clock);

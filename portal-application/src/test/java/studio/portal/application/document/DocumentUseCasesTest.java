@@ -6,6 +6,7 @@ import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.ANA_AS_MARA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.BLUEBIRD;
+import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.Change;
 import studio.portal.application.InvalidInput;
+import studio.portal.application.Jobs;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentKind;
@@ -36,6 +38,17 @@ final class DocumentUseCasesTest extends DocumentDesk {
         assertThat(document.labels()).isEqualTo(Labels.of("Legal"));
         assertThat(document.version(VersionNumber.FIRST).note()).isEqualTo("First thoughts");
         assertThat(document.isShared()).isFalse();
+    }
+
+    @Test
+    void every_version_is_to_have_a_preview() {
+        var first = document(contract()).version(VersionNumber.FIRST).upload();
+        assertThat(jobs.take(Jobs.Task.RENDER_UPLOAD)).containsExactly(first.value());
+        assertThat(renderings().begin(JOB, first)).isPresent();
+
+        var second = uploadedBy(ANA);
+        addVersion.handle(ANA, contract(), version(second, false));
+        assertThat(jobs.take(Jobs.Task.RENDER_UPLOAD)).contains(second.value());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package studio.portal.bootstrap.preview;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import studio.portal.application.file.Renderer;
 import studio.portal.domain.file.RenderingFailure;
 
 /**
- * Renders each file in a Java process of its own ({@link RenderFile}) which is given little memory and time, no
+ * Renders each PDF and picture in a Java process of its own ({@link RenderFile}) which is given little memory and time, no
  * environment, and one folder. Readers of PDF and pictures meet files made to crash, fill or stall them; then that
  * process ends, and nothing else does.
  */
@@ -55,12 +56,15 @@ public final class ChildRenderer implements Renderer {
         refusal(source.mediaType(), source.size()).ifPresent(why -> {
             throw new CannotRender(why, source.mediaType() + " of " + source.size() + " bytes");
         });
+        if (Kind.of(source.mediaType()).equals(Optional.of(Kind.TEXT))) {
+            return text(source);
+        }
         var folder = Files.createTempDirectory(FOLDER);
         var rendered = false;
         try {
             var file = folder.resolve(FILE);
             try (var to = Files.newOutputStream(file)) {
-                source.read(wanted(source), to);
+                source.read(source.size(), to);
             }
             run(source.mediaType(), folder, file);
             Files.delete(file);
@@ -74,10 +78,15 @@ public final class ChildRenderer implements Renderer {
         }
     }
 
-    /** Of a text, as much as {@link PlainText} looks at. */
-    private long wanted(Source source) {
-        var all = source.size();
-        return Kind.of(source.mediaType()).orElseThrow() == Kind.TEXT ? Math.min(all, 2L * limits.text()) : all;
+    /** Nothing is parsed here and not much is read, so that nothing has to be feared. */
+    private Rendered text(Source source) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        source.read(PlainText.wanted(source.size(), limits.text()), bytes);
+        var text = PlainText.of(bytes.toByteArray(), limits.text());
+        if (text.isBlank()) {
+            throw new CannotRender(RenderingFailure.UNSUPPORTED, "Nothing is written in it");
+        }
+        return new Rendered(0, List.of(), Optional.empty(), Optional.of(text), () -> {});
     }
 
     private void run(String mediaType, Path folder, Path file) throws IOException {

@@ -1,12 +1,9 @@
 package studio.portal.bootstrap.preview;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import studio.portal.application.file.CannotRender;
 import studio.portal.domain.file.RenderingFailure;
@@ -18,13 +15,18 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** @param most bytes of UTF-8 that are returned; what follows is cut off */
-    static String of(Path file, int most) throws IOException {
-        byte[] bytes;
-        try (var input = Files.newInputStream(file)) {
-            bytes = input.readNBytes(2 * most); // UTF-16 of plain letters takes twice as much as UTF-8
-        }
-        return cleaned(decoded(bytes, bytes.length < 2 * most), most);
+    /** As many bytes as are looked at: UTF-16 of plain letters takes twice as much as UTF-8. */
+    static long wanted(long size, int most) {
+        return Math.min(size, 2L * most);
+    }
+
+    /**
+     * @param bytes {@link #wanted} of a file
+     * @param most bytes of UTF-8 that are returned; what follows is cut off
+     * @throws CannotRender if it is no text
+     */
+    static String of(byte[] bytes, int most) {
+        return cleaned(decoded(bytes, bytes.length < wanted(Long.MAX_VALUE, most)), most);
     }
 
     private static String decoded(byte[] bytes, boolean whole) {

@@ -39,7 +39,7 @@ final class RenderFile {
         switch (kind) {
             case PDF -> new PdfPages(made, limits).make(file);
             case PICTURE -> new SinglePicture(made, limits).make(file, mediaType);
-            case TEXT -> made.text(PlainText.of(file, limits.text()));
+            case TEXT -> throw new CannotRender(RenderingFailure.UNSUPPORTED, "Read without a process of its own");
         }
     }
 

@@ -10,7 +10,8 @@ import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 
 /**
- * Something happened to a document. Keys of the details: {@code version} (a {@link VersionNumber}), {@code changed} (of a
+ * Something happened to a document. Keys of the details: {@code version} (a {@link VersionNumber}), {@code comment}
+ * (a {@link CommentId}), {@code changed} (of a
  * change, the words of what was changed: {@code title}, {@code kind}, {@code labels}, {@code project}).
  *
  * @param audience the studio alone while what it happened to is private
@@ -26,6 +27,7 @@ public record DocumentEvent(
         implements DomainEvent {
     public static final String VERSION = "version";
     public static final String CHANGED = "changed";
+    public static final String COMMENT = "comment";
 
     public DocumentEvent {
         details = Map.copyOf(details);

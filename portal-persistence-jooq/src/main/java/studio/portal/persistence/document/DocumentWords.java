@@ -18,6 +18,9 @@ import studio.portal.domain.document.VersionNumber;
  * a range of the index.
  */
 final class DocumentWords {
+    /** Of a long text the first words are enough to find it by, and a table of words must not grow with every page. */
+    static final int MOST_OF_TEXT = 5_000;
+
     /** Where a version has its number. */
     private static final int OF_DOCUMENT = 0;
 
@@ -40,12 +43,24 @@ final class DocumentWords {
 
     /** Adds those of a version that are not there yet; the document is new or locked. */
     void add(DocumentId document, VersionNumber version, Collection<String> texts) {
+        add(document, version, words(texts));
+    }
+
+    /** As {@link #add}, of a text of any length. */
+    void addText(DocumentId document, VersionNumber version, String text) {
+        add(document, version, wordsOfText(text));
+    }
+
+    static Set<String> wordsOfText(String text) {
+        return SearchWords.of(text).stream().limit(MOST_OF_TEXT).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void add(DocumentId document, VersionNumber version, Set<String> words) {
         var known = sql.select(DOCUMENT_WORD.WORD)
                 .from(DOCUMENT_WORD)
                 .where(DOCUMENT_WORD.DOCUMENT_ID.eq(document.value()))
                 .and(DOCUMENT_WORD.N.eq(version.value()))
                 .fetchSet(DOCUMENT_WORD.WORD);
-        var words = words(texts);
         words.removeAll(known);
         insert(document, version.value(), words);
     }

@@ -45,7 +45,7 @@ public final class JooqOwnVersions implements DownloadVersion.OwnVersions {
     }
 
     /** {@link DocumentPolicy#mayHave} as SQL. */
-    private static Condition mayHave(Actor actor) {
+    static Condition mayHave(Actor actor) {
         return Visibility.seesAll(actor)
                 ? DSL.noCondition()
                 : DOCUMENT.WITHDRAWN.isFalse().and(DOCUMENT_VERSION.WITHDRAWN_AT.isNull());

@@ -54,6 +54,7 @@ public final class DocumentDeedPages implements Routes {
             Once once,
             Validation validation,
             DocumentQueries documents,
+            VersionScreens versions,
             ReceiveUpload receive,
             Deeds deeds) {
         this.pages = pages;
@@ -62,7 +63,7 @@ public final class DocumentDeedPages implements Routes {
         this.documents = documents;
         this.receive = receive;
         this.deeds = deeds;
-        this.screen = new DocumentScreen(pages, documents);
+        this.screen = new DocumentScreen(pages, documents, versions);
     }
 
     @Override

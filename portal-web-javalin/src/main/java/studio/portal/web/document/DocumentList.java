@@ -3,13 +3,16 @@ package studio.portal.web.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.portal.application.Page;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.document.DocumentFilter.Sort;
 import studio.portal.application.document.DocumentRow;
+import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Parsing;
 import studio.portal.web.Words;
 
@@ -17,11 +20,16 @@ import studio.portal.web.Words;
  * What a library shows, and what its filters offer.
  *
  * @param clients to choose from; none for members
+ * @param thumbnails of which version of a document there is one
  */
-public record DocumentList(DocumentAddress address, Page<DocumentRow> page, List<ClientName> clients) {
+public record DocumentList(
+        DocumentAddress address,
+        Page<DocumentRow> page,
+        List<ClientName> clients,
+        Map<DocumentId, VersionNumber> thumbnails) {
     /** Differs whenever anything shown does. */
     public String state() {
-        return Integer.toHexString(page.items().hashCode());
+        return Integer.toHexString(Objects.hash(page.items(), thumbnails));
     }
 
     public Optional<String> newer() {

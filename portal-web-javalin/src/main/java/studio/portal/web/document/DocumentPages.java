@@ -47,6 +47,7 @@ public final class DocumentPages implements Routes {
     private final ReceiveUpload receive;
     private final DownloadVersion download;
     private final FileAnswer answer;
+    private final VersionScreens versions;
     private final DocumentScreen screen;
 
     public DocumentPages(
@@ -54,6 +55,7 @@ public final class DocumentPages implements Routes {
             Once once,
             Validation validation,
             DocumentQueries documents,
+            VersionScreens versions,
             AccountQueries accounts,
             AddDocument add,
             ReceiveUpload receive,
@@ -63,12 +65,13 @@ public final class DocumentPages implements Routes {
         this.once = once;
         this.validation = validation;
         this.documents = documents;
+        this.versions = versions;
         this.accounts = accounts;
         this.add = add;
         this.receive = receive;
         this.download = download;
         this.answer = answer;
-        this.screen = new DocumentScreen(pages, documents);
+        this.screen = new DocumentScreen(pages, documents, versions);
     }
 
     @Override
@@ -88,7 +91,13 @@ public final class DocumentPages implements Routes {
         pages.show(
                 ctx,
                 "document/list.jte",
-                Map.of("list", new DocumentList(address, page, clients(actor, filter.client()))));
+                Map.of(
+                        "list",
+                        new DocumentList(
+                                address,
+                                page,
+                                clients(actor, filter.client()),
+                                versions.thumbnails(actor, page.items()))));
     }
 
     /** By name; the chosen one in any case. None for members. */

@@ -17,10 +17,12 @@ import studio.portal.web.Visit;
 final class DocumentScreen {
     private final Pages pages;
     private final DocumentQueries documents;
+    private final VersionScreens versions;
 
-    DocumentScreen(Pages pages, DocumentQueries documents) {
+    DocumentScreen(Pages pages, DocumentQueries documents, VersionScreens versions) {
         this.pages = pages;
         this.documents = documents;
+        this.versions = versions;
     }
 
     /** The document at the path; offers the switch where it is there for another client of the reader. */
@@ -28,7 +30,7 @@ final class DocumentScreen {
         var id = DocumentAddress.document(ctx);
         var document = documents.find(Visit.of(ctx).actor(), id);
         if (document.isPresent()) {
-            show(ctx, DocumentView.of(document.get(), shown(ctx, document.get())));
+            show(ctx, view(ctx, document.get(), shown(ctx, document.get())));
         } else {
             elsewhere(ctx, id);
         }
@@ -37,7 +39,12 @@ final class DocumentScreen {
     /** The page again, with a form that was refused. */
     void again(Context ctx, DocumentId id, UnaryOperator<DocumentView> refused) {
         var document = documents.find(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
-        show(ctx, refused.apply(DocumentView.of(document, document.current())));
+        show(ctx, refused.apply(view(ctx, document, document.current())));
+    }
+
+    private DocumentView view(Context ctx, DocumentDetail document, Optional<VersionRow> shown) {
+        var seen = shown.flatMap(row -> versions.view(Visit.of(ctx).actor(), document, row.number()));
+        return DocumentView.of(document, shown, seen);
     }
 
     private void show(Context ctx, DocumentView view) {

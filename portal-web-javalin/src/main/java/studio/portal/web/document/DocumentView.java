@@ -14,26 +14,28 @@ import studio.portal.web.Form;
  * What the page of a document shows.
  *
  * @param shown the version that is looked at; empty if the reader sees none that is not withdrawn and asked for none
+ * @param seen what there is to see of it, and what was said of it; empty where the reader may not have its bytes
  * @param version the form of a new version
  * @param changes the form of what the document is
  * @param act what was refused of what is done with a button alone
  */
-public record DocumentView(DocumentDetail document, Optional<VersionRow> shown, Form version, Form changes, Form act) {
+public record DocumentView(
+        DocumentDetail document, Optional<VersionRow> shown, Optional<VersionView> seen, Form version, Form changes, Form act) {
 
-    static DocumentView of(DocumentDetail document, Optional<VersionRow> shown) {
-        return new DocumentView(document, shown, Form.empty(), asItIs(document), Form.empty());
+    static DocumentView of(DocumentDetail document, Optional<VersionRow> shown, Optional<VersionView> seen) {
+        return new DocumentView(document, shown, seen, Form.empty(), asItIs(document), Form.empty());
     }
 
     DocumentView withVersion(Form form) {
-        return new DocumentView(document, shown, form, changes, act);
+        return new DocumentView(document, shown, seen, form, changes, act);
     }
 
     DocumentView withChanges(Form form) {
-        return new DocumentView(document, shown, version, form, act);
+        return new DocumentView(document, shown, seen, version, form, act);
     }
 
     DocumentView withAct(Form form) {
-        return new DocumentView(document, shown, version, changes, form);
+        return new DocumentView(document, shown, seen, version, changes, form);
     }
 
     private static Form asItIs(DocumentDetail document) {
@@ -80,6 +82,6 @@ public record DocumentView(DocumentDetail document, Optional<VersionRow> shown, 
 
     /** Differs whenever anything shown does. */
     public String state() {
-        return Integer.toHexString(Objects.hash(document, shown));
+        return Integer.toHexString(Objects.hash(document, shown, seen.map(VersionView::state)));
     }
 }

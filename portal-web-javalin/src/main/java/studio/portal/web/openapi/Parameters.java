@@ -7,6 +7,7 @@ import studio.portal.application.Page;
 final class Parameters {
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> ID = Map.of("type", "string", "format", "uuid");
+    private static final Map<String, Object> VERSION = Map.of("type", "integer", "minimum", 1);
 
     private record Told(String description, Map<String, Object> schema) {}
 
@@ -41,6 +42,8 @@ final class Parameters {
             Map.entry("withdrawn", new Told("Only what was withdrawn (staff)", Map.of("type", "boolean"))),
             Map.entry("sort", new Told("What comes first", TEXT)),
             Map.entry("state", new Told("What became of it", TEXT)),
+            Map.entry("from", new Told("The number of the earlier version", VERSION)),
+            Map.entry("to", new Told("The number of the later version", VERSION)),
             Map.entry("name", new Told("What the file is called, where it is sent as the whole body", TEXT)));
 
     private Parameters() {}

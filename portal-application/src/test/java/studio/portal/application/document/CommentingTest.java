@@ -1,0 +1,134 @@
+package studio.portal.application.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.ANA_AS_MARA;
+import static studio.portal.domain.Cast.BEA;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Refused.assertDenied;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.portal.application.file.Download;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.CommentId;
+import studio.portal.domain.document.CommentPlace;
+import studio.portal.domain.document.CommentRepository;
+import studio.portal.domain.document.CommentState;
+import studio.portal.domain.document.DocumentComment;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.file.RenderingState;
+import studio.portal.domain.file.Rendition;
+
+final class CommentingTest extends DocumentDesk {
+    private final Map<CommentId, CommentState> stored = new LinkedHashMap<>();
+    private final CommentOnVersion commentOnVersion =
+            new CommentOnVersion(transactions, validation, documents(), new OnePage(), new Comments(), ids, clock);
+    private final ResolveComment resolveComment = new ResolveComment(transactions, documents(), new Comments(), clock);
+
+    @Test
+    void a_comment_is_pinned_to_a_page_that_was_drawn() {
+        var id = maras();
+
+        var comment = commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(1, 10, 990));
+
+        assertThat(stored.get(comment).place()).contains(new CommentPlace(1, 10, 990));
+        assertInvalid("page", "absent", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(2, 1, 1)));
+        assertInvalid("x", "Max", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(1, 1001, 1)));
+        assertInvalid("body", "NotBlank", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words(" ")));
+    }
+
+    @Test
+    void whoever_looks_through_a_members_eyes_writes_nothing() {
+        var id = maras();
+
+        assertDenied(() -> commentOnVersion.handle(ANA_AS_MARA, id, VersionNumber.FIRST, words("Hm")));
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void somebody_elses_document_is_absent() {
+        var id = maras();
+
+        assertNotFound(() -> commentOnVersion.handle(BEA, id, VersionNumber.FIRST, words("Hm")));
+        assertNotFound(
+                () -> commentOnVersion.handle(MARA, new DocumentId(ids.next()), VersionNumber.FIRST, words("Hm")));
+        assertNotFound(() -> commentOnVersion.handle(MARA, id, new VersionNumber(2), words("Hm")));
+    }
+
+    @Test
+    void a_comment_that_is_there_is_resolved() {
+        var id = maras();
+        var comment = commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words("Too small"));
+
+        resolveComment.handle(ANA, id, comment);
+
+        assertThat(stored.get(comment).resolved().orElseThrow().by()).isEqualTo(ANA.reference());
+        assertNotFound(() -> resolveComment.handle(ANA, id, new CommentId(ids.next())));
+    }
+
+    private static CommentOnVersion.Command at(int page, int x, int y) {
+        return new CommentOnVersion.Command("Here", false, Optional.of(page), Optional.of(x), Optional.of(y));
+    }
+
+    private static CommentOnVersion.Command words(String body) {
+        return new CommentOnVersion.Command(body, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private final class Comments implements CommentRepository {
+        @Override
+        public Optional<DocumentComment> find(Actor actor, DocumentId document, CommentId id) {
+            return Optional.ofNullable(stored.get(id)).map(DocumentComment::stored);
+        }
+
+        @Override
+        public void add(Actor actor, DocumentComment comment) {
+            stored.put(comment.id(), comment.state());
+        }
+
+        @Override
+        public void update(Actor actor, DocumentComment comment) {
+            stored.put(comment.id(), comment.state());
+        }
+    }
+
+    /** Every first version has one page. */
+    private static final class OnePage implements PreviewQueries {
+        @Override
+        public Optional<VersionPreview> find(Actor actor, DocumentId id, VersionNumber version) {
+            return version.equals(VersionNumber.FIRST)
+                    ? Optional.of(new VersionPreview(
+                            version,
+                            "a.pdf",
+                            "application/pdf",
+                            "0",
+                            RenderingState.DONE,
+                            Optional.empty(),
+                            1,
+                            List.of(new VersionPreview.Page(1, 100, 200)),
+                            false))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> text(Actor actor, DocumentId id, VersionNumber version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Download> rendition(
+                Actor actor, DocumentId id, VersionNumber version, Rendition.Kind kind, int page) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<DocumentId, VersionNumber> thumbnails(Actor actor, Collection<DocumentId> ids) {
+            return Map.of();
+        }
+    }
+}

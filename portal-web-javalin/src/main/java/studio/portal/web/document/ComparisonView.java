@@ -1,0 +1,55 @@
+package studio.portal.web.document;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import studio.portal.application.document.PreviewQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.web.Parsing;
+import studio.portal.web.Visit;
+
+/**
+ * Two versions beside each other.
+ *
+ * @param text what became of the words; empty where one of them has none
+ */
+public record ComparisonView(VersionView from, VersionView to, Optional<TextComparison> text) {
+    /**
+     * The versions named by {@code from} and {@code to}; the current one and the one before it where none are named.
+     *
+     * @throws NotFound unless the reader may have the bytes of both
+     */
+    static ComparisonView asked(Context ctx, VersionScreens screens, PreviewQueries previews) {
+        var actor = Visit.of(ctx).actor();
+        var to = VersionAddress.asked(ctx, "to")
+                .map(address -> screens.view(actor, address))
+                .orElseGet(() -> screens.current(actor, Parsing.pathId(ctx, "id", DocumentId::new)));
+        var earlier = to.earlier().orElse(to.row().number());
+        var from = VersionAddress.asked(ctx, "from")
+                .orElseGet(() -> new VersionAddress(to.document().id(), earlier));
+        var before = screens.view(actor, from);
+        return new ComparisonView(before, to, text(actor, previews, before, to));
+    }
+
+    private static Optional<TextComparison> text(
+            Actor actor, PreviewQueries previews, VersionView from, VersionView to) {
+        var earlier = previews.text(actor, from.document().id(), from.row().number());
+        var later = previews.text(actor, to.document().id(), to.row().number());
+        return earlier.flatMap(before -> later.map(after -> TextComparison.of(before, after)));
+    }
+
+    public boolean isDrawn() {
+        return from.preview().isDrawn() || to.preview().isDrawn();
+    }
+
+    /** How many pages are shown beside each other. */
+    public int pages() {
+        return Math.max(from.preview().pages().size(), to.preview().pages().size());
+    }
+
+    /** Whether not a byte differs. */
+    public boolean isSameFile() {
+        return from.row().hash().equals(to.row().hash());
+    }
+}

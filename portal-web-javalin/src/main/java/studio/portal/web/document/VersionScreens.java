@@ -1,0 +1,84 @@
+package studio.portal.web.document;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.document.CommentQueries;
+import studio.portal.application.document.DocumentDetail;
+import studio.portal.application.document.DocumentQueries;
+import studio.portal.application.document.DocumentRow;
+import studio.portal.application.document.PreviewQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.web.Form;
+import studio.portal.web.Pages;
+
+/** Puts together what is shown of a version. */
+public final class VersionScreens {
+    private final Pages pages;
+    private final DocumentQueries documents;
+    private final PreviewQueries previews;
+    private final CommentQueries comments;
+
+    public VersionScreens(
+            Pages pages, DocumentQueries documents, PreviewQueries previews, CommentQueries comments) {
+        this.pages = pages;
+        this.documents = documents;
+        this.previews = previews;
+        this.comments = comments;
+    }
+
+    /** Of which version of each of these documents the reader may see a small picture. */
+    Map<DocumentId, VersionNumber> thumbnails(Actor actor, List<DocumentRow> rows) {
+        return previews.thumbnails(actor, rows.stream().map(DocumentRow::id).toList());
+    }
+
+    /** @throws NotFound unless the reader may have the version's bytes */
+    VersionView view(Actor actor, VersionAddress address) {
+        var document = documents.find(actor, address.document()).orElseThrow(NotFound::new);
+        return view(actor, document, address.version()).orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound unless the reader may have the bytes of any version */
+    VersionView current(Actor actor, DocumentId id) {
+        var document = documents.find(actor, id).orElseThrow(NotFound::new);
+        return document.current()
+                .flatMap(row -> view(actor, document, row.number()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** For the page of a document; empty where there is nothing to be had of the version. */
+    public Optional<VersionView> view(Actor actor, DocumentDetail document, VersionNumber version) {
+        var row = document.version(version);
+        var preview = previews.find(actor, document.id(), version);
+        if (row.isEmpty() || preview.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = preview.get().isDrawn() || !preview.get().hasText()
+                ? Optional.<String>empty()
+                : previews.text(actor, document.id(), version).map(VersionScreens::cut);
+        return Optional.of(new VersionView(
+                document,
+                row.get(),
+                preview.get(),
+                text,
+                comments.of(actor, document.id(), version),
+                Form.empty(),
+                Form.empty()));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= VersionView.MOST_TEXT) {
+            return text;
+        }
+        var half = Character.isHighSurrogate(text.charAt(VersionView.MOST_TEXT - 1)) ? 1 : 0;
+        return text.substring(0, VersionView.MOST_TEXT - half);
+    }
+
+    void show(Context ctx, VersionView view) {
+        pages.show(ctx, "document/version.jte", Map.of("view", view));
+    }
+}
