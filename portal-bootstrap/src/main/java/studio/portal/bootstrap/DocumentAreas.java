@@ -35,7 +35,16 @@ record DocumentAreas(
                 documents.withdrawDocument());
         return List.of(
                 new DocumentPages(
-                        pages, once, validation, queries, versions, storage.accountQueries(), add, receive, download, files),
+                        pages,
+                        once,
+                        validation,
+                        queries,
+                        versions,
+                        storage.accountQueries(),
+                        add,
+                        receive,
+                        download,
+                        files),
                 new DocumentDeedPages(pages, once, validation, queries, versions, receive, deeds),
                 new DocumentApi(once, validation, queries, add, download, files),
                 new DocumentDeedApi(once, validation, queries, deeds));

@@ -23,8 +23,7 @@ record PreviewAreas(
         Once once) {
     static VersionScreens screens(Storage storage, Pages pages) {
         var preview = storage.preview();
-        return new VersionScreens(
-                pages, storage.document().queries(), preview.queries(), preview.commentQueries());
+        return new VersionScreens(pages, storage.document().queries(), preview.queries(), preview.commentQueries());
     }
 
     List<Routes> routes() {

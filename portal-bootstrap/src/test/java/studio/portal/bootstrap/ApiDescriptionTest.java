@@ -61,7 +61,8 @@ final class ApiDescriptionTest {
         var comment = mara.post(path + "/versions/1/comments", body).expect(201);
         mara.get(comment.location()).expect(200);
         mara.get(path + "/versions/1/comments").expect(200);
-        ana.post(path + "/comments/" + comment.json("id") + "/resolution", Map.of()).expect(204);
+        ana.post(path + "/comments/" + comment.json("id") + "/resolution", Map.of())
+                .expect(204);
     }
 
     @Test

@@ -57,9 +57,7 @@ class PreviewsTest {
                 .expect(200)
                 .header("ETag")
                 .orElseThrow();
-        portal.browser(ANA)
-                .get(page(id, 1) + "/pages/1", "If-None-Match", etag)
-                .expect(304);
+        portal.browser(ANA).get(page(id, 1) + "/pages/1", "If-None-Match", etag).expect(304);
 
         assertThat(previews(id)).isEqualTo(1);
         portal.browser(BEA).get(page(id, 1) + "/pages/1", "If-None-Match", etag).expect(404);
@@ -83,7 +81,9 @@ class PreviewsTest {
                     portal.browser(MARA).get(page(id, 1)),
                     portal.browser(MARA).get("/documents/" + id),
                     portal.browser(MARA).get("/documents/" + id + "/compare?from=1&to=1"))) {
-                assertThat(answer.text()).as(file.getKey()).doesNotContain("<script>alert", "<script>document", "\"javascript:", "'javascript:");
+                assertThat(answer.text())
+                        .as(file.getKey())
+                        .doesNotContain("<script>alert", "<script>document", "\"javascript:", "'javascript:");
             }
             for (var path : List.of("/file", "/pages/1", "/thumbnail")) {
                 var answer = portal.browser(MARA).get(page(id, 1) + path);
@@ -112,10 +112,14 @@ class PreviewsTest {
         drawn.preview(ANA, id, 2);
         drawn.preview(ANA, contract, 1);
 
-        assertThat(portal.api(PAUL).get("/documents?q=" + word).json().at("/items")).hasSize(1);
-        assertThat(portal.api(BEA).get("/documents?q=" + word).json().at("/items")).isEmpty();
-        assertThat(portal.api(ANA).get("/documents?q=" + secret).json().at("/items")).hasSize(1);
-        assertThat(portal.api(MARA).get("/documents?q=" + secret).json().at("/items")).isEmpty();
+        assertThat(portal.api(PAUL).get("/documents?q=" + word).json().at("/items"))
+                .hasSize(1);
+        assertThat(portal.api(BEA).get("/documents?q=" + word).json().at("/items"))
+                .isEmpty();
+        assertThat(portal.api(ANA).get("/documents?q=" + secret).json().at("/items"))
+                .hasSize(1);
+        assertThat(portal.api(MARA).get("/documents?q=" + secret).json().at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +129,9 @@ class PreviewsTest {
         drawn.preview(MARA, id, 1);
         drawn.preview(MARA, id, 2);
 
-        var page = portal.browser(PAUL).get("/documents/" + id + "/compare?from=1&to=2").expect(200);
+        var page = portal.browser(PAUL)
+                .get("/documents/" + id + "/compare?from=1&to=2")
+                .expect(200);
         assertThat(page.text()).contains("<del>100</del>", "<ins>120</ins>");
         var json = portal.api(PAUL).get("/documents/" + id + "/comparison").expect(200);
         assertThat(json.json().at("/lines/0/pieces/1/text").asText()).isEqualTo("100");
@@ -139,7 +145,8 @@ class PreviewsTest {
         drawn.preview(MARA, id, 1);
         var mara = portal.browser(MARA);
 
-        var clicked = mara.get(page(id, 1) + "/comments/new?page=1&at.x=320&at.y=9000").expect(200);
+        var clicked = mara.get(page(id, 1) + "/comments/new?page=1&at.x=320&at.y=9000")
+                .expect(200);
         assertThat(clicked.text()).contains("name=\"x\" value=\"500\"", "name=\"y\" value=\"1000\"");
         var done = mara.post(page(id, 1) + "/comments", "body", "Too *small*", "page", "1", "x", "500", "y", "250")
                 .expect(303);
@@ -160,8 +167,10 @@ class PreviewsTest {
                         .expect(200)
                         .json("resolvedBy/name"))
                 .isEqualTo("Ana Ruiz");
-        mara.post(page(id, 1) + "/comments", "body", " ", "page", "1", "x", "5", "y", "5").expect(422);
-        mara.post(page(id, 1) + "/comments", "body", "B", "page", "7", "x", "5", "y", "5").expect(422);
+        mara.post(page(id, 1) + "/comments", "body", " ", "page", "1", "x", "5", "y", "5")
+                .expect(422);
+        mara.post(page(id, 1) + "/comments", "body", "B", "page", "7", "x", "5", "y", "5")
+                .expect(422);
     }
 
     @Test

@@ -107,7 +107,12 @@ final class StatementsPerPageTest {
     /** More of everything that a page lists: tickets, messages, notes, files, colleagues, clients, mails, devices, keys. */
     private void grow(String ticket, int times) {
         growAll(ticket, times);
-        var versions = portal.api(MARA).get("/documents/" + document).expect(200).json().at("/versions").size();
+        var versions = portal.api(MARA)
+                .get("/documents/" + document)
+                .expect(200)
+                .json()
+                .at("/versions")
+                .size();
         new DrawnDocuments(portal).preview(MARA, document, versions);
         for (var i = 0; i < times; i++) {
             portal.api(MARA)

@@ -163,9 +163,11 @@ final class Breaking {
     }
 
     private static List<String> shared(String by, String validFor, int uses) {
-        return List.of("insert into share_link (id, document_id, n, token_hash, expires_at, uses, created_by, created_at)"
-                + " select " + NEW_ID + ", document_id, n, 'x', " + NOW + " + " + validFor + ", " + uses + ", " + by + ", "
-                + NOW + " from document_version order by document_id, n limit 1");
+        return List.of(
+                "insert into share_link (id, document_id, n, token_hash, expires_at, uses, created_by, created_at)"
+                        + " select " + NEW_ID + ", document_id, n, 'x', " + NOW + " + " + validFor + ", " + uses + ", "
+                        + by + ", "
+                        + NOW + " from document_version order by document_id, n limit 1");
     }
 
     private static void previews(Map<String, List<String>> all) {

@@ -45,7 +45,8 @@ public final class RenditionAnswer {
 
     private void write(Context ctx, Download picture) {
         try {
-            file.handle(Visit.of(ctx).actor(), picture, 0, picture.size(), ctx.res().getOutputStream());
+            file.handle(
+                    Visit.of(ctx).actor(), picture, 0, picture.size(), ctx.res().getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,8 +67,7 @@ public final class CommentApi implements Routes {
                 PATH + "/{comment}",
                 Access.SIGNED_IN,
                 Operation.answering("One comment", 200, PreviewJson.Comment.class),
-                ctx -> Answers.json(
-                        ctx, find(view(ctx), Parsing.pathId(ctx, "comment", CommentId::new))));
+                ctx -> Answers.json(ctx, find(view(ctx), Parsing.pathId(ctx, "comment", CommentId::new))));
         table.api(
                 HandlerType.POST,
                 "/documents/{id}/comments/{comment}/resolution",
@@ -93,8 +92,11 @@ public final class CommentApi implements Routes {
         var command = CommentInput.command(input, input.flag("internal"));
         input.check(validation, command);
         var actor = Visit.of(ctx).actor();
-        var id = once.of(ctx, input, () -> comment.handle(actor, address.document(), address.version(), command)
-                .toString());
+        var id = once.of(
+                ctx,
+                input,
+                () -> comment.handle(actor, address.document(), address.version(), command)
+                        .toString());
         var written = Parsing.uuid(id)
                 .map(CommentId::new)
                 .map(found -> find(view(ctx), found))

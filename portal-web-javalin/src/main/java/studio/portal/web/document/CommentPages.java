@@ -68,9 +68,7 @@ public final class CommentPages implements Routes {
         var x = Answers.query(ctx, "at.x").flatMap(Parsing::number);
         var y = Answers.query(ctx, "at.y").flatMap(Parsing::number);
         return (page, shown) -> x.flatMap(across -> y.map(down -> new CommentPlace(
-                page,
-                PlaceView.perMille(across, PlaceView.WIDTH),
-                PlaceView.perMille(down, shown.height()))));
+                page, PlaceView.perMille(across, PlaceView.WIDTH), PlaceView.perMille(down, shown.height()))));
     }
 
     private static PlaceView placed(VersionView view, boolean internal, int page, Clicked clicked, Form form) {

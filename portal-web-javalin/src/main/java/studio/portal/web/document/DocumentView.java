@@ -20,7 +20,12 @@ import studio.portal.web.Form;
  * @param act what was refused of what is done with a button alone
  */
 public record DocumentView(
-        DocumentDetail document, Optional<VersionRow> shown, Optional<VersionView> seen, Form version, Form changes, Form act) {
+        DocumentDetail document,
+        Optional<VersionRow> shown,
+        Optional<VersionView> seen,
+        Form version,
+        Form changes,
+        Form act) {
 
     static DocumentView of(DocumentDetail document, Optional<VersionRow> shown, Optional<VersionView> seen) {
         return new DocumentView(document, shown, seen, Form.empty(), asItIs(document), Form.empty());

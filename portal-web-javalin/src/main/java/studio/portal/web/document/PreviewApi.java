@@ -58,16 +58,14 @@ public final class PreviewApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("What changed in the text between two versions", 200, PreviewJson.Comparison.class)
                         .asking("from", "to"),
-                ctx -> Answers.json(
-                        ctx, PreviewJson.Comparison.of(ComparisonView.asked(ctx, screens, previews))));
+                ctx -> Answers.json(ctx, PreviewJson.Comparison.of(ComparisonView.asked(ctx, screens, previews))));
     }
 
     private void preview(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var address = VersionAddress.of(ctx);
         var shown = screens.view(actor, address);
-        Answers.json(
-                ctx, PreviewJson.Preview.of(shown, previews.text(actor, address.document(), address.version())));
+        Answers.json(ctx, PreviewJson.Preview.of(shown, previews.text(actor, address.document(), address.version())));
     }
 
     private void draw(Context ctx, Rendition.Kind kind, Optional<String> page) {

@@ -37,8 +37,8 @@ final class PreviewJson {
                     preview.pageCount(),
                     preview.isDrawn() ? Optional.of(base + "/thumbnail") : Optional.empty(),
                     preview.pages().stream()
-                            .map(page -> new Page(
-                                    page.page(), page.width(), page.height(), base + "/pages/" + page.page()))
+                            .map(page ->
+                                    new Page(page.page(), page.width(), page.height(), base + "/pages/" + page.page()))
                             .toList(),
                     text);
         }

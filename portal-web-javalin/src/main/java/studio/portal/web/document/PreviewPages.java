@@ -24,11 +24,7 @@ public final class PreviewPages implements Routes {
     private final RenditionAnswer answer;
 
     public PreviewPages(
-            Pages pages,
-            VersionScreens screens,
-            PreviewQueries previews,
-            ViewRendition view,
-            RenditionAnswer answer) {
+            Pages pages, VersionScreens screens, PreviewQueries previews, ViewRendition view, RenditionAnswer answer) {
         this.pages = pages;
         this.screens = screens;
         this.previews = previews;

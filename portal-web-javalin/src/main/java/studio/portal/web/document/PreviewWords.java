@@ -16,11 +16,18 @@ public final class PreviewWords {
 
     /** Said of a picture of a page, for whoever does not see it. */
     public static String page(Frame frame, VersionView view, int page) {
-        return frame.words().text("preview.page.of", page, view.preview().pageCount(), view.document().title());
+        return frame.words()
+                .text(
+                        "preview.page.of",
+                        page,
+                        view.preview().pageCount(),
+                        view.document().title());
     }
 
     public static String label(Frame frame, CommentView comment) {
-        var by = comment.by().map(person -> person.name()).orElseGet(() -> frame.words().text("preview.by.nobody"));
+        var by = comment.by()
+                .map(person -> person.name())
+                .orElseGet(() -> frame.words().text("preview.by.nobody"));
         return frame.words()
                 .text(
                         comment.internal() ? "preview.note.label" : "preview.comment.label",

@@ -54,7 +54,8 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
         /** In constant room for each element, unlike the plain algorithm, whose room grows with the square of what differs. */
         static List<Replaced> between(List<String> before, List<String> after) {
             var all = new ArrayList<Replaced>();
-            for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>())
+                    .getDeltas()) {
                 var source = delta.getSource();
                 var target = delta.getTarget();
                 var next = new Replaced(
@@ -112,7 +113,8 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
             var count = until - first;
             if (count > before + behind + 1) {
                 show(first + before);
-                lines.add(new Line(Kind.SKIPPED, 0, 0, List.of(new Piece(String.valueOf(count - before - behind), false))));
+                lines.add(new Line(
+                        Kind.SKIPPED, 0, 0, List.of(new Piece(String.valueOf(count - before - behind), false))));
                 nextTo += until - behind - nextFrom;
                 nextFrom = until - behind;
             }
@@ -121,8 +123,7 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
 
         private void show(int until) {
             while (nextFrom < until) {
-                lines.add(new Line(
-                        Kind.SAME, nextFrom + 1, nextTo + 1, List.of(new Piece(from.get(nextFrom), false))));
+                lines.add(new Line(Kind.SAME, nextFrom + 1, nextTo + 1, List.of(new Piece(from.get(nextFrom), false))));
                 nextFrom++;
                 nextTo++;
             }

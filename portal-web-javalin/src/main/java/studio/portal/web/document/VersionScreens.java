@@ -23,8 +23,7 @@ public final class VersionScreens {
     private final PreviewQueries previews;
     private final CommentQueries comments;
 
-    public VersionScreens(
-            Pages pages, DocumentQueries documents, PreviewQueries previews, CommentQueries comments) {
+    public VersionScreens(Pages pages, DocumentQueries documents, PreviewQueries previews, CommentQueries comments) {
         this.pages = pages;
         this.documents = documents;
         this.previews = previews;

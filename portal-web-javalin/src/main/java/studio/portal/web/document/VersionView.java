@@ -54,7 +54,8 @@ public record VersionView(
 
     public List<CommentView> on(int page) {
         return comments.stream()
-                .filter(comment -> comment.place().filter(place -> place.page() == page).isPresent())
+                .filter(comment ->
+                        comment.place().filter(place -> place.page() == page).isPresent())
                 .toList();
     }
 
@@ -78,7 +79,8 @@ public record VersionView(
     /** The version before, of those the reader sees and may compare with. */
     public Optional<VersionNumber> earlier() {
         return document.versions().stream()
-                .filter(other -> !other.isWithdrawn() && other.number().value() < row.number().value())
+                .filter(other -> !other.isWithdrawn()
+                        && other.number().value() < row.number().value())
                 .map(VersionRow::number)
                 .reduce((older, newer) -> newer);
     }

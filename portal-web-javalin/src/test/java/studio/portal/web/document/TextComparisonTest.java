@@ -19,16 +19,8 @@ final class TextComparisonTest {
         assertThat(comparison.same()).isFalse();
         assertThat(comparison.lines())
                 .containsExactly(
-                        new Line(
-                                Kind.REMOVED,
-                                1,
-                                0,
-                                List.of(piece("The fee is "), changed("100"), piece(" euros."))),
-                        new Line(
-                                Kind.ADDED,
-                                0,
-                                1,
-                                List.of(piece("The fee is "), changed("120"), piece(" euros."))),
+                        new Line(Kind.REMOVED, 1, 0, List.of(piece("The fee is "), changed("100"), piece(" euros."))),
+                        new Line(Kind.ADDED, 0, 1, List.of(piece("The fee is "), changed("120"), piece(" euros."))),
                         new Line(Kind.SAME, 2, 2, List.of(piece("Signed"))));
     }
 
@@ -66,11 +58,13 @@ final class TextComparisonTest {
             var lines = TextComparison.of(before, after).lines();
 
             var from = lines.stream().filter(line -> line.from() > 0).toList();
-            assertThat(from).allSatisfy(line -> assertThat(text(line))
-                    .isEqualTo(before.lines().toList().get(line.from() - 1)));
+            assertThat(from)
+                    .allSatisfy(line -> assertThat(text(line))
+                            .isEqualTo(before.lines().toList().get(line.from() - 1)));
             var to = lines.stream().filter(line -> line.to() > 0).toList();
-            assertThat(to).allSatisfy(line -> assertThat(text(line))
-                    .isEqualTo(after.lines().toList().get(line.to() - 1)));
+            assertThat(to)
+                    .allSatisfy(line -> assertThat(text(line))
+                            .isEqualTo(after.lines().toList().get(line.to() - 1)));
         }
     }
 
@@ -89,7 +83,9 @@ final class TextComparisonTest {
     }
 
     private static String lines(int first, int count) {
-        return IntStream.range(first, first + count).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> "line " + i + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String text(Line line) {
