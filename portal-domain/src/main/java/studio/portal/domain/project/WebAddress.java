@@ -1,9 +1,6 @@
 package studio.portal.domain.project;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 
@@ -11,7 +8,9 @@ import studio.portal.domain.RuleViolation;
 public record WebAddress(String value) {
     public static final int LENGTH = 2000;
 
-    private static final Set<String> SCHEMES = Set.of("http", "https");
+    /** No login before the host, and nothing that a browser would read in another way than we do. */
+    private static final Pattern WEB = Pattern.compile(
+            "(?i)https?://[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?(:[0-9]{1,5})?([/?#][^\\s\"<>\\\\^`{|}]*)?");
 
     /** @throws RuleViolation {@code address} if it is none */
     public WebAddress {
@@ -22,19 +21,7 @@ public record WebAddress(String value) {
     }
 
     public static boolean is(String text) {
-        if (text.isEmpty() || text.length() > LENGTH || !OneLine.is(text)) {
-            return false;
-        }
-        try {
-            var address = new URI(text);
-            var scheme = address.getScheme();
-            return scheme != null
-                    && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
-                    && address.getHost() != null
-                    && address.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return text.length() <= LENGTH && OneLine.is(text) && WEB.matcher(text).matches();
     }
 
     @Override
