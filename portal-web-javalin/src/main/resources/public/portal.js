@@ -4,6 +4,7 @@ import "./composer.js";
 import "./upload.js";
 import "./preview.js";
 import "./live.js";
+import "./order.js";
 
 // A form is sent once, whatever is clicked; the button shows that it works.
 document.addEventListener("submit", (event) => {

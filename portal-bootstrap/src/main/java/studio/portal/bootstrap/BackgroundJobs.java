@@ -16,6 +16,8 @@ import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.ProjectMatters;
+import studio.portal.application.notification.ProjectRules;
 import studio.portal.application.notification.SendMessage;
 import studio.portal.application.notification.StudioSide;
 import studio.portal.application.notification.TicketMatters;
@@ -92,7 +94,9 @@ final class BackgroundJobs {
 
     private NotificationRules rules() {
         var studio = new StudioSide(storage.clients(), storage.studioPeople());
-        return new NotificationRules(new TicketRules(storage.tickets(), studio));
+        return new NotificationRules(
+                new TicketRules(storage.tickets(), studio),
+                new ProjectRules(storage.projects(), storage.people(), studio));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -103,6 +107,7 @@ final class BackgroundJobs {
                 storage.invitations(),
                 storage.signIns(),
                 new TicketMatters(storage.ticketQueries(), storage.people()),
+                new ProjectMatters(storage.projectQueries()::find),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

@@ -28,6 +28,7 @@ import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
+import studio.portal.persistence.project.JooqProjectQueries;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.settings.JooqSettings;
 import studio.portal.persistence.ticket.JooqAttached;
@@ -61,6 +62,8 @@ final class JooqStorage {
                         new JooqOwnVersions(database),
                         ProjectsOfClient.of(new JooqProjectRepository(database, log, ids))),
                 PreviewStorage.of(database, log),
+                new JooqProjectRepository(database, log, ids),
+                new JooqProjectQueries(database),
                 new JooqUploadRepository(database),
                 new JooqUnfinishedUploadRepository(database),
                 new JooqPersonRepository(database, log),

@@ -19,8 +19,10 @@ import studio.portal.application.PortalAddress;
 import studio.portal.application.Transactions;
 import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Tokens;
+import studio.portal.application.document.HandedOverVersions;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.bootstrap.account.Argon2Passwords;
 import studio.portal.bootstrap.account.DerivedTokens;
 import studio.portal.bootstrap.account.SecretKey;
@@ -56,6 +58,7 @@ public final class Portal implements AutoCloseable {
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
     private final DocumentUseCases documents;
+    private final ProjectUseCases projects;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
     private volatile List<Route> routes = List.of();
@@ -84,6 +87,8 @@ public final class Portal implements AutoCloseable {
         this.accounts = AccountUseCases.of(storage, tools);
         this.tickets = TicketUseCases.of(storage, tools);
         this.documents = DocumentUseCases.of(storage, tools);
+        this.projects = ProjectUseCases.of(
+                storage, tools, new HandedOverVersions(storage.document().documents(), tools.clock()));
         takeOverFiles();
         running.push(database);
     }
@@ -144,6 +149,14 @@ public final class Portal implements AutoCloseable {
         return documents;
     }
 
+    public ProjectQueries projectQueries() {
+        return storage.projectQueries();
+    }
+
+    public ProjectUseCases projects() {
+        return projects;
+    }
+
     public Transactions transactions() {
         return storage.transactions();
     }
@@ -169,7 +182,7 @@ public final class Portal implements AutoCloseable {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
         var settings = WebParts.settings(config, address, sentMails.kept(READER));
-        var web = new WebParts(storage, tools, accounts, tickets, documents, settings, sentMails)
+        var web = new WebParts(storage, tools, accounts, tickets, documents, projects, settings, sentMails)
                 .server(database, config.metricsToken());
         web.figures().ifPresent(running::push);
         listener = web.live()::committed;

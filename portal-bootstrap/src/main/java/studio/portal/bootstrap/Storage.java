@@ -10,6 +10,7 @@ import studio.portal.application.notification.MessageQueries;
 import studio.portal.application.notification.OutgoingMessages;
 import studio.portal.application.notification.RecordedEvents;
 import studio.portal.application.notification.StudioSide;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
@@ -21,6 +22,7 @@ import studio.portal.domain.account.SessionRepository;
 import studio.portal.domain.account.SignInRepository;
 import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.UploadRepository;
+import studio.portal.domain.project.ProjectRepository;
 import studio.portal.domain.settings.SettingsRepository;
 import studio.portal.domain.ticket.TicketRepository;
 
@@ -34,6 +36,8 @@ record Storage(
         DownloadAttachment.Attached attached,
         DocumentStorage document,
         PreviewStorage preview,
+        ProjectRepository projects,
+        ProjectQueries projectQueries,
         UploadRepository uploads,
         UnfinishedUploadRepository unfinishedUploads,
         PersonRepository people,

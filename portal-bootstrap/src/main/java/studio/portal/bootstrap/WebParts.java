@@ -32,6 +32,7 @@ import studio.portal.web.home.HomePages;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
 import studio.portal.web.openapi.ApiDescription;
+import studio.portal.web.project.ProjectArea;
 import studio.portal.web.ticket.TicketArea;
 
 /** Puts the pages and the JSON API together. */
@@ -46,6 +47,7 @@ final class WebParts {
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
     private final DocumentUseCases documents;
+    private final ProjectUseCases projects;
     private final WebSettings settings;
     private final SentMails sentMails;
     private final Assets assets = Assets.ofPortal();
@@ -59,6 +61,7 @@ final class WebParts {
             AccountUseCases accounts,
             TicketUseCases tickets,
             DocumentUseCases documents,
+            ProjectUseCases projects,
             WebSettings settings,
             SentMails sentMails) {
         this.storage = storage;
@@ -66,11 +69,13 @@ final class WebParts {
         this.accounts = accounts;
         this.tickets = tickets;
         this.documents = documents;
+        this.projects = projects;
         this.settings = settings;
         this.sentMails = sentMails;
         this.areas = List.of(
                 new TicketArea(storage.ticketQueries()),
-                new DocumentArea(storage.document().queries()));
+                new DocumentArea(storage.document().queries()),
+                new ProjectArea(storage.projectQueries(), storage.settingsQueries(), tools.clock()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
@@ -120,12 +125,14 @@ final class WebParts {
                 versions,
                 pages,
                 once);
+        var project = new ProjectAreas(storage, tools, projects, pages, once);
         return Stream.of(
                         List.of(home(), uploads(), new ApiDescription(pages)),
                         account.routes(),
                         ticket.routes(),
                         document.routes(),
                         preview.routes(),
+                        project.routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

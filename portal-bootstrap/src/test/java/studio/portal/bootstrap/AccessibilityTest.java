@@ -148,7 +148,7 @@ final class AccessibilityTest {
     }
 
     private String path(String pattern) {
-        return pattern.contains("{number}")
+        return pattern.startsWith("/tickets/{number}")
                 ? pattern.replace("{number}", ticket.json("number"))
                 : things.there(pattern);
     }

@@ -35,6 +35,18 @@ final class ApiTwinsTest {
             /documents/{id}/comments/{comment}/resolution     POST /documents/{id}/comments/{comment}/resolution
             /documents/{id}/withdrawal                        POST /documents/{id}/withdrawal
             /documents/{id}/changes                           PATCH /documents/{id}
+            /projects                                           POST /projects
+            /projects/{number}/milestones/{milestone}/decision  POST /projects/{id}/milestones/{milestone}/decision
+            /studio/projects/{project}/changes                  PATCH /projects/{id}
+            /studio/projects/{project}/milestones               POST /projects/{id}/milestones
+            /studio/projects/{project}/order                    POST /projects/{id}/order
+            /studio/projects/{project}/publication              POST /projects/{id}/publication
+            /studio/projects/{project}/milestones/{milestone}/changes  PATCH /projects/{id}/milestones/{milestone}
+            /studio/projects/{project}/milestones/{milestone}/moves  POST /projects/{id}/milestones/{milestone}/moves
+            /studio/projects/{project}/milestones/{milestone}/steps  POST /projects/{id}/milestones/{milestone}/reopening
+            /studio/projects/{project}/milestones/{milestone}/removal  DELETE /projects/{id}/milestones/{milestone}
+            /studio/projects/{project}/milestones/{milestone}/deliverables  POST /projects/{id}/milestones/{milestone}/deliverables
+            /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal  DELETE /projects/{id}/milestones/{milestone}/deliverables/{deliverable}
             /sign-in                                          POST /sign-in-codes
             /sign-in/code                                     POST /sign-in-codes/{id}/token
             /sign-in/password                                 POST /tokens

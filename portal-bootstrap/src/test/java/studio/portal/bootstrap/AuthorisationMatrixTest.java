@@ -107,7 +107,10 @@ final class AuthorisationMatrixTest {
 
     private Answer send(Route route, Expectations.Row row, String path, Optional<Someone> who) {
         var method = route.method().name();
-        var body = row.body().replace("KERN", things.kern()).replace("PAUL", things.paul());
+        var body = row.body()
+                .replace("KERN", things.kern())
+                .replace("PAUL", things.paul())
+                .replace("NOTHING", MatrixThings.NOTHING_SEEN);
         var isBytes = body.equals("bytes");
         var address = isBytes ? path + "?name=a.txt" : path;
         if (route.path().endsWith("/participants") && route.method().equals(HandlerType.DELETE)) {

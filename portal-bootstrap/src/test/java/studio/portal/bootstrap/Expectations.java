@@ -78,6 +78,25 @@ final class Expectations {
             POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | reason=R
             POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
             POST   /documents/{id}/changes                         | -000++ | title=T
+            POST   /projects                                        | -000++ | name=N&clientId=KERN&startsOn=2026-11-02
+            POST   /projects/{number}/milestones/{milestone}/decision | -+x0xx | decision=accept&seen=NOTHING
+            POST   /studio/projects/{project}/changes               | -000++ | name=N&startsOn=2026-11-02&status=active
+            POST   /studio/projects/{project}/milestones            | -000++ | name=M&dueOn=2026-12-01
+            POST   /studio/projects/{project}/order                 | -000~~
+            POST   /studio/projects/{project}/publication           | -000++
+            POST   /studio/projects/{project}/milestones/{milestone}/changes | -000++ | name=M&weight=2&ask=accept
+            POST   /studio/projects/{project}/milestones/{milestone}/moves | -000++ | dueOn=2026-12-24&reason=R
+            POST   /studio/projects/{project}/milestones/{milestone}/steps | -000++ | step=reopen
+            POST   /studio/projects/{project}/milestones/{milestone}/removal | -000++
+            POST   /studio/projects/{project}/milestones/{milestone}/deliverables | -000++ | name=D&url=https://a.example
+            POST   /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal | -000++
+            GET    /projects                                        | -+++++
+            GET    /projects/new                                    | -000++
+            GET    /projects/{number}                               | -++0++
+            GET    /projects/{number}/milestones/{milestone}        | -++0++
+            GET    /studio/projects/{project}                       | -000++
+            GET    /studio/projects/{project}/milestones/{milestone} | -000++
+            GET    /studio/projects/{project}/publication           | -000++
             GET    /sign-in                                        | ++++++
             POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
             GET    /sign-in/code                                   | ++++++
@@ -181,6 +200,26 @@ final class Expectations {
             POST   /tickets/{id}/participants                      | -+00++ | {"personId":"PAUL"}
             DELETE /tickets/{id}/participants                      | -~00~~
             DELETE /tickets/{id}/participants/{person}             | -~00~~
+            GET    /projects                                        | -+++++
+            POST   /projects                                        | -000++ | {"name":"N","clientId":"KERN","startsOn":"2026-11-02"}
+            GET    /projects/{id}                                   | -++0++
+            PATCH  /projects/{id}                                   | -000++ | {"name":"N"}
+            GET    /projects/{id}/history                           | -000++
+            GET    /projects/{id}/publication                       | -000++
+            POST   /projects/{id}/publication                       | -000++ | {}
+            GET    /projects/{id}/milestones                        | -++0++
+            POST   /projects/{id}/milestones                        | -000++ | {"name":"M","dueOn":"2026-12-01"}
+            POST   /projects/{id}/order                             | -000~~ | {"milestoneIds":[]}
+            GET    /projects/{id}/milestones/{milestone}            | -++0++
+            PATCH  /projects/{id}/milestones/{milestone}            | -000++ | {"name":"M"}
+            DELETE /projects/{id}/milestones/{milestone}            | -000~~
+            POST   /projects/{id}/milestones/{milestone}/moves      | -000++ | {"dueOn":"2026-12-24","reason":"R"}
+            POST   /projects/{id}/milestones/{milestone}/deliverables | -000++ | {"name":"D","url":"https://a.example"}
+            DELETE /projects/{id}/milestones/{milestone}/deliverables/{deliverable} | -000++
+            POST   /projects/{id}/milestones/{milestone}/submission | -000~~ | {}
+            POST   /projects/{id}/milestones/{milestone}/completion | -000~~ | {}
+            POST   /projects/{id}/milestones/{milestone}/reopening  | -000++ | {}
+            POST   /projects/{id}/milestones/{milestone}/decision   | -+x0xx | {"decision":"accept","seen":"NOTHING"}
             POST   /attachments                                    | -+++++ | bytes
             GET    /attachments/{upload}                           | -+0000
             DELETE /attachments/{upload}                           | -+0000

@@ -99,4 +99,36 @@ final class Given {
     String personId(Someone who) {
         return portal.api(who).get("/me").expect(200).json("id");
     }
+
+    /** A project of a client with one milestone, which the client has to accept, and one deliverable in it. */
+    record Planned(String id, String number, String milestone, String deliverable) {
+        static final Planned NONE = new Planned("", "", "", "");
+    }
+
+    /** @param asked whether it is published, without the deliverable, and the client has been asked about the milestone */
+    Planned project(String client, boolean asked) {
+        var api = portal.api(Someone.ANA);
+        var made = api.post(
+                        "/projects",
+                        Map.of("clientId", client, "name", "Relaunch " + word("p"), "startsOn", "2026-11-02"))
+                .expect(201);
+        var project = "/projects/" + made.json("id");
+        var milestone = api.post(
+                        project + "/milestones", Map.of("name", "Design", "dueOn", "2026-12-01", "ask", "accept"))
+                .expect(201)
+                .json("id");
+        var deliverable = api.post(
+                        project + "/milestones/" + milestone + "/deliverables",
+                        Map.of("name", "Prototype", "url", "https://design.example/kern"))
+                .expect(201)
+                .json("deliverables/0/id");
+        if (asked) {
+            api.post(project + "/publication", Map.of("milestoneIds", List.of(milestone)))
+                    .expect(200);
+            api.post(project + "/milestones/" + milestone + "/submission", Map.of())
+                    .expect(200);
+        }
+        var number = asked ? api.get(project).expect(200).json("number") : "";
+        return new Planned(made.json("id"), number, milestone, deliverable);
+    }
 }

@@ -25,12 +25,16 @@ final class MatrixThings {
     private static final Pattern PARAMETER = Pattern.compile("[{<]([a-z]+)[}>]");
     private static final Pattern ASSET = Pattern.compile("/assets/([0-9a-f]{16})/portal.css");
 
+    /** What is handed over with a milestone without deliverables. */
+    static final String NOTHING_SEEN = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private final RunningPortal portal;
     private final Given given;
     private final String kern;
     private final String paul;
     private final Actor.Staff admin;
     private String picture = "";
+    private Given.Planned made = Given.Planned.NONE;
 
     MatrixThings(RunningPortal portal) {
         this.portal = portal;
@@ -67,6 +71,9 @@ final class MatrixThings {
         }
         if (path.contains("/documents/{")) {
             return document(path);
+        }
+        if (path.contains("/projects/{")) {
+            return project(path);
         }
         return path.replace("{client}", kern)
                 .replace("{upload}", path.contains("{upload}") ? unusedUpload() : "")
@@ -122,6 +129,21 @@ final class MatrixThings {
                 ? filled.replace(
                         "{message}", given.reply(MARA, ticket.json("id"), "B").json("id"))
                 : filled;
+    }
+
+    /** Published and asked about, but for what is possible only before. */
+    private String project(String path) {
+        made = given.project(kern, !path.endsWith("/removal"));
+        return path.replace("{number}", made.number())
+                .replace("{project}", made.id())
+                .replace("/projects/{id}", "/projects/" + made.id())
+                .replace("{milestone}", made.milestone())
+                .replace("{deliverable}", made.deliverable());
+    }
+
+    /** The project of the last address that was asked for. */
+    Given.Planned project() {
+        return made;
     }
 
     private String unusedUpload() {

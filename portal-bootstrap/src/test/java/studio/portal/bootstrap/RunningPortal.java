@@ -78,6 +78,8 @@ final class RunningPortal implements AutoCloseable {
                             portal.accounts(),
                             portal.tickets(),
                             portal.documents(),
+                            portal.projects(),
+                            portal.projectQueries(),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

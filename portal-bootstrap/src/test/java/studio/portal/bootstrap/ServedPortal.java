@@ -82,6 +82,8 @@ final class ServedPortal implements AutoCloseable {
                             portal.accounts(),
                             portal.tickets(),
                             portal.documents(),
+                            portal.projects(),
+                            portal.projectQueries(),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

@@ -32,6 +32,9 @@ final class StatementsPerPageTest {
             "/documents/new",
             "DOCUMENT",
             "DOCUMENT/compare?from=1&to=2",
+            "/projects",
+            "/projects/new",
+            "PROJECT",
             "/studio/clients",
             "CLIENT",
             "/studio/people",
@@ -52,15 +55,19 @@ final class StatementsPerPageTest {
             "/documents?q=growing",
             "/documents/new",
             "DOCUMENT",
+            "/projects",
+            "PROJECT",
             "/colleagues",
             "/profile",
             "/api/v1/tickets",
-            "/api/v1/documents");
-    private static final int MOST = 9;
+            "/api/v1/documents",
+            "/api/v1/projects");
+    private static final int MOST = 12;
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);
     private String document = "";
+    private Given.Planned project = Given.Planned.NONE;
     private final Map<String, Integer> statements = new ConcurrentHashMap<>();
 
     @AfterAll
@@ -77,6 +84,7 @@ final class StatementsPerPageTest {
                 .setAppending(new DefaultExecuteListenerProvider(new Counting()));
         var ticket = given.ticket(MARA, "Growing");
         document = given.document(MARA, "Growing").json("id");
+        project = given.project(portal.api(MARA).get("/me").json("client/id"), true);
         grow(ticket.json("id"), 1);
         counts(ticket); // whatever is read once and kept is read now
         var few = counts(ticket);
@@ -95,7 +103,8 @@ final class StatementsPerPageTest {
             for (var page : who == ANA ? OF_STAFF : OF_A_MEMBER) {
                 var path = page.replace("TICKET", "/tickets/" + ticket.json("number"))
                         .replace("DOCUMENT", "/documents/" + document)
-                        .replace("CLIENT", "/studio/clients/" + client);
+                        .replace("CLIENT", "/studio/clients/" + client)
+                        .replace("PROJECT", "/projects/" + project.number());
                 var answer = portal.browser(who).get(path).expect(200);
                 var id = answer.header("X-Request-Id").orElseThrow();
                 counts.put(who + " " + page, statements.getOrDefault(id, 0));
@@ -125,6 +134,8 @@ final class StatementsPerPageTest {
         var client = portal.api(MARA).get("/me").json("client/id");
         for (var i = 0; i < times; i++) {
             given.ticket(MARA, "Growing " + i);
+            given.project(client, true);
+            growProject(i);
             given.ticket(Someone.BEA, "Growing elsewhere " + i);
             given.document(MARA, "Growing " + i);
             given.version(ANA, document, "Growing " + i, true);
@@ -150,6 +161,30 @@ final class StatementsPerPageTest {
             portal.newToken(MARA);
             portal.browser().signIn(MARA);
         }
+    }
+
+    private void growProject(int time) {
+        var plan = portal.api(ANA);
+        var address = "/projects/" + project.id();
+        var milestone = plan.post(address + "/milestones", Map.of("name", "Growing", "dueOn", "2026-12-01"))
+                .expect(201)
+                .json("id");
+        var file = Map.of("name", "File", "url", "https://files.example/" + time);
+        var deliverable = plan.post(address + "/milestones/" + milestone + "/deliverables", file)
+                .expect(201)
+                .json("deliverables/0/id");
+        plan.post(
+                        address + "/publication",
+                        Map.of("milestoneIds", List.of(milestone), "deliverableIds", List.of(deliverable)))
+                .expect(200);
+        var move = Map.of("dueOn", "2026-12-24", "reason", "Growing");
+        plan.post(address + "/milestones/" + milestone + "/moves", move).expect(200);
+        var asked = address + "/milestones/" + project.milestone();
+        var seen = portal.api(MARA).get(asked).expect(200).json("seen");
+        portal.api(MARA)
+                .post(asked + "/decision", Map.of("decision", "changes", "words", "Growing", "seen", seen))
+                .expect(200);
+        plan.post(asked + "/submission", Map.of()).expect(200);
     }
 
     private void join(String email) {

@@ -53,6 +53,18 @@ final class SubmittedTwiceTest {
             /documents/{id}/versions/{n}/withdrawal           MARA reason=R
             /documents/{id}/withdrawal                        MARA reason=R
             /documents/{id}/changes                           ANA title=T
+            /projects                                           ANA name=N&clientId=KERN&startsOn=2026-11-02
+            /projects/{number}/milestones/{milestone}/decision  MARA decision=accept&seen=NOTHING
+            /studio/projects/{project}/changes                  ANA name=N&startsOn=2026-11-02&status=active
+            /studio/projects/{project}/milestones               ANA name=M&dueOn=2026-12-01
+            /studio/projects/{project}/order                    ANA up=MILESTONE
+            /studio/projects/{project}/publication              ANA
+            /studio/projects/{project}/milestones/{milestone}/changes  ANA name=M&weight=2&ask=accept
+            /studio/projects/{project}/milestones/{milestone}/moves  ANA dueOn=2026-12-24&reason=R
+            /studio/projects/{project}/milestones/{milestone}/steps  ANA step=reopen
+            /studio/projects/{project}/milestones/{milestone}/removal  ANA
+            /studio/projects/{project}/milestones/{milestone}/deliverables  ANA name=D&url=https://a.example
+            /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal  ANA
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
@@ -156,7 +168,7 @@ final class SubmittedTwiceTest {
     private static void hasWords(String flash) {
         for (var language : List.of("en", "de")) {
             var all = new Properties();
-            for (var area : List.of("web", "error", "account", "ticket", "document")) {
+            for (var area : List.of("web", "error", "account", "ticket", "document", "project")) {
                 var words = "words/" + area + "_" + language + ".properties";
                 try (var in = Objects.requireNonNull(Route.class.getResourceAsStream(words))) {
                     all.load(in);
@@ -185,6 +197,8 @@ final class SubmittedTwiceTest {
                         case "PAUL" -> things.paul();
                         case "KERN" -> things.kern();
                         case "EMAIL" -> MARA.email();
+                        case "NOTHING" -> MatrixThings.NOTHING_SEEN;
+                        case "MILESTONE" -> things.project().milestone();
                         case "FRESH" -> "f" + UUID.randomUUID() + "@kern.example";
                         case "PASSWORD" -> Someone.PASSWORD;
                         case "FILE" -> given.file(MARA);

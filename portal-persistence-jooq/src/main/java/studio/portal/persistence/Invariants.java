@@ -16,6 +16,7 @@ import studio.portal.persistence.file.RenderingInvariants;
 import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.notification.NotificationInvariants;
+import studio.portal.persistence.project.ProjectInvariants;
 import studio.portal.persistence.ticket.StoredWords;
 import studio.portal.persistence.ticket.TicketEventInvariants;
 import studio.portal.persistence.ticket.TicketInvariants;
@@ -57,6 +58,7 @@ public final class Invariants {
                         AccountInvariants.ALL,
                         TicketInvariants.ALL,
                         TicketEventInvariants.ALL,
+                        ProjectInvariants.ALL,
                         FileInvariants.ALL,
                         RenderingInvariants.ALL,
                         CommentInvariants.ALL,

@@ -18,6 +18,7 @@ final class Breaking {
         accounts(all);
         tickets(all);
         record(all);
+        projects(all);
         files(all);
         documents(all);
         shares(all);
@@ -54,6 +55,38 @@ final class Breaking {
                                 + NEW_ID + ", '', '', -1, " + NOW + ", '/')"));
         all.put("versions of clients and people count up from 0", List.of("update person set version = -1"));
         all.put("everybody can be found by name or address", List.of("update person set name_words = ''"));
+    }
+
+    private static void projects(Map<String, List<String>> all) {
+        all.put("leads of projects are people of the studio", List.of("update project set lead_id = " + MARA));
+        all.put(
+                "clients see milestones only of projects they see",
+                List.of("update project set published_at = null, number = null"));
+        all.put(
+                "clients see deliverables only of milestones they see",
+                List.of("update project_milestone set published_at = null, first_due_on = null where name = 'Design'"));
+        all.put(
+                "deliverables that are documents are versions of their client's",
+                List.of("update project_deliverable set url = null, n = 1, hash = 'x', document_id = " + NEW_ID));
+        all.put(
+                "milestones stand one after the other",
+                List.of("update project_milestone set place = 7 where name = 'Concept'"));
+        all.put(
+                "a milestone that has to be accepted is done by a recorded acceptance",
+                List.of("update project_milestone set done_at = done_at + interval '1' hour where name = 'Design'"));
+        all.put(
+                "milestones are decided on by people of clients",
+                List.of("update person set role = 'STAFF' where name = 'Mara Kern'"));
+        all.put(
+                "completed projects have no open milestone",
+                List.of("update project set status = 'completed', closed_at = " + NOW));
+        all.put(
+                "what is due next in a project is kept as its milestones say",
+                List.of("update project set next_due_on = null"));
+        all.put(
+                "what a project asks of its client is kept as its milestones say",
+                List.of("update project set asks_review = true"));
+        all.put("versions of projects count up from 0", List.of("update project set version = -1"));
     }
 
     private static void tickets(Map<String, List<String>> all) {

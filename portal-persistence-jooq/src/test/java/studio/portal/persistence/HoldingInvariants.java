@@ -33,6 +33,8 @@ import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.Rendition;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.project.Decision;
+import studio.portal.domain.project.ExampleProjects;
 import studio.portal.domain.ticket.ExampleTickets;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketMessage;
@@ -95,6 +97,22 @@ abstract class HoldingInvariants extends JooqStore {
         documents(
                 new Upload[] {upload(ANA, "contract"), upload(ANA, "contract, signed")},
                 new Upload[] {upload(MARA, "logo"), upload(MARA, "dark logo")});
+        signOff();
+    }
+
+    private void signOff() {
+        var project = ExampleProjects.waiting();
+        var design = ExampleProjects.milestone(project, "Design");
+        project.signOff()
+                .decide(
+                        design.id(),
+                        ExampleProjects.decisionId(),
+                        Decision.ACCEPT,
+                        Optional.empty(),
+                        design.fingerprint(),
+                        MARA,
+                        MONDAY.plusSeconds(120));
+        run(() -> projects().add(ANA, project));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Assets {
             "draft.js",
             "preview.js",
             "live.js",
+            "order.js",
             "icons.svg",
             "favicon.svg");
 

@@ -37,6 +37,7 @@ public final class MailContents {
     private final InvitationRepository invitations;
     private final SignInRepository signIns;
     private final TicketMatters tickets;
+    private final ProjectMatters projects;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -48,6 +49,7 @@ public final class MailContents {
             InvitationRepository invitations,
             SignInRepository signIns,
             TicketMatters tickets,
+            ProjectMatters projects,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -57,6 +59,7 @@ public final class MailContents {
         this.invitations = invitations;
         this.signIns = signIns;
         this.tickets = tickets;
+        this.projects = projects;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -72,6 +75,13 @@ public final class MailContents {
             case TICKET_PLANNED -> told(actor, message, event, reader -> tickets.planned(reader, event));
             case TICKET_NOTED -> told(actor, message, event, reader -> tickets.noted(reader, event));
             case TICKETS_HANDED_OVER -> told(actor, message, event, reader -> tickets.left(actor, reader, event));
+            case PROJECT_PUBLISHED, PROJECT_STATUS_CHANGED ->
+                told(actor, message, event, reader -> projects.happened(reader, event));
+            case MILESTONE_SUBMITTED, MILESTONE_DONE ->
+                told(actor, message, event, reader -> projects.milestone(reader, event));
+            case MILESTONE_MOVED -> told(actor, message, event, reader -> projects.moved(reader, event));
+            case MILESTONE_ACCEPTED, MILESTONE_CHANGES_REQUESTED ->
+                told(actor, message, event, reader -> projects.decided(reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

@@ -68,6 +68,11 @@ public record Matter(
                 Optional.empty());
     }
 
+    /** The same, leading elsewhere. */
+    public Matter to(String other) {
+        return new Matter(area, other, names, days, moments, said, lines, more, code, thread, variant);
+    }
+
     public Matter naming(String place, String name) {
         return new Matter(
                 area, path, with(names, place, name), days, moments, said, lines, more, code, thread, variant);

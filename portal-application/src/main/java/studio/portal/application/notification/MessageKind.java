@@ -24,6 +24,16 @@ public enum MessageKind {
     TICKETS_HANDED_OVER,
     /** To staff only, never to a client. */
     TICKET_NOTED,
+    /** To everybody of the client, who see the project from now on. */
+    PROJECT_PUBLISHED,
+    PROJECT_STATUS_CHANGED,
+    MILESTONE_MOVED,
+    /** To whoever of the client may answer. */
+    MILESTONE_SUBMITTED,
+    /** To the studio, and to those of the client who may approve. */
+    MILESTONE_ACCEPTED,
+    MILESTONE_CHANGES_REQUESTED,
+    MILESTONE_DONE,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

@@ -17,9 +17,11 @@ import studio.portal.domain.account.PersonId;
  */
 public final class NotificationRules {
     private final TicketRules tickets;
+    private final ProjectRules projects;
 
-    public NotificationRules(TicketRules tickets) {
+    public NotificationRules(TicketRules tickets, ProjectRules projects) {
         this.tickets = tickets;
+        this.projects = projects;
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
@@ -57,6 +59,23 @@ public final class NotificationRules {
                         (rules, actor, event) -> Hearing.of(event, MessageKind.TICKET_PARTICIPANT_ADDED, named(event)));
             case TICKETS_HANDED_OVER ->
                 Optional.of((rules, actor, event) -> Hearing.of(event, MessageKind.TICKETS_HANDED_OVER, named(event)));
+            case PROJECT_PUBLISHED ->
+                Optional.of(
+                        (rules, actor, event) -> rules.projects.client(actor, event, MessageKind.PROJECT_PUBLISHED));
+            case PROJECT_STATUS_CHANGED ->
+                Optional.of((rules, actor, event) ->
+                        rules.projects.client(actor, event, MessageKind.PROJECT_STATUS_CHANGED));
+            case MILESTONE_MOVED ->
+                Optional.of((rules, actor, event) -> rules.projects.client(actor, event, MessageKind.MILESTONE_MOVED));
+            case MILESTONE_DONE ->
+                Optional.of((rules, actor, event) -> rules.projects.client(actor, event, MessageKind.MILESTONE_DONE));
+            case MILESTONE_SUBMITTED -> Optional.of((rules, actor, event) -> rules.projects.submitted(actor, event));
+            case MILESTONE_ACCEPTED ->
+                Optional.of(
+                        (rules, actor, event) -> rules.projects.decided(actor, event, MessageKind.MILESTONE_ACCEPTED));
+            case MILESTONE_CHANGES_REQUESTED ->
+                Optional.of((rules, actor, event) ->
+                        rules.projects.decided(actor, event, MessageKind.MILESTONE_CHANGES_REQUESTED));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -76,18 +95,11 @@ public final class NotificationRules {
                     TICKET_PROJECT_CHANGED,
                     PROJECT_CREATED,
                     PROJECT_CHANGED,
-                    PROJECT_PUBLISHED,
-                    PROJECT_STATUS_CHANGED,
                     MILESTONE_ADDED,
                     MILESTONE_CHANGED,
                     MILESTONE_REMOVED,
                     MILESTONES_ORDERED,
                     MILESTONE_PUBLISHED,
-                    MILESTONE_MOVED,
-                    MILESTONE_SUBMITTED,
-                    MILESTONE_ACCEPTED,
-                    MILESTONE_CHANGES_REQUESTED,
-                    MILESTONE_DONE,
                     MILESTONE_REOPENED,
                     DELIVERABLE_ADDED,
                     DELIVERABLE_REMOVED,

@@ -19,7 +19,8 @@ import studio.portal.domain.account.PersonId;
 /** Who hears of what over an in-memory portal, for tests to extend. */
 public abstract class NotificationDesk extends TicketDesk {
     protected final NotificationRules rules = new NotificationRules(
-            new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())));
+            new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())));
     protected final InMemoryOutgoingMessages messages = new InMemoryOutgoingMessages();
     protected final DeriveMessages deriveMessages =
             new DeriveMessages(transactions, log, rules, messages, people(), invitations(), jobs, ids, clock);

@@ -53,6 +53,7 @@ final class SendMessageTest extends NotificationDesk {
             invitations(),
             signIns(),
             new TicketMatters(new InMemoryMailedTickets(this), people()),
+            new ProjectMatters((actor, id) -> Optional.empty()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

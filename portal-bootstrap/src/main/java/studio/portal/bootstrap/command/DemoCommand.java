@@ -59,6 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
                             portal.accounts(),
                             portal.tickets(),
                             portal.documents(),
+                            portal.projects(),
+                            portal.projectQueries(),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

@@ -15,8 +15,10 @@ import studio.portal.application.account.SignInWithPassword;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.Mailer;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.bootstrap.AccountUseCases;
 import studio.portal.bootstrap.DocumentUseCases;
+import studio.portal.bootstrap.ProjectUseCases;
 import studio.portal.bootstrap.TicketUseCases;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -40,6 +42,8 @@ public final class Demo {
     private final AccountUseCases accounts;
     private final TicketUseCases tickets;
     private final DocumentUseCases documents;
+    private final ProjectUseCases projects;
+    private final ProjectStory.Seen seen;
     private final Tokens tokens;
     private final Transactions transactions;
     private final SettableClock clock;
@@ -48,12 +52,21 @@ public final class Demo {
             AccountUseCases accounts,
             TicketUseCases tickets,
             DocumentUseCases documents,
+            ProjectUseCases projects,
+            ProjectQueries projectQueries,
             Tokens tokens,
             Transactions transactions,
             SettableClock clock) {
         this.accounts = accounts;
         this.tickets = tickets;
         this.documents = documents;
+        this.projects = projects;
+        this.seen = (actor, project, milestone) -> projectQueries
+                .find(actor, project)
+                .flatMap(found -> found.milestone(milestone))
+                .orElseThrow()
+                .milestone()
+                .fingerprint();
         this.tokens = tokens;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,6 +92,7 @@ public final class Demo {
         KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
         Library.tell(story, cast);
+        ProjectStories.tell(story, projects, seen, cast);
         transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
         clock.run();
         invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());

@@ -43,6 +43,8 @@ import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
+import studio.portal.application.notification.ProjectMatters;
+import studio.portal.application.notification.ProjectRules;
 import studio.portal.application.notification.SendMessage;
 import studio.portal.application.notification.StudioSide;
 import studio.portal.application.notification.TicketMatters;
@@ -100,7 +102,8 @@ abstract class ErasingMeanwhile extends AccountStore {
             database().transactions(),
             events,
             new NotificationRules(
-                    new TicketRules(tickets(), new StudioSide(clients(), actor -> List.of(ANA.person())))),
+                    new TicketRules(tickets(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
+                    new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person())))),
             messages,
             people(),
             invitations(),
@@ -117,6 +120,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     invitations(),
                     signIns(),
                     new TicketMatters(ticketQueries(), people()),
+                    new ProjectMatters((actor, id) -> Optional.empty()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

@@ -1,0 +1,72 @@
+package studio.portal.web.project;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import studio.portal.application.account.AccountQueries;
+import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectDetail;
+import studio.portal.application.project.ProjectQueries;
+import studio.portal.application.settings.SettingsQueries;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.MilestoneId;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectPolicy;
+import studio.portal.web.Pages;
+import studio.portal.web.Parsing;
+import studio.portal.web.Visit;
+
+/** Puts the pages of projects together. */
+public final class ProjectScreen {
+    private final Pages pages;
+    private final ProjectQueries projects;
+    private final AccountQueries accounts;
+    private final SettingsQueries settings;
+    private final Clock clock;
+
+    public ProjectScreen(
+            Pages pages, ProjectQueries projects, AccountQueries accounts, SettingsQueries settings, Clock clock) {
+        this.pages = pages;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The day it is in the studio, by which a date is kept or missed. */
+    LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), zone(actor));
+    }
+
+    private ZoneId zone(Actor actor) {
+        return settings.current(actor).zone();
+    }
+
+    ProjectView view(Actor actor, ProjectDetail project) {
+        var today = today(actor);
+        var staff = ProjectPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
+        return ProjectView.of(project, Timeline.of(project, today, zone(actor)), today, staff);
+    }
+
+    void show(Context ctx, ProjectView view) {
+        pages.show(ctx, "project/view.jte", Map.of("view", view));
+    }
+
+    /** The one in a path below {@code /studio/projects/{project}}. */
+    ProjectDetail planned(Context ctx) {
+        return projects.find(Visit.of(ctx).actor(), id(ctx)).orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound if the actor sees no such milestone */
+    static MilestoneView milestone(ProjectDetail project, MilestoneId id) {
+        return MilestoneView.of(project, project.milestone(id).orElseThrow(NotFound::new));
+    }
+
+    static ProjectId id(Context ctx) {
+        return Parsing.pathId(ctx, "project", ProjectId::new);
+    }
+}

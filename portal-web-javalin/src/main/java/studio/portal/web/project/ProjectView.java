@@ -1,0 +1,88 @@
+package studio.portal.web.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectDetail;
+import studio.portal.domain.project.ProjectStatus;
+import studio.portal.web.Form;
+
+/**
+ * What the page of a project shows.
+ *
+ * @param staff who could lead it; nobody for a client
+ * @param act what was refused of what is done with a button alone
+ */
+public record ProjectView(
+        ProjectDetail project,
+        Timeline timeline,
+        LocalDate today,
+        List<PersonName> staff,
+        Form changes,
+        Form milestone,
+        Form act) {
+    public ProjectView {
+        staff = List.copyOf(staff);
+    }
+
+    static ProjectView of(ProjectDetail project, Timeline timeline, LocalDate today, List<PersonName> staff) {
+        return new ProjectView(
+                project, timeline, today, staff, asItIs(project), Form.of(Map.of("weight", "1")), Form.empty());
+    }
+
+    ProjectView withChanges(Form form) {
+        return new ProjectView(project, timeline, today, staff, form, milestone, act);
+    }
+
+    ProjectView withMilestone(Form form) {
+        return new ProjectView(project, timeline, today, staff, changes, form, act);
+    }
+
+    ProjectView withAct(Form form) {
+        return new ProjectView(project, timeline, today, staff, changes, milestone, form);
+    }
+
+    private static Form asItIs(ProjectDetail project) {
+        return Form.of(Map.of(
+                "name",
+                project.name(),
+                "description",
+                project.description(),
+                "leadId",
+                project.lead().map(person -> person.id().toString()).orElse(""),
+                "startsOn",
+                project.startsOn().toString(),
+                "status",
+                project.status().word()));
+    }
+
+    /** Where it is looked at. */
+    public String address() {
+        return ProjectArea.address(project.id(), project.number());
+    }
+
+    /** Where the studio plans it. */
+    public String board() {
+        return ProjectArea.drawingBoard(project.id());
+    }
+
+    /** Differs whenever anything shown does. */
+    public String state() {
+        return Integer.toHexString(
+                Objects.hash(project.version(), project.milestones(), project.status(), project.lead()));
+    }
+
+    /** Where it may go from here by staff's hand, itself first. */
+    public List<ProjectStatus> nextStatuses() {
+        var next = new ArrayList<>(List.of(project.status()));
+        for (var status : ProjectStatus.values()) {
+            if (project.status().mayBecome(status)) {
+                next.add(status);
+            }
+        }
+        return next;
+    }
+}
