@@ -23,6 +23,8 @@ import studio.portal.persistence.account.JooqStudioPeople;
 import studio.portal.persistence.document.JooqDocumentQueries;
 import studio.portal.persistence.document.JooqDocumentRepository;
 import studio.portal.persistence.document.JooqOwnVersions;
+import studio.portal.persistence.document.JooqShareLinkQueries;
+import studio.portal.persistence.document.JooqShareLinkRepository;
 import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
@@ -60,7 +62,9 @@ final class JooqStorage {
                         new JooqDocumentRepository(database, log),
                         new JooqDocumentQueries(database),
                         new JooqOwnVersions(database),
-                        ProjectsOfClient.of(new JooqProjectRepository(database, log, ids))),
+                        ProjectsOfClient.of(new JooqProjectRepository(database, log, ids)),
+                        new JooqShareLinkRepository(database),
+                        new JooqShareLinkQueries(database)),
                 PreviewStorage.of(database, log),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),

@@ -125,11 +125,21 @@ final class WebParts {
                 versions,
                 pages,
                 once);
+        var share = new ShareAreas(
+                storage,
+                tools,
+                documents.downloadVersion(),
+                tickets.sendFile(),
+                pages,
+                once,
+                new Cookies(settings),
+                settings.address());
         var project = new ProjectAreas(storage, tools, projects, pages, once);
         return Stream.of(
                         List.of(home(), uploads(), new ApiDescription(pages)),
                         account.routes(),
                         ticket.routes(),
+                        share.routes(), // "/documents/zip" before "/documents/{id}"
                         document.routes(),
                         preview.routes(),
                         project.routes(),

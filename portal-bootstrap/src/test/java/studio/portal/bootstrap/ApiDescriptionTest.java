@@ -43,6 +43,7 @@ final class ApiDescriptionTest {
         files();
         uploads();
         documents();
+        links();
         me();
         tokens();
         clientsAndMembers();
@@ -299,6 +300,16 @@ final class ApiDescriptionTest {
         ana.post(path + "/withdrawal", Map.of("reason", "No more")).expect(200);
         ana.post(path + "/withdrawal", Map.of("reason", "Again")).problem(409);
         mara.get("/documents/" + ApiContract.absent()).problem(404);
+    }
+
+    private void links() {
+        var document = given.document(ANA, "Shared").json("id");
+        var link = given.link(document);
+        ana.get("/documents/" + document + "/links").expect(200);
+        ana.get(link.location()).expect(200);
+        ana.delete(link.location()).expect(204);
+        ana.get("/documents/zip?id=" + document).expect(200);
+        ana.get("/documents/zip").problem(422);
     }
 
     private void uploads() {

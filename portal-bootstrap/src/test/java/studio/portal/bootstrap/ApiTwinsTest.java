@@ -27,6 +27,9 @@ final class ApiTwinsTest {
             /tickets/{number}/participants/{person}/removal   DELETE /tickets/{id}/participants/{person}
             /tickets/{number}/messages/{message}/redaction    DELETE /tickets/{id}/messages/{message}
             /documents                                        POST /documents
+            /documents/{id}/links                             POST /documents/{id}/links
+            /documents/{id}/links/{link}/revocation           DELETE /documents/{id}/links/{link}
+            /share/{token}                                    - is for people who have no account, and so no token
             /documents/{id}/versions                          POST /documents/{id}/versions
             /documents/{id}/versions/{n}/publication          POST /documents/{id}/versions/{n}/publication
             /documents/{id}/versions/{n}/withdrawal           POST /documents/{id}/versions/{n}/withdrawal

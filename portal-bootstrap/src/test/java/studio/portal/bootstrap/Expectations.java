@@ -62,7 +62,14 @@ final class Expectations {
             GET    /documents                                      | -+++++
             POST   /documents                                      | -~~~~~ | kind=other
             GET    /documents/new                                  | -+++++
+            GET    /documents/zip                                  | -~~~~~
             GET    /documents/{id}                                 | -++0++
+            GET    /documents/{id}/links                           | -000++
+            POST   /documents/{id}/links                           | -000~~ | version=1
+            POST   /documents/{id}/links/{link}/revocation         | -000++
+            GET    /share/{token}                                  | ++++++
+            POST   /share/{token}                                  | ++++++
+            GET    /share/{token}/file                             | ++++++
             GET    /documents/{id}/versions/{n}/file               | -++0++
             POST   /documents/{id}/versions                        | -~~0~~ | note=N
             GET    /documents/{id}/versions/{n}                    | -++0++
@@ -232,6 +239,11 @@ final class Expectations {
             GET    /documents                                      | -+++++
             POST   /documents                                      | -~~~~~ | {"kind":"other"}
             GET    /documents/{id}                                 | -++0++
+            GET    /documents/zip                                  | -~~~~~
+            GET    /documents/{id}/links                           | -xx0++
+            POST   /documents/{id}/links                           | -xx0~~ | {"version":1}
+            GET    /documents/{id}/links/{link}                    | -xx0++
+            DELETE /documents/{id}/links/{link}                    | -xx0++
             PATCH  /documents/{id}                                 | -xx0++ | {"title":"T"}
             POST   /documents/{id}/versions                        | -~~0~~ | {"note":"N"}
             GET    /documents/{id}/versions/{n}/preview            | -++0++

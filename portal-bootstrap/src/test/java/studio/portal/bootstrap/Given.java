@@ -1,6 +1,8 @@
 package studio.portal.bootstrap;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,14 @@ final class Given {
             body.put("clientId", portal.api(Someone.MARA).get("/me").expect(200).json("client/id"));
         }
         return portal.api(by).post("/documents", body).expect(201);
+    }
+
+    /** The answer to making a link to its first version, for a week. */
+    Answer link(String document) {
+        var until = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+        return portal.api(Someone.ANA)
+                .post("/documents/" + document + "/links", Map.of("version", 1, "expiresOn", until))
+                .expect(201);
     }
 
     Answer version(Someone by, String document, String note, boolean share) {

@@ -5,6 +5,7 @@ import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,10 @@ final class MatrixThings {
         if (path.contains("/projects/{")) {
             return project(path);
         }
+        if (path.startsWith("/share/")) {
+            var link = given.link(given.document(MARA, "Contract").json("id"));
+            return URI.create(link.json("url")).getPath() + path.substring("/share/{token}".length());
+        }
         return path.replace("{client}", kern)
                 .replace("{upload}", path.contains("{upload}") ? unusedUpload() : "")
                 .replace("{file}", "206bc4.css")
@@ -90,7 +95,9 @@ final class MatrixThings {
             return path.replace("{id}", picture()).replace("{n}", "1").replace("{page}", "1");
         }
         var id = given.document(MARA, "Contract").json("id");
-        var there = path.replace("{id}", id).replace("{n}", "1");
+        var there = path.replace("{id}", id)
+                .replace("{n}", "1")
+                .replace("{link}", path.contains("{link}") ? given.link(id).json("id") : "");
         return there.contains("{comment}")
                 ? there.replace(
                         "{comment}",

@@ -35,6 +35,7 @@ final class StatementsPerPageTest {
             "/projects",
             "/projects/new",
             "PROJECT",
+            "DOCUMENT/links",
             "/studio/clients",
             "CLIENT",
             "/studio/people",

@@ -35,6 +35,7 @@ import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.ShareLinkId;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
@@ -119,6 +120,7 @@ public final class Json {
             ClientId.class,
             ContentHash.class,
             DocumentId.class,
+            ShareLinkId.class,
             EmailAddress.class,
             FileName.class,
             InvitationId.class,

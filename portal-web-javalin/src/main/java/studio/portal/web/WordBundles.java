@@ -14,7 +14,7 @@ import studio.portal.domain.account.Language;
 /** The words of every area in every language, read once. */
 final class WordBundles {
     static final List<String> AREAS =
-            List.of("web", "error", "account", "file", "ticket", "document", "preview", "project");
+            List.of("web", "error", "account", "file", "share", "ticket", "document", "preview", "project");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 
