@@ -75,13 +75,7 @@ record ShareAreas(
                 tools.ids(),
                 tools.clock());
         var byLink = new DownloadByLink(
-                storage.transactions(),
-                document.links(),
-                document.documents(),
-                download,
-                tools.ids(),
-                tools.clock());
-        return new SharePages(
-                pages, view, open, byLink, new FileAnswer(send), cookies, tools.tokens(), tools.clock());
+                storage.transactions(), document.links(), document.documents(), download, tools.ids(), tools.clock());
+        return new SharePages(pages, view, open, byLink, new FileAnswer(send), cookies, tools.tokens(), tools.clock());
     }
 }

@@ -36,7 +36,8 @@ final class ChoosingFilesTest {
             mara.signIn(MARA).open("/documents/new");
             mara.page().route("**/api/v1/uploads/*", cutting(cuts, 1));
             drop(mara, List.of(first, second), 200_000);
-            PlaywrightAssertions.assertThat(mara.page().locator("input[name=attachmentIds]")).hasCount(2);
+            PlaywrightAssertions.assertThat(mara.page().locator("input[name=attachmentIds]"))
+                    .hasCount(2);
             mara.picture("documents-dropped");
             mara.send("/documents").at("/documents");
             mara.sees(first.substring(0, 6)).sees(second.substring(0, 6));
@@ -62,7 +63,8 @@ final class ChoosingFilesTest {
 
             mara.open("/documents/new");
             drop(mara, List.of(name), 300_000);
-            PlaywrightAssertions.assertThat(mara.page().locator("input[name=attachmentIds]")).hasCount(1);
+            PlaywrightAssertions.assertThat(mara.page().locator("input[name=attachmentIds]"))
+                    .hasCount(1);
         }
         assertThat(begun).hasValue(1);
     }

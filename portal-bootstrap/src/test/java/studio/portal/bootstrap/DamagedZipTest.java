@@ -54,7 +54,10 @@ final class DamagedZipTest {
     }
 
     private int status(String document) {
-        return portal.api(MARA).get("/documents/" + document + "/versions/1/file", "Range", "bytes=0-0").status() == 410
+        return portal.api(MARA)
+                                .get("/documents/" + document + "/versions/1/file", "Range", "bytes=0-0")
+                                .status()
+                        == 410
                 ? 410
                 : 200;
     }
@@ -71,7 +74,10 @@ final class DamagedZipTest {
     }
 
     private void flip(String hash, int at) throws IOException {
-        var stored = portal.folder().resolve("files/sha256").resolve(hash.substring(0, 2)).resolve(hash);
+        var stored = portal.folder()
+                .resolve("files/sha256")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash);
         var bytes = Files.readAllBytes(stored);
         bytes[at] ^= 1;
         Files.write(stored, bytes);

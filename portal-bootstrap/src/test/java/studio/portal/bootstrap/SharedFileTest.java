@@ -5,6 +5,8 @@ import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Versions for people who need not sign in, and several documents at once for those who are. */
@@ -43,7 +43,8 @@ final class SharedFileTest {
         portal.browser().get(path).expect(404);
         portal.browser().get(path + "/file").expect(404);
         someone.get(path + "/file").expect(200);
-        var row = ana.get("/documents/" + document + "/links/" + link.json("id")).expect(200);
+        var row =
+                ana.get("/documents/" + document + "/links/" + link.json("id")).expect(200);
         assertThat(row.json("state")).isEqualTo("used_up");
         assertThat(row.json().path("accesses")).hasSize(3);
 
@@ -94,7 +95,13 @@ final class SharedFileTest {
         portal.browser(MARA).get(one).expect(404);
         assertThat(portal.browser(ANA).get(one).expect(200).text()).contains(link.json("url"));
         ana.post(one, Map.of("version", 1, "expiresOn", "2020-01-01")).problem(422);
-        ana.post(one, Map.of("version", 9, "expiresOn", LocalDate.now().plusDays(3).toString()))
+        ana.post(
+                        one,
+                        Map.of(
+                                "version",
+                                9,
+                                "expiresOn",
+                                LocalDate.now().plusDays(3).toString()))
                 .problem(422);
     }
 
@@ -109,17 +116,26 @@ final class SharedFileTest {
         var day = LocalDate.now().plusDays(3).toString();
         browser.post(links, "version", "1", "expiresOn", day, "mostUses", "", "password", "")
                 .expect(303);
-        var id = ana.get("/documents/" + document + "/links").expect(200).json().path("items").path(0).path("id").asText();
+        var id = ana.get("/documents/" + document + "/links")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
         browser.get(links);
         browser.post(links + "/" + id + "/revocation").expect(303);
-        assertThat(ana.get("/documents/" + document + "/links/" + id).json("state")).isEqualTo("revoked");
+        assertThat(ana.get("/documents/" + document + "/links/" + id).json("state"))
+                .isEqualTo("revoked");
     }
 
     @Test
     void several_documents_come_as_one_zip_and_another_clients_stops_all() throws IOException {
         var first = document("plan.txt", "first " + Given.word("zip"));
         var second = document("plan.txt", "second " + Given.word("zip"));
-        var zip = portal.browser(MARA).get("/documents/zip?id=" + first + "&id=" + second).expect(200);
+        var zip = portal.browser(MARA)
+                .get("/documents/zip?id=" + first + "&id=" + second)
+                .expect(200);
 
         var names = new LinkedHashMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip.body()), StandardCharsets.UTF_8)) {
@@ -131,7 +147,9 @@ final class SharedFileTest {
         assertThat(names.get("plan (2).txt")).startsWith("second");
         portal.api(MARA).get("/documents/zip?id=" + first).expect(200);
         portal.api(BEA).get("/documents/zip?id=" + first).problem(404);
-        portal.api(MARA).get("/documents/zip?id=" + first + "&id=" + UUID.randomUUID()).problem(404);
+        portal.api(MARA)
+                .get("/documents/zip?id=" + first + "&id=" + UUID.randomUUID())
+                .problem(404);
         portal.api(MARA).get("/documents/zip").problem(422);
     }
 
@@ -144,9 +162,7 @@ final class SharedFileTest {
                 .expect(201)
                 .json("id");
         var kern = portal.api(MARA).get("/me").expect(200).json("client/id");
-        return ana.post(
-                        "/documents",
-                        Map.of("kind", "other", "clientId", kern, "uploadId", upload, "share", true))
+        return ana.post("/documents", Map.of("kind", "other", "clientId", kern, "uploadId", upload, "share", true))
                 .expect(201)
                 .json("id");
     }

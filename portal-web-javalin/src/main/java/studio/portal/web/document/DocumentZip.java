@@ -52,8 +52,7 @@ public final class DocumentZip implements Routes {
 
     private void send(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        answer.send(
-                ctx, NAME, ids(ctx).stream().map(id -> entry(actor, id)).toList());
+        answer.send(ctx, NAME, ids(ctx).stream().map(id -> entry(actor, id)).toList());
     }
 
     /** @throws InvalidInput {@code id}: {@code NotNull}, {@code too-many} */

@@ -75,7 +75,10 @@ public final class ShareLinkApi implements Routes {
                 HandlerType.POST,
                 "/documents/{id}/links",
                 Access.SIGNED_IN,
-                Operation.answering("Make a link to a version, for people who need not sign in (staff)", 201, ShareLinkJson.class)
+                Operation.answering(
+                                "Make a link to a version, for people who need not sign in (staff)",
+                                201,
+                                ShareLinkJson.class)
                         .taking(CreateShareLink.Command.class)
                         .once()
                         .refusing(400, 403, 409, 413, 415),

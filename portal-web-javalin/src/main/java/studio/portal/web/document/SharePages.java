@@ -78,7 +78,11 @@ public final class SharePages implements Routes {
                     return open.prepare(visit.actor(), token(ctx), password, visit.device());
                 },
                 () -> {
-                    cookies.admit(ctx, token(ctx), pass(ctx, clock.instant().plus(ADMITTED_FOR).getEpochSecond()), ADMITTED_FOR);
+                    cookies.admit(
+                            ctx,
+                            token(ctx),
+                            pass(ctx, clock.instant().plus(ADMITTED_FOR).getEpochSecond()),
+                            ADMITTED_FOR);
                     pages.redirect(ctx, "/share/" + token(ctx) + "/file");
                 },
                 form -> show(ctx, form));
