@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Submissions;
+import studio.portal.application.document.RemindOfApprovals;
 import studio.portal.application.file.CollectStrayBytes;
 import studio.portal.application.file.RemoveSetAsideBytes;
 import studio.portal.application.file.RenderUpload;
 import studio.portal.application.notification.DeriveMessages;
+import studio.portal.application.notification.DocumentMatters;
+import studio.portal.application.notification.DocumentRules;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
 import studio.portal.application.notification.Mailer;
@@ -54,6 +57,12 @@ final class BackgroundJobs {
         var send = sendMessage(writer, mailer);
         var render = renderUpload();
         var setAside = new RemoveSetAsideBytes(storage.transactions(), storage.uploads(), files, tools.clock());
+        var remindOfApprovals = new RemindOfApprovals(
+                storage.transactions(),
+                storage.document().documents(),
+                storage.document().approvals(),
+                storage.settingsQueries(),
+                tools.clock());
         return new JobRunner(
                 database,
                 jobs,
@@ -64,6 +73,7 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
                         every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
+                        every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
                         every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
                         every(RemoveSetAsideBytes.KEPT_ASIDE, "remove-bytes-set-aside", setAside::handle),
                         every(Duration.ofDays(1), "collect-stray-bytes", this::collectStrayBytes)));
@@ -96,7 +106,8 @@ final class BackgroundJobs {
         var studio = new StudioSide(storage.clients(), storage.studioPeople());
         return new NotificationRules(
                 new TicketRules(storage.tickets(), studio),
-                new ProjectRules(storage.projects(), storage.people(), studio));
+                new ProjectRules(storage.projects(), storage.people(), studio),
+                new DocumentRules(storage.document().approvals()));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -108,6 +119,11 @@ final class BackgroundJobs {
                 storage.signIns(),
                 new TicketMatters(storage.ticketQueries(), storage.people()),
                 new ProjectMatters(storage.projectQueries()::find),
+                new DocumentMatters(
+                        storage.document().documents(),
+                        storage.document().approvals(),
+                        storage.document().evidence(),
+                        storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

@@ -17,7 +17,8 @@ public record DocumentUseCases(
         ChangeDocument changeDocument,
         WithdrawVersion withdrawVersion,
         WithdrawDocument withdrawDocument,
-        DownloadVersion downloadVersion) {
+        DownloadVersion downloadVersion,
+        ApprovalUseCases approvals) {
 
     static DocumentUseCases of(Storage storage, Tools tools) {
         var transactions = storage.transactions();
@@ -26,6 +27,9 @@ public record DocumentUseCases(
         var projects = storage.document().projects();
         var previews = new AskForPreview(storage.preview().renderings(), storage.jobs(), tools.clock());
         var clock = tools.clock();
+        var download = new DownloadVersion(transactions, storage.document().versions(), storage.log(), clock);
+        var approvals = ApprovalUseCases.of(storage, tools, download);
+        var record = approvals.record();
         return new DocumentUseCases(
                 new AddDocument(
                         transactions,
@@ -37,11 +41,12 @@ public record DocumentUseCases(
                         previews,
                         tools.ids(),
                         clock),
-                new AddVersion(transactions, validation, documents, storage.uploads(), previews, clock),
+                new AddVersion(transactions, validation, documents, storage.uploads(), previews, record, clock),
                 new ShareVersion(transactions, documents, clock),
                 new ChangeDocument(transactions, validation, documents, projects, clock),
-                new WithdrawVersion(transactions, validation, documents, clock),
-                new WithdrawDocument(transactions, validation, documents, clock),
-                new DownloadVersion(transactions, storage.document().versions(), storage.log(), clock));
+                new WithdrawVersion(transactions, validation, documents, record, clock),
+                new WithdrawDocument(transactions, validation, documents, record, clock),
+                download,
+                approvals);
     }
 }

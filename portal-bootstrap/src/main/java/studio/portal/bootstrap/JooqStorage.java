@@ -20,8 +20,11 @@ import studio.portal.persistence.account.JooqSessionRepository;
 import studio.portal.persistence.account.JooqSignInRepository;
 import studio.portal.persistence.account.JooqSignedInQueries;
 import studio.portal.persistence.account.JooqStudioPeople;
+import studio.portal.persistence.document.JooqApprovalQueries;
+import studio.portal.persistence.document.JooqApprovalRepository;
 import studio.portal.persistence.document.JooqDocumentQueries;
 import studio.portal.persistence.document.JooqDocumentRepository;
+import studio.portal.persistence.document.JooqEvidenceRepository;
 import studio.portal.persistence.document.JooqOwnVersions;
 import studio.portal.persistence.document.JooqShareLinkQueries;
 import studio.portal.persistence.document.JooqShareLinkRepository;
@@ -64,7 +67,10 @@ final class JooqStorage {
                         new JooqOwnVersions(database),
                         ProjectsOfClient.of(new JooqProjectRepository(database, log, ids)),
                         new JooqShareLinkRepository(database),
-                        new JooqShareLinkQueries(database)),
+                        new JooqShareLinkQueries(database),
+                        new JooqApprovalRepository(database, log),
+                        new JooqEvidenceRepository(database),
+                        new JooqApprovalQueries(database)),
                 PreviewStorage.of(database, log),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),

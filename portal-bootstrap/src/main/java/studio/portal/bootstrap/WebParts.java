@@ -74,7 +74,8 @@ final class WebParts {
         this.sentMails = sentMails;
         this.areas = List.of(
                 new TicketArea(storage.ticketQueries()),
-                new DocumentArea(storage.document().queries()),
+                new DocumentArea(
+                        storage.document().queries(), storage.document().approvalQueries()),
                 new ProjectArea(storage.projectQueries(), storage.settingsQueries(), tools.clock()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
@@ -115,8 +116,7 @@ final class WebParts {
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
         var files = new FileAnswer(tickets.sendFile());
         var versions = PreviewAreas.screens(storage, pages);
-        var document =
-                new DocumentAreas(storage, tools, documents, tickets.receiveUpload(), files, versions, pages, once);
+        var document = new DocumentAreas(storage, tools, documents, tickets.receiveUpload(), files, versions, tickets.sendFile(), pages, once);
         var preview = new PreviewAreas(
                 storage,
                 tools,

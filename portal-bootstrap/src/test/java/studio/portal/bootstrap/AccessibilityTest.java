@@ -141,8 +141,7 @@ final class AccessibilityTest {
                         .noneMatch(path::startsWith)
                 && !path.equals("/live")
                 && !path.contains("{upload}")
-                && !path.endsWith("/file")
-                && !path.endsWith("/thumbnail")
+                && Stream.of("/file", "/evidence", "/certificate", "/thumbnail").noneMatch(path::endsWith)
                 && !path.contains("/pages/")
                 && !path.contains("{token}");
     }

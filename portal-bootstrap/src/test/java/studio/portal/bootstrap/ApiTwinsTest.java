@@ -50,6 +50,9 @@ final class ApiTwinsTest {
             /studio/projects/{project}/milestones/{milestone}/removal  DELETE /projects/{id}/milestones/{milestone}
             /studio/projects/{project}/milestones/{milestone}/deliverables  POST /projects/{id}/milestones/{milestone}/deliverables
             /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal  DELETE /projects/{id}/milestones/{milestone}/deliverables/{deliverable}
+            /documents/{id}/versions/{n}/approval-requests    POST /documents/{id}/versions/{n}/approval-requests
+            /documents/{id}/versions/{n}/approval-requests/withdrawal  POST /documents/{id}/versions/{n}/approval-requests/withdrawal
+            /documents/{id}/versions/{n}/decision             POST /documents/{id}/versions/{n}/decision
             /sign-in                                          POST /sign-in-codes
             /sign-in/code                                     POST /sign-in-codes/{id}/token
             /sign-in/password                                 POST /tokens

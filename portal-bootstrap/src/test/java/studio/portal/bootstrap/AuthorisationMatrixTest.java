@@ -110,7 +110,9 @@ final class AuthorisationMatrixTest {
         var body = row.body()
                 .replace("KERN", things.kern())
                 .replace("PAUL", things.paul())
-                .replace("NOTHING", MatrixThings.NOTHING_SEEN);
+                .replace("NOTHING", MatrixThings.NOTHING_SEEN)
+                .replace("MARA", things.mara())
+                .replace("HASH", MatrixThings.HASH);
         var isBytes = body.equals("bytes");
         var address = isBytes ? path + "?name=a.txt" : path;
         if (route.path().endsWith("/participants") && route.method().equals(HandlerType.DELETE)) {

@@ -104,6 +104,11 @@ final class Expectations {
             GET    /studio/projects/{project}                       | -000++
             GET    /studio/projects/{project}/milestones/{milestone} | -000++
             GET    /studio/projects/{project}/publication           | -000++
+            POST   /documents/{id}/versions/{n}/approval-requests  | -000++ | approverIds=MARA&mode=all
+            POST   /documents/{id}/versions/{n}/approval-requests/withdrawal | -000++
+            POST   /documents/{id}/versions/{n}/decision           | -+x0xx | decision=approve&hash=HASH
+            GET    /documents/{id}/evidence                        | -++0++
+            GET    /documents/{id}/certificate                     | -++0++
             GET    /sign-in                                        | ++++++
             POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
             GET    /sign-in/code                                   | ++++++
@@ -258,6 +263,12 @@ final class Expectations {
             POST   /documents/{id}/versions/{n}/publication        | -xx0++ | {}
             POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | {"reason":"R"}
             POST   /documents/{id}/withdrawal                      | -+x0++ | {"reason":"R"}
+            GET    /documents/{id}/approvals                       | -++0++
+            POST   /documents/{id}/versions/{n}/approval-requests  | -xx0++ | {"approverIds":["MARA"],"mode":"all"}
+            POST   /documents/{id}/versions/{n}/approval-requests/withdrawal | -xx0++ | {}
+            POST   /documents/{id}/versions/{n}/decision           | -+x0xx | {"decision":"approve","hash":"HASH"}
+            GET    /documents/{id}/evidence                        | -++0++
+            GET    /documents/{id}/certificate                     | -++0++
             """;
 
     private Expectations() {}

@@ -3,10 +3,14 @@ package studio.portal.bootstrap;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What tests start from, brought about by the API as anybody else would. */
 final class Given {
@@ -88,6 +92,48 @@ final class Given {
                         "/documents/" + document + "/versions",
                         Map.of("uploadId", file(by, note), "note", note, "share", share))
                 .expect(201);
+    }
+
+    /** Ana asks these to approve a version. */
+    Answer asked(String document, int version, Someone... approvers) {
+        return asked(document, version, "all", Map.of(), approvers);
+    }
+
+    Answer asked(String document, int version, String mode, Map<String, Object> more, Someone... approvers) {
+        var body = new LinkedHashMap<String, Object>(more);
+        body.put("approverIds", Stream.of(approvers).map(this::personId).toList());
+        body.put("mode", mode);
+        return portal.api(Someone.ANA)
+                .post("/documents/" + document + "/versions/" + version + "/approval-requests", body)
+                .expect(201);
+    }
+
+    Answer approved(Someone by, String document, int version) {
+        return decided(by, document, version, Map.of("decision", "approve")).expect(200);
+    }
+
+    /** The answer to deciding on exactly what is there. */
+    Answer decided(Someone by, String document, int version, Map<String, Object> decision) {
+        var body = new LinkedHashMap<String, Object>(decision);
+        body.putIfAbsent(
+                "hash",
+                portal.api(Someone.ANA)
+                        .get("/documents/" + document)
+                        .expect(200)
+                        .json("versions/" + (version - 1) + "/hash"));
+        return portal.api(by).post("/documents/" + document + "/versions/" + version + "/decision", body);
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The id of a file that nothing names yet. */

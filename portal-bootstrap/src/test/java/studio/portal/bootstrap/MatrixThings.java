@@ -28,6 +28,8 @@ final class MatrixThings {
 
     /** What is handed over with a milestone without deliverables. */
     static final String NOTHING_SEEN = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    /** Of the bytes of every document here. */
+    static final String HASH = Given.sha256("Words of a contract");
 
     private final RunningPortal portal;
     private final Given given;
@@ -47,6 +49,10 @@ final class MatrixThings {
 
     String kern() {
         return kern;
+    }
+
+    String mara() {
+        return given.personId(MARA);
     }
 
     String paul() {
@@ -95,6 +101,13 @@ final class MatrixThings {
             return path.replace("{id}", picture()).replace("{n}", "1").replace("{page}", "1");
         }
         var id = given.document(MARA, "Contract").json("id");
+        var proven = path.endsWith("/evidence") || path.endsWith("/certificate");
+        if (proven || path.endsWith("/decision") || path.contains("/approval-requests/")) {
+            given.asked(id, 1, MARA);
+        }
+        if (proven) {
+            given.approved(MARA, id, 1);
+        }
         var there = path.replace("{id}", id)
                 .replace("{n}", "1")
                 .replace("{link}", path.contains("{link}") ? given.link(id).json("id") : "");

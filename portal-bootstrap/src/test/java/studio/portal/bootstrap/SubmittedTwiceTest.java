@@ -65,6 +65,9 @@ final class SubmittedTwiceTest {
             /studio/projects/{project}/milestones/{milestone}/removal  ANA
             /studio/projects/{project}/milestones/{milestone}/deliverables  ANA name=D&url=https://a.example
             /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal  ANA
+            /documents/{id}/versions/{n}/approval-requests    ANA approverIds=MARA&mode=all
+            /documents/{id}/versions/{n}/approval-requests/withdrawal  ANA
+            /documents/{id}/versions/{n}/decision             MARA decision=approve&hash=HASH
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
@@ -195,6 +198,8 @@ final class SubmittedTwiceTest {
                     cells[0],
                     switch (cells[1]) {
                         case "PAUL" -> things.paul();
+                        case "MARA" -> things.mara();
+                        case "HASH" -> MatrixThings.HASH;
                         case "KERN" -> things.kern();
                         case "EMAIL" -> MARA.email();
                         case "NOTHING" -> MatrixThings.NOTHING_SEEN;

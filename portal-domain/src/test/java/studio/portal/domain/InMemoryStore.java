@@ -10,7 +10,9 @@ import studio.portal.domain.account.InMemoryInvitations;
 import studio.portal.domain.account.InMemoryPeople;
 import studio.portal.domain.account.InMemorySessions;
 import studio.portal.domain.account.InMemorySignIns;
+import studio.portal.domain.document.InMemoryApprovals;
 import studio.portal.domain.document.InMemoryDocuments;
+import studio.portal.domain.document.InMemoryEvidence;
 import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.project.InMemoryProjects;
@@ -26,6 +28,8 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryTickets tickets;
     private final InMemoryProjects projects;
     private final InMemoryDocuments documents;
+    private final InMemoryApprovals approvals;
+    private final InMemoryEvidence evidence;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -50,6 +54,8 @@ public class InMemoryStore implements RepositoryContract {
         tickets = new InMemoryTickets(clients, uploads, both);
         projects = new InMemoryProjects(both);
         documents = new InMemoryDocuments(uploads, both);
+        approvals = new InMemoryApprovals(documents, both);
+        evidence = new InMemoryEvidence(documents);
         Cast.moveIn(clients, people);
     }
 
@@ -109,5 +115,13 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryDocuments documents() {
         return documents;
+    }
+
+    public InMemoryApprovals approvals() {
+        return approvals;
+    }
+
+    public InMemoryEvidence evidence() {
+        return evidence;
     }
 }

@@ -1,22 +1,51 @@
 package studio.portal.persistence;
 
+import static studio.portal.persistence.schema.Tables.APPROVAL_ROUND;
+import static studio.portal.persistence.schema.Tables.APPROVAL_STEP;
+
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.document.ApprovalPolicy;
+import studio.portal.domain.document.ApprovalStatus;
 import studio.portal.domain.document.ApproverTurn;
+import studio.portal.domain.document.VoidReason;
 import studio.portal.persistence.schema.tables.DocumentVersion;
 
 /** {@link ApproverTurn} as SQL: what approval rounds say of who sees a version. The one place that asks them. */
 final class ApproverVisibility {
     private ApproverVisibility() {}
 
-    /** Asked to approve the version, and it is their turn, or was. */
+    /** {@link ApprovalPolicy#isShown} of any round about the version. */
     static Condition hasCome(PersonId person, DocumentVersion version) {
-        return DSL.falseCondition();
+        var round = APPROVAL_ROUND.as("shown_round");
+        var step = APPROVAL_STEP.as("shown_step");
+        return DSL.exists(DSL.selectOne()
+                .from(step)
+                .join(round)
+                .on(round.ID.eq(step.ROUND_ID))
+                .where(step.PERSON_ID.eq(person.value()))
+                .and(round.DOCUMENT_ID.eq(version.DOCUMENT_ID))
+                .and(round.N.eq(version.N))
+                .and(step.TURN_AT.isNotNull())
+                .and(round.VOIDED
+                        .isNull()
+                        .or(round.VOIDED.ne(VoidReason.WITHDRAWN.word()))
+                        .or(step.DECIDED_AT.isNotNull())));
     }
 
-    /** Asked in order, after somebody who has not decided yet. */
+    /** {@link ApprovalPolicy#isKeptFrom} by the pending round about the version. */
     static Condition isAhead(PersonId person, DocumentVersion version) {
-        return DSL.falseCondition();
+        var round = APPROVAL_ROUND.as("ahead_round");
+        var step = APPROVAL_STEP.as("ahead_step");
+        return DSL.exists(DSL.selectOne()
+                .from(step)
+                .join(round)
+                .on(round.ID.eq(step.ROUND_ID))
+                .where(step.PERSON_ID.eq(person.value()))
+                .and(round.DOCUMENT_ID.eq(version.DOCUMENT_ID))
+                .and(round.N.eq(version.N))
+                .and(round.STATUS.eq(ApprovalStatus.PENDING.word()))
+                .and(step.TURN_AT.isNull()));
     }
 }

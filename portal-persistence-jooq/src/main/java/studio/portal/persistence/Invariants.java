@@ -8,9 +8,11 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import studio.portal.application.file.BlobStore;
 import studio.portal.persistence.account.AccountInvariants;
+import studio.portal.persistence.document.ApprovalInvariants;
 import studio.portal.persistence.document.CommentInvariants;
 import studio.portal.persistence.document.DocumentInvariants;
 import studio.portal.persistence.document.ShareInvariants;
+import studio.portal.persistence.document.StoredEvidence;
 import studio.portal.persistence.file.FileInvariants;
 import studio.portal.persistence.file.RenderingInvariants;
 import studio.portal.persistence.file.StoredBytes;
@@ -48,6 +50,7 @@ public final class Invariants {
         atOneMoment(() -> {
             all().map(this::checked).forEach(told);
             told.accept(new StoredWords(database.sql()).check());
+            told.accept(new StoredEvidence(database.sql()).check());
         });
         told.accept(new StoredBytes(database.sql(), blobs).check());
         told.accept(new StoredRenditions(database.sql(), blobs).check());
@@ -59,6 +62,7 @@ public final class Invariants {
                         TicketInvariants.ALL,
                         TicketEventInvariants.ALL,
                         ProjectInvariants.ALL,
+                        ApprovalInvariants.ALL,
                         FileInvariants.ALL,
                         RenderingInvariants.ALL,
                         CommentInvariants.ALL,

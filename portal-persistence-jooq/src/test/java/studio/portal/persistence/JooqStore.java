@@ -17,8 +17,10 @@ import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
+import studio.portal.persistence.document.JooqApprovalRepository;
 import studio.portal.persistence.document.JooqDocumentQueries;
 import studio.portal.persistence.document.JooqDocumentRepository;
+import studio.portal.persistence.document.JooqEvidenceRepository;
 import studio.portal.persistence.file.JooqRenderings;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
@@ -36,6 +38,7 @@ public abstract class JooqStore implements RepositoryContract {
     private final JooqTicketRepository tickets;
     private final JooqProjectRepository projects;
     private final JooqDocumentRepository documents;
+    private final JooqApprovalRepository approvals;
 
     protected JooqStore(Vendor vendor) {
         database = TestDatabase.fresh(vendor);
@@ -47,6 +50,7 @@ public abstract class JooqStore implements RepositoryContract {
         tickets = new JooqTicketRepository(database, log);
         projects = new JooqProjectRepository(database, log, ids);
         documents = new JooqDocumentRepository(database, log);
+        approvals = new JooqApprovalRepository(database, log);
         run(() -> Cast.moveIn(clients, people));
         committed.clear();
     }
@@ -118,5 +122,13 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqDocumentRepository documents() {
         return documents;
+    }
+
+    public JooqApprovalRepository approvals() {
+        return approvals;
+    }
+
+    public JooqEvidenceRepository evidence() {
+        return new JooqEvidenceRepository(database);
     }
 }

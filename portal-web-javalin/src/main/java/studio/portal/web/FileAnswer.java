@@ -127,6 +127,15 @@ public final class FileAnswer {
         }
     }
 
+    /** Says of an answer that it is saved under a name, whatever is in it, and runs nowhere. */
+    public static void download(Context ctx, String mediaType, String name) {
+        ctx.disableCompression();
+        ctx.contentType(mediaType);
+        ctx.header("Content-Disposition", disposition(name));
+        ctx.header(POLICY, "sandbox; default-src 'none'");
+        ctx.header("X-Content-Type-Options", "nosniff");
+    }
+
     /** A name for old readers and, where it differs, the true one (RFC 6266, RFC 8187). */
     static String disposition(String name) {
         var plain = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");

@@ -34,6 +34,7 @@ import studio.portal.domain.account.Language;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SignInAttemptId;
+import studio.portal.domain.document.ApprovalRoundId;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.ShareLinkId;
 import studio.portal.domain.document.VersionNumber;
@@ -117,6 +118,7 @@ public final class Json {
         var module = new SimpleModule();
         for (var id : new Class<?>[] {
             ApiTokenId.class,
+            ApprovalRoundId.class,
             ClientId.class,
             ContentHash.class,
             DocumentId.class,

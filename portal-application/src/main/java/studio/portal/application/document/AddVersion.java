@@ -14,6 +14,7 @@ import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentRepository;
 import studio.portal.domain.document.DocumentVersion;
 import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.document.VoidReason;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 
@@ -34,6 +35,7 @@ public final class AddVersion {
     private final DocumentRepository documents;
     private final UploadRepository uploads;
     private final AskForPreview previews;
+    private final ApprovalRecord approvals;
     private final Clock clock;
 
     public AddVersion(
@@ -42,12 +44,14 @@ public final class AddVersion {
             DocumentRepository documents,
             UploadRepository uploads,
             AskForPreview previews,
+            ApprovalRecord approvals,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.documents = documents;
         this.uploads = uploads;
         this.previews = previews;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ public final class AddVersion {
                     document.addVersion(NewVersions.of(file, command.note(), command.share()), actor, clock.instant());
             documents.update(actor, document);
             previews.handle(actor, file.id());
+            approvals.overtake(actor, document, VoidReason.NEW_VERSION, clock.instant());
             return version.number();
         });
     }

@@ -12,6 +12,7 @@ import studio.portal.domain.project.ProjectId;
  * @param label one label they have, whatever its case
  * @param words all of them, up to the first {@value studio.portal.application.SearchWords#MOST_WORDS_ASKED}, must occur, as
  *     words or beginnings of words, in title, labels, or a version that the reader sees; case and accents ignored
+ * @param waiting only those that wait for the reader's decision, or for staff those that wait for a client's
  * @param withdrawn only those that were withdrawn, which members never find in a list; else only the others
  */
 public record DocumentFilter(
@@ -21,6 +22,7 @@ public record DocumentFilter(
         Optional<String> label,
         Optional<String> words,
         boolean withdrawn,
+        boolean waiting,
         Sort sort) {
 
     /** Every order ends in the id, so that it is total. */
@@ -41,6 +43,13 @@ public record DocumentFilter(
 
     public static DocumentFilter everything() {
         return new DocumentFilter(
-                Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false, Sort.UPDATED);
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Sort.UPDATED);
     }
 }

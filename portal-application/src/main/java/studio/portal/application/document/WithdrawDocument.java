@@ -8,19 +8,26 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentRepository;
+import studio.portal.domain.document.VoidReason;
 
 /** Somebody takes a whole document back; a mark with their reason stays. */
 public final class WithdrawDocument {
     private final Transactions transactions;
     private final Validation validation;
     private final DocumentRepository documents;
+    private final ApprovalRecord approvals;
     private final Clock clock;
 
     public WithdrawDocument(
-            Transactions transactions, Validation validation, DocumentRepository documents, Clock clock) {
+            Transactions transactions,
+            Validation validation,
+            DocumentRepository documents,
+            ApprovalRecord approvals,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.documents = documents;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -31,6 +38,7 @@ public final class WithdrawDocument {
             Versions.expect(command.expectedVersion(), document.version());
             document.withdraw(command.reason(), actor, clock.instant());
             documents.update(actor, document);
+            approvals.overtake(actor, document, VoidReason.VERSION_WITHDRAWN, clock.instant());
         });
     }
 }

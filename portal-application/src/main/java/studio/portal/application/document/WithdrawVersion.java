@@ -12,6 +12,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentRepository;
 import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.document.VoidReason;
 import studio.portal.domain.document.Withdrawal;
 
 /** Somebody takes a version back; a mark with their reason stays. */
@@ -22,13 +23,19 @@ public final class WithdrawVersion {
     private final Transactions transactions;
     private final Validation validation;
     private final DocumentRepository documents;
+    private final ApprovalRecord approvals;
     private final Clock clock;
 
     public WithdrawVersion(
-            Transactions transactions, Validation validation, DocumentRepository documents, Clock clock) {
+            Transactions transactions,
+            Validation validation,
+            DocumentRepository documents,
+            ApprovalRecord approvals,
+            Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.documents = documents;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -42,6 +49,7 @@ public final class WithdrawVersion {
             Versions.expect(command.expectedVersion(), document.version());
             document.withdraw(number, command.reason(), actor, clock.instant());
             documents.update(actor, document);
+            approvals.overtake(actor, document, VoidReason.VERSION_WITHDRAWN, clock.instant());
         });
     }
 }

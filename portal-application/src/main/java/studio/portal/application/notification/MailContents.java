@@ -38,6 +38,7 @@ public final class MailContents {
     private final SignInRepository signIns;
     private final TicketMatters tickets;
     private final ProjectMatters projects;
+    private final DocumentMatters documents;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -50,6 +51,7 @@ public final class MailContents {
             SignInRepository signIns,
             TicketMatters tickets,
             ProjectMatters projects,
+            DocumentMatters documents,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -60,6 +62,7 @@ public final class MailContents {
         this.signIns = signIns;
         this.tickets = tickets;
         this.projects = projects;
+        this.documents = documents;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -82,6 +85,11 @@ public final class MailContents {
             case MILESTONE_MOVED -> told(actor, message, event, reader -> projects.moved(reader, event));
             case MILESTONE_ACCEPTED, MILESTONE_CHANGES_REQUESTED ->
                 told(actor, message, event, reader -> projects.decided(reader, event));
+            case APPROVAL_REQUESTED -> told(actor, message, event, reader -> documents.asked(reader, event));
+            case APPROVAL_REMINDED -> told(actor, message, event, reader -> documents.reminded(reader, event));
+            case VERSION_APPROVED, APPROVAL_COMPLETED, VERSION_REJECTED ->
+                told(actor, message, event, reader -> documents.decided(reader, event));
+            case APPROVAL_VOIDED -> told(actor, message, event, reader -> documents.voided(reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

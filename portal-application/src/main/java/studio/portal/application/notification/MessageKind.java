@@ -34,6 +34,15 @@ public enum MessageKind {
     MILESTONE_ACCEPTED,
     MILESTONE_CHANGES_REQUESTED,
     MILESTONE_DONE,
+    /** To whoever is asked to approve a version, now that it is their turn. */
+    APPROVAL_REQUESTED,
+    APPROVAL_REMINDED,
+    /** To whoever asked: one of several has approved. */
+    VERSION_APPROVED,
+    /** To whoever asked and everybody who decided: nobody is waited for any more. */
+    APPROVAL_COMPLETED,
+    VERSION_REJECTED,
+    APPROVAL_VOIDED,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

@@ -18,10 +18,12 @@ import studio.portal.domain.account.PersonId;
 public final class NotificationRules {
     private final TicketRules tickets;
     private final ProjectRules projects;
+    private final DocumentRules documents;
 
-    public NotificationRules(TicketRules tickets, ProjectRules projects) {
+    public NotificationRules(TicketRules tickets, ProjectRules projects, DocumentRules documents) {
         this.tickets = tickets;
         this.projects = projects;
+        this.documents = documents;
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
@@ -76,6 +78,15 @@ public final class NotificationRules {
             case MILESTONE_CHANGES_REQUESTED ->
                 Optional.of((rules, actor, event) ->
                         rules.projects.decided(actor, event, MessageKind.MILESTONE_CHANGES_REQUESTED));
+            case APPROVAL_REQUESTED -> Optional.of((rules, actor, event) -> rules.documents.requested(actor, event));
+            case APPROVAL_TURN_CAME ->
+                Optional.of((rules, actor, event) -> Hearing.of(event, MessageKind.APPROVAL_REQUESTED, named(event)));
+            case APPROVAL_REMINDED ->
+                Optional.of((rules, actor, event) -> Hearing.of(event, MessageKind.APPROVAL_REMINDED, named(event)));
+            case VERSION_APPROVED -> Optional.of((rules, actor, event) -> rules.documents.approved(actor, event));
+            case APPROVAL_COMPLETED -> Optional.of((rules, actor, event) -> rules.documents.completed(actor, event));
+            case VERSION_REJECTED -> Optional.of((rules, actor, event) -> rules.documents.rejected(actor, event));
+            case APPROVAL_VOIDED -> Optional.of((rules, actor, event) -> rules.documents.voided(actor, event));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -127,13 +138,6 @@ public final class NotificationRules {
                     DOCUMENT_COMMENTED,
                     DOCUMENT_NOTED,
                     DOCUMENT_COMMENT_RESOLVED,
-                    APPROVAL_REQUESTED,
-                    APPROVAL_TURN_CAME,
-                    VERSION_APPROVED,
-                    VERSION_REJECTED,
-                    APPROVAL_COMPLETED,
-                    APPROVAL_VOIDED,
-                    APPROVAL_REMINDED,
                     SHARE_LINK_CREATED,
                     SHARE_LINK_REVOKED,
                     SHARE_LINK_OPENED,

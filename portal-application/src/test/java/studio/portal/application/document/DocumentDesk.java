@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.InMemoryPortal;
 import studio.portal.application.file.AskForPreview;
+import studio.portal.application.file.Download;
+import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.Cast;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.Document;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.ProjectId;
@@ -29,16 +32,22 @@ public abstract class DocumentDesk extends InMemoryPortal {
 
     private final AskForPreview previews = new AskForPreview(renderings(), jobs, clock);
 
+    protected final SettingsQueries currentSettings =
+            actor -> settings().find(actor).settings();
+    protected final ApprovalRecord record = new ApprovalRecord(
+            approvals(), evidence(), new EvidenceWords(people(), clients(), this::stored, currentSettings));
+
     protected final AddDocument addDocument = new AddDocument(
             transactions, validation, documents(), clients(), projects, uploads(), previews, ids, clock);
     protected final AddVersion addVersion =
-            new AddVersion(transactions, validation, documents(), uploads(), previews, clock);
+            new AddVersion(transactions, validation, documents(), uploads(), previews, record, clock);
     protected final ShareVersion shareVersion = new ShareVersion(transactions, documents(), clock);
     protected final ChangeDocument changeDocument =
             new ChangeDocument(transactions, validation, documents(), projects, clock);
-    protected final WithdrawVersion withdrawVersion = new WithdrawVersion(transactions, validation, documents(), clock);
+    protected final WithdrawVersion withdrawVersion =
+            new WithdrawVersion(transactions, validation, documents(), record, clock);
     protected final WithdrawDocument withdrawDocument =
-            new WithdrawDocument(transactions, validation, documents(), clock);
+            new WithdrawDocument(transactions, validation, documents(), record, clock);
 
     /** The studio's, for Kern &amp; Sons; private. */
     protected final DocumentId contract() {
@@ -79,5 +88,14 @@ public abstract class DocumentDesk extends InMemoryPortal {
         var upload = ExampleUploads.screenshot(who.personId().orElseThrow());
         uploads().add(who, upload);
         return upload.id();
+    }
+
+    /** Every file is called alike here. */
+    private Optional<Download> stored(Actor actor, DocumentId id, VersionNumber number) {
+        return documents()
+                .find(actor, id)
+                .map(document -> document.version(number))
+                .map(version -> new Download(
+                        version.upload(), "contract.pdf", 4, "application/pdf", version.hash(), List.of(), false));
     }
 }

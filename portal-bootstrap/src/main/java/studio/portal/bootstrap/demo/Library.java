@@ -9,6 +9,7 @@ import static studio.portal.domain.document.DocumentKind.OTHER;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 
 /** The documents of both clients. */
 final class Library {
@@ -59,13 +60,21 @@ final class Library {
                         true,
                         "First draft",
                         Attached.text("care-contract.txt", CARE.formatted("two days", "180", "three months")))
+                .asked(38, "10:10", cast.ana(), true, Optional.empty(), cast.mara())
+                .approved(
+                        36,
+                        "16:20",
+                        cast.mara(),
+                        "Agreed. Could we talk about a shorter notice next year?",
+                        Optional.of("Mara Kern"))
                 .version(
                         9,
                         "14:10",
                         cast.ana(),
                         true,
                         "Answers within one day, as you asked",
-                        Attached.text("care-contract.txt", CARE.formatted("one day", "195", "one month")));
+                        Attached.text("care-contract.txt", CARE.formatted("one day", "195", "one month")))
+                .asked(9, "14:20", cast.ana(), true, Optional.of(4), cast.mara());
         document("Brand guidelines")
                 .added(
                         16,
@@ -77,6 +86,8 @@ final class Library {
                         true,
                         "Colours and type",
                         Attached.sheet("brand-guidelines-1.png", new Color(0xb9c2cd)))
+                .asked(16, "09:45", cast.jonas(), false, Optional.empty(), cast.mara())
+                .rejected(14, "11:05", cast.mara(), "The blue of our vans is missing.")
                 .version(
                         8,
                         "11:25",
@@ -84,6 +95,8 @@ final class Library {
                         true,
                         "With the new blue",
                         Attached.sheet("brand-guidelines-2.png", new Color(0x7fa7d9)))
+                .asked(8, "11:30", cast.jonas(), false, Optional.empty(), cast.mara())
+                .approved(6, "08:50", cast.mara(), "That is it!", Optional.empty())
                 .version(
                         2,
                         "15:30",

@@ -25,7 +25,7 @@ public final class ApprovalPolicy {
     }
 
     /** One who was asked and may approve for the client still, whether or not it is their turn. */
-    static boolean isApprover(Actor actor, ApprovalFacts round) {
+    public static boolean isApprover(Actor actor, ApprovalFacts round) {
         if (actor instanceof Actor.Preview preview) {
             return isApprover(preview.member(), round);
         }

@@ -69,14 +69,15 @@ final class DocumentListing {
 
     /** Words, ids and cursors, of which there is no end, stand in the text of the select. */
     private static boolean hasShape(DocumentFilter filter, PageRequest request) {
-        return Stream.of(
-                        filter.words(),
-                        filter.label(),
-                        filter.client(),
-                        filter.project(),
-                        request.after(),
-                        request.before())
-                .allMatch(Optional::isEmpty);
+        return !filter.waiting()
+                && Stream.of(
+                                filter.words(),
+                                filter.label(),
+                                filter.client(),
+                                filter.project(),
+                                request.after(),
+                                request.before())
+                        .allMatch(Optional::isEmpty);
     }
 
     private Result<Record> ofShape(Actor actor, DocumentFilter filter, PageRequest request) {
@@ -91,7 +92,7 @@ final class DocumentListing {
         var order = DocumentOrder.of(filter.sort());
         var backwards = KeyPage.isBackwards(request);
         var found = search.of(actor, filter);
-        var wanted = found.condition().and(order.beyond(request));
+        var wanted = found.condition().and(WaitingDocuments.of(actor, filter)).and(order.beyond(request));
         var page = DocumentWays.of(actor, filter, found.narrow()).stream()
                 .map(way -> DSL.select(fields(DOCUMENT))
                         .from(DOCUMENT)

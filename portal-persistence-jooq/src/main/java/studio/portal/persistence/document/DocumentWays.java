@@ -51,7 +51,7 @@ final class DocumentWays {
             return List.of(new Way(DSL.falseCondition(), List.of()));
         }
         var ways = new DocumentWays(actor, filter);
-        if (narrow) {
+        if (narrow || filter.waiting()) {
             return List.of(ways.gathered());
         }
         if (!Visibility.seesAll(actor) || filter.client().isPresent()) {

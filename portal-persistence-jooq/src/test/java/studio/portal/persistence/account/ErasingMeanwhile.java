@@ -37,6 +37,8 @@ import studio.portal.application.account.RequestSignInCode;
 import studio.portal.application.account.SignInThrottling;
 import studio.portal.application.account.WaysInByMail;
 import studio.portal.application.notification.DeriveMessages;
+import studio.portal.application.notification.DocumentMatters;
+import studio.portal.application.notification.DocumentRules;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailFailure;
@@ -103,7 +105,8 @@ abstract class ErasingMeanwhile extends AccountStore {
             events,
             new NotificationRules(
                     new TicketRules(tickets(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
-                    new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person())))),
+                    new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
+                    new DocumentRules(approvals())),
             messages,
             people(),
             invitations(),
@@ -121,6 +124,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     signIns(),
                     new TicketMatters(ticketQueries(), people()),
                     new ProjectMatters((actor, id) -> Optional.empty()),
+                    new DocumentMatters(documents(), approvals(), evidence(), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

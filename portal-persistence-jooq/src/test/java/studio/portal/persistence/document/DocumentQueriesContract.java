@@ -153,7 +153,14 @@ interface DocumentQueriesContract extends StoredDocuments {
 
     private static DocumentFilter withdrawn() {
         return new DocumentFilter(
-                Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), true, Sort.UPDATED);
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Sort.UPDATED);
     }
 
     @Test
@@ -191,7 +198,14 @@ interface DocumentQueriesContract extends StoredDocuments {
 
     private static DocumentFilter labelled(String label) {
         return new DocumentFilter(
-                Optional.empty(), Optional.empty(), Set.of(), Optional.of(label), Optional.empty(), false, Sort.TITLE);
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(label),
+                Optional.empty(),
+                false,
+                false,
+                Sort.TITLE);
     }
 
     @ParameterizedTest
@@ -291,7 +305,8 @@ interface DocumentQueriesContract extends StoredDocuments {
                     Set.of(DocumentKind.ASSET, DocumentKind.OTHER))) {
                 for (var label : List.of(Optional.<String>empty(), Optional.of("MOVED"))) {
                     for (var words : List.of(Optional.<String>empty(), Optional.of("alph"))) {
-                        filters.add(new DocumentFilter(client, Optional.empty(), kinds, label, words, false, sort));
+                        filters.add(
+                                new DocumentFilter(client, Optional.empty(), kinds, label, words, false, false, sort));
                     }
                 }
             }
@@ -329,6 +344,7 @@ interface DocumentQueriesContract extends StoredDocuments {
                 Set.of(),
                 Optional.empty(),
                 Optional.of(words),
+                false,
                 false,
                 Sort.UPDATED);
         return ids(actor, filter);

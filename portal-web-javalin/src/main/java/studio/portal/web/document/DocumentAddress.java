@@ -18,7 +18,8 @@ import studio.portal.web.Parsing;
 public record DocumentAddress(Map<String, List<String>> parameters) {
     static final String PATH = "/documents";
 
-    private static final List<String> FILTERS = List.of("q", "kind", "label", "client", "project", "withdrawn", "sort");
+    private static final List<String> FILTERS =
+            List.of("q", "kind", "label", "client", "project", "withdrawn", "waiting", "sort");
     private static final List<String> LISTS = List.of("kind");
 
     static DocumentAddress of(Context ctx) {

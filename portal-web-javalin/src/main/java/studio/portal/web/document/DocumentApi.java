@@ -63,6 +63,7 @@ public final class DocumentApi implements Routes {
                                 "client",
                                 "project",
                                 "withdrawn",
+                                "waiting",
                                 "sort"),
                 this::list);
         table.api(

@@ -2,6 +2,7 @@ package studio.portal.web.document;
 
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.document.ApprovalQueries;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
@@ -12,9 +13,11 @@ public final class DocumentArea implements Area {
     public static final String NAME = "document";
 
     private final DocumentQueries documents;
+    private final ApprovalQueries approvals;
 
-    public DocumentArea(DocumentQueries documents) {
+    public DocumentArea(DocumentQueries documents, ApprovalQueries approvals) {
         this.documents = documents;
+        this.approvals = approvals;
     }
 
     @Override
@@ -29,12 +32,12 @@ public final class DocumentArea implements Area {
 
     @Override
     public int waiting(Actor actor) {
-        return 0;
+        return approvals.waiting(actor);
     }
 
     @Override
     public String waitingList(Actor actor) {
-        return DocumentAddress.PATH;
+        return DocumentAddress.PATH + "?waiting=true";
     }
 
     @Override

@@ -54,16 +54,16 @@ public final class DocumentDeedPages implements Routes {
             Once once,
             Validation validation,
             DocumentQueries documents,
-            VersionScreens versions,
             ReceiveUpload receive,
-            Deeds deeds) {
+            Deeds deeds,
+            DocumentScreen screen) {
         this.pages = pages;
         this.once = once;
         this.validation = validation;
         this.documents = documents;
         this.receive = receive;
         this.deeds = deeds;
-        this.screen = new DocumentScreen(pages, documents, versions);
+        this.screen = screen;
     }
 
     @Override

@@ -48,6 +48,7 @@ final class DocumentFilters {
                 address.first("label"),
                 address.first("q"),
                 one("withdrawn", DocumentFilters::yesOrNo).orElse(false),
+                one("waiting", DocumentFilters::yesOrNo).orElse(false),
                 one("sort", Parsing.word(Sort.class)).orElse(Sort.UPDATED));
     }
 

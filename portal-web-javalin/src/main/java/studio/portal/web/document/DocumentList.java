@@ -76,6 +76,10 @@ public record DocumentList(
         return Map.of("true", words.text("document.withdrawn.only"));
     }
 
+    public Map<String, String> waitingOptions(Words words, boolean staff) {
+        return Map.of("true", words.text(staff ? "approval.waiting.staff" : "approval.waiting"));
+    }
+
     public Map<String, String> sortOptions(Words words) {
         var options = new LinkedHashMap<String, String>();
         for (var sort : Sort.values()) {

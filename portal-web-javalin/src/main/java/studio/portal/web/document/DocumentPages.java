@@ -60,7 +60,8 @@ public final class DocumentPages implements Routes {
             AddDocument add,
             ReceiveUpload receive,
             DownloadVersion download,
-            FileAnswer answer) {
+            FileAnswer answer,
+            DocumentScreen screen) {
         this.pages = pages;
         this.once = once;
         this.validation = validation;
@@ -71,7 +72,7 @@ public final class DocumentPages implements Routes {
         this.receive = receive;
         this.download = download;
         this.answer = answer;
-        this.screen = new DocumentScreen(pages, documents, versions);
+        this.screen = screen;
     }
 
     @Override

@@ -4,25 +4,32 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import studio.portal.application.document.ApprovalQueries;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.VersionRow;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Answers;
+import studio.portal.web.Form;
 import studio.portal.web.Pages;
 import studio.portal.web.Visit;
 
 /** Puts the page of a document together. */
-final class DocumentScreen {
+public final class DocumentScreen {
     private final Pages pages;
     private final DocumentQueries documents;
     private final VersionScreens versions;
+    private final ApprovalQueries approvals;
 
-    DocumentScreen(Pages pages, DocumentQueries documents, VersionScreens versions) {
+    public DocumentScreen(
+            Pages pages, DocumentQueries documents, VersionScreens versions, ApprovalQueries approvals) {
         this.pages = pages;
         this.documents = documents;
         this.versions = versions;
+        this.approvals = approvals;
     }
 
     /** The document at the path; offers the switch where it is there for another client of the reader. */
@@ -30,7 +37,7 @@ final class DocumentScreen {
         var id = DocumentAddress.document(ctx);
         var document = documents.find(Visit.of(ctx).actor(), id);
         if (document.isPresent()) {
-            show(ctx, view(ctx, document.get(), shown(ctx, document.get())));
+            show(ctx, view(ctx, document.get(), shown(ctx, document.get())), part -> part);
         } else {
             elsewhere(ctx, id);
         }
@@ -39,7 +46,7 @@ final class DocumentScreen {
     /** The page again, with a form that was refused. */
     void again(Context ctx, DocumentId id, UnaryOperator<DocumentView> refused) {
         var document = documents.find(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
-        show(ctx, refused.apply(view(ctx, document, document.current())));
+        show(ctx, refused.apply(view(ctx, document, document.current())), part -> part);
     }
 
     private DocumentView view(Context ctx, DocumentDetail document, Optional<VersionRow> shown) {
@@ -47,8 +54,22 @@ final class DocumentScreen {
         return DocumentView.of(document, shown, seen);
     }
 
-    private void show(Context ctx, DocumentView view) {
-        pages.show(ctx, "document/view.jte", Map.of("view", view));
+    /** As {@link #again(Context, DocumentId, UnaryOperator)}, with a form about the approval of a version. */
+    void again(Context ctx, DocumentId id, VersionNumber version, UnaryOperator<ApprovalPart> refused) {
+        var document = documents.find(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
+        show(ctx, view(ctx, document, document.version(version)), refused);
+    }
+
+    private void show(Context ctx, DocumentView view, UnaryOperator<ApprovalPart> refused) {
+        var approval = refused.apply(approval(Visit.of(ctx).actor(), view.document()));
+        pages.show(ctx, "document/view.jte", Map.of("view", view, "approval", approval));
+    }
+
+    private ApprovalPart approval(Actor actor, DocumentDetail document) {
+        var rounds = approvals.rounds(actor, document.id());
+        var offered = approvals.approvers(actor, document.ofClient());
+        return new ApprovalPart(
+                rounds, offered, approvals.evidence(actor, document.id(), rounds), Form.empty(), Form.empty());
     }
 
     /** @throws NotFound if the address asks for a version that is not there for the reader */

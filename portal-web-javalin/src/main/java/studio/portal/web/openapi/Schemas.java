@@ -3,6 +3,7 @@ package studio.portal.web.openapi;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
@@ -194,6 +195,7 @@ final class Schemas {
         var type = component.getType();
         var accessor = component.getAccessor();
         return accessor.isAnnotationPresent(NotBlank.class)
+                || accessor.isAnnotationPresent(NotEmpty.class)
                 || accessor.isAnnotationPresent(Sent.class)
                 || accessor.isAnnotationPresent(NotNull.class)
                         && type.getSimpleName().endsWith("Id")

@@ -1,0 +1,129 @@
+package studio.portal.application.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import studio.portal.application.notification.Matter.Quote;
+import studio.portal.application.notification.RecordedEvents.Recorded;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.document.ApprovalEvent;
+import studio.portal.domain.document.ApprovalRepository;
+import studio.portal.domain.document.ApprovalRound;
+import studio.portal.domain.document.ApprovalRoundId;
+import studio.portal.domain.document.ApprovalStatus;
+import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentRepository;
+import studio.portal.domain.document.EvidenceChain;
+import studio.portal.domain.document.EvidenceRepository;
+
+/** What mails about documents tell, through the eyes of whoever gets them. */
+public final class DocumentMatters {
+    private static final String AREA = "document";
+    /** The head of the record says nothing of what is in it, so whoever hears of a decision is told it. */
+    private static final Actor RECORDER = new Actor.System("record-evidence");
+
+    private final DocumentRepository documents;
+    private final ApprovalRepository approvals;
+    private final EvidenceRepository evidence;
+    private final PersonRepository people;
+
+    public DocumentMatters(
+            DocumentRepository documents,
+            ApprovalRepository approvals,
+            EvidenceRepository evidence,
+            PersonRepository people) {
+        this.documents = documents;
+        this.approvals = approvals;
+        this.evidence = evidence;
+        this.people = people;
+    }
+
+    /** That the reader is asked; empty if they have decided meanwhile, or are asked no more. */
+    Optional<Matter> asked(Actor reader, Recorded event) {
+        return about(reader, event, round -> isWaitedFor(reader, round))
+                .map(told -> told.due()
+                        .map(day -> told.matter().inWords(Optional.of("due")))
+                        .orElse(told.matter()));
+    }
+
+    /** As {@link #asked}, again. */
+    Optional<Matter> reminded(Actor reader, Recorded event) {
+        return about(reader, event, round -> isWaitedFor(reader, round))
+                .map(told -> told.matter()
+                        .inWords(Optional.ofNullable(event.details().get(ApprovalEvent.REMINDER))));
+    }
+
+    /** A decision with its words, and where the record of evidence stands. */
+    Optional<Matter> decided(Actor reader, Recorded event) {
+        return about(reader, event, round -> true)
+                .map(told -> onRecord(told.matter(), told.document()).saying(words(told.round(), event)));
+    }
+
+    Optional<Matter> voided(Actor reader, Recorded event) {
+        return about(reader, event, round -> true)
+                .map(told -> told.matter()
+                        .inWords(Optional.ofNullable(event.details().get(ApprovalEvent.REASON))));
+    }
+
+    private record Told(Document document, ApprovalRound round, Matter matter) {
+        Optional<LocalDate> due() {
+            return round.state().dueOn();
+        }
+    }
+
+    private Optional<Told> about(Actor reader, Recorded event, Predicate<ApprovalRound> still) {
+        return Stream.ofNullable(event.details().get(ApprovalEvent.ROUND))
+                .map(id -> new ApprovalRoundId(UUID.fromString(id)))
+                .flatMap(id -> approvals.find(reader, id).stream())
+                .filter(still)
+                .flatMap(round -> documents.find(reader, round.document()).stream()
+                        .map(document -> new Told(document, round, matter(document, round))))
+                .findFirst();
+    }
+
+    private static Matter matter(Document document, ApprovalRound round) {
+        var version = round.shown().number().toString();
+        var matter = Matter.at(AREA, "/documents/" + document.id() + "?version=" + version)
+                .naming("title", document.title())
+                .naming("version", version)
+                .inThread(document.id().value());
+        return round.state().dueOn().map(day -> matter.on("date", day)).orElse(matter);
+    }
+
+    private static boolean isWaitedFor(Actor reader, ApprovalRound round) {
+        return round.status() == ApprovalStatus.PENDING
+                && round.steps().stream()
+                        .anyMatch(step -> step.isAsked()
+                                && reader.personId()
+                                        .filter(step.person()::equals)
+                                        .isPresent());
+    }
+
+    private Matter onRecord(Matter matter, Document document) {
+        var chain = evidence.find(RECORDER, document.id()).orElseGet(EvidenceChain::empty);
+        return matter.naming("entries", String.format(Locale.ROOT, "%d", chain.length()))
+                .naming("head", chain.head().value());
+    }
+
+    private Optional<Quote> words(ApprovalRound round, Recorded event) {
+        return round.steps().stream()
+                .filter(step -> event.by().is(step.person()))
+                .flatMap(step -> step.decision().stream())
+                .flatMap(decision -> decision.words().stream()
+                        .map(words -> new Quote(
+                                event.by()
+                                        .person()
+                                        .flatMap(id -> people.find(RECORDER, id))
+                                        .map(Person::name),
+                                decision.at(),
+                                words,
+                                List.of())))
+                .findFirst();
+    }
+}

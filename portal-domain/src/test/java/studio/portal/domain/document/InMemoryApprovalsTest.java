@@ -1,0 +1,5 @@
+package studio.portal.domain.document;
+
+import studio.portal.domain.InMemoryStore;
+
+final class InMemoryApprovalsTest extends InMemoryStore implements ApprovalRepositoryContract {}

@@ -1,0 +1,32 @@
+package studio.portal.persistence.document;
+
+import static studio.portal.persistence.schema.Tables.APPROVAL_ROUND;
+import static studio.portal.persistence.schema.Tables.APPROVAL_STEP;
+import static studio.portal.persistence.schema.Tables.DOCUMENT;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import studio.portal.application.document.DocumentFilter;
+import studio.portal.domain.account.Actor;
+
+/** Documents that wait for somebody's decision: a member's are those that wait for theirs, staff's all that wait. */
+final class WaitingDocuments {
+    private WaitingDocuments() {}
+
+    static Condition of(Actor actor, DocumentFilter filter) {
+        if (!filter.waiting()) {
+            return DSL.noCondition();
+        }
+        return actor.isStaff()
+                ? DOCUMENT.ID.in(DSL.select(APPROVAL_ROUND.PENDING_FOR)
+                        .from(APPROVAL_ROUND)
+                        .where(APPROVAL_ROUND.PENDING_FOR.isNotNull()))
+                : actor.personId()
+                        .map(person -> DOCUMENT.ID.in(DSL.select(APPROVAL_ROUND.DOCUMENT_ID)
+                                .from(APPROVAL_ROUND)
+                                .join(APPROVAL_STEP)
+                                .on(APPROVAL_STEP.ROUND_ID.eq(APPROVAL_ROUND.ID))
+                                .where(APPROVAL_STEP.WAITS_FOR.eq(person.value()))))
+                        .orElse(DSL.falseCondition());
+    }
+}

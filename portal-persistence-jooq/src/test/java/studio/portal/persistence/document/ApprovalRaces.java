@@ -1,0 +1,222 @@
+package studio.portal.persistence.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.KERN;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.persistence.schema.Tables.APPROVAL_STEP;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import studio.portal.application.document.AddVersion;
+import studio.portal.application.document.RemindOfApprovals;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.EventType;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Membership;
+import studio.portal.domain.document.ApprovalMode;
+import studio.portal.domain.document.ApprovalStatus;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.persistence.AtOnce;
+import studio.portal.persistence.Vendor;
+
+/** What happens when several people decide at the very same time: the same on every database. */
+abstract class ApprovalRaces extends ApprovalStore {
+    private static final int ROUNDS = Integer.getInteger("races.rounds", 20) / 4;
+
+    ApprovalRaces(Vendor vendor) {
+        super(vendor);
+    }
+
+    @Test
+    void two_who_approve_at_once_are_both_heard_and_it_ends_once() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = asked(ApprovalMode.ALL);
+
+            var failures = AtOnce.run(2, i -> failure(() -> approve(i == 0 ? MARA : PAUL_WHO_APPROVES, document)));
+
+            assertThat(failures).allMatch(Optional::isEmpty);
+            assertThat(latest(document).status()).isEqualTo(ApprovalStatus.APPROVED);
+            assertRecorded(document, 4);
+            assertThat(count(document, EventType.APPROVAL_COMPLETED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void where_any_is_asked_the_first_of_two_at_once_counts() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = asked(ApprovalMode.ANY);
+
+            var failures = AtOnce.run(2, i -> failure(() -> approve(i == 0 ? MARA : PAUL_WHO_APPROVES, document)));
+
+            assertRefusedBut(failures, 1, "approval-over");
+            assertRecorded(document, 3);
+        }
+    }
+
+    @Test
+    void the_same_decision_many_times_at_once_is_one() throws Exception {
+        var document = asked(ApprovalMode.ALL);
+
+        var failures = AtOnce.run(8, i -> failure(() -> approve(MARA, document)));
+
+        assertRefusedBut(failures, 1, "already-decided");
+        assertRecorded(document, 2);
+        assertThat(count(document, EventType.VERSION_APPROVED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_and_a_new_version_at_once_leave_one_truth() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = asked(ApprovalMode.ANY);
+            var upload = upload(ANA).id();
+
+            var failures = AtOnce.run(
+                    2,
+                    i -> failure(() -> {
+                        if (i == 0) {
+                            approve(MARA, document);
+                        } else {
+                            addVersion.handle(
+                                    ANA,
+                                    document.id(),
+                                    new AddVersion.Command(upload, Optional.empty(), false, Optional.empty()));
+                        }
+                    }));
+
+            assertThat(failures.get(1)).isEmpty();
+            var approved = failures.get(0).isEmpty();
+            assertThat(failures.get(0).stream()).allMatch(refused -> isRefused(refused, "not-current"));
+            assertThat(latest(document).status()).isEqualTo(approved ? ApprovalStatus.APPROVED : ApprovalStatus.VOIDED);
+            assertRecorded(document, approved ? 3 : 2);
+        }
+    }
+
+    @Test
+    void a_decision_and_a_withdrawal_at_once_leave_one_truth() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = asked(ApprovalMode.ANY);
+
+            var failures = AtOnce.run(
+                    2,
+                    i -> failure(() -> {
+                        if (i == 0) {
+                            approve(MARA, document);
+                        } else {
+                            withdraw.handle(ANA, document.id(), VersionNumber.FIRST);
+                        }
+                    }));
+
+            assertRefusedBut(failures, 1, "approval-over");
+            var approved = failures.get(0).isEmpty();
+            assertThat(latest(document).status()).isEqualTo(approved ? ApprovalStatus.APPROVED : ApprovalStatus.VOIDED);
+            assertRecorded(document, approved ? 3 : 2);
+        }
+    }
+
+    @Test
+    void two_who_ask_at_once_ask_once() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = shared();
+
+            var failures = AtOnce.run(2, i -> failure(() -> ask(document, ApprovalMode.ALL, Optional.empty())));
+
+            assertRefusedBut(failures, 1, "already-asked");
+            assertRecorded(document, 1);
+        }
+    }
+
+    @Test
+    void who_loses_the_permission_at_the_same_time_has_decided_before_or_not_at_all() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            paul_may_approve();
+            var document = asked(ApprovalMode.ANY);
+
+            var failures = AtOnce.run(
+                    2,
+                    i -> failure(() -> {
+                        if (i == 0) {
+                            approve(PAUL_WHO_APPROVES, document);
+                        } else {
+                            run(() -> {
+                                people().lockMembers(JOB, KERN);
+                                var paul = people().find(JOB, PAUL.person()).orElseThrow();
+                                paul.join(new Membership(KERN, Set.of()), ANA, MONDAY);
+                                people().update(JOB, paul);
+                            });
+                        }
+                    }));
+
+            assertThat(failures.get(1)).isEmpty();
+            assertThat(failures.get(0).stream()).allMatch(AccessDenied.class::isInstance);
+            assertRecorded(document, failures.get(0).isEmpty() ? 3 : 1);
+        }
+    }
+
+    @Test
+    void two_jobs_at_once_remind_once() throws Exception {
+        var due = LocalDate.of(2026, 3, 12);
+        var document = shared();
+        ask(document, ApprovalMode.ALL, Optional.of(due));
+        var later = Clock.fixed(due.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        var remind = new RemindOfApprovals(database().transactions(), documents(), approvals(), settings, later);
+
+        var reminded = AtOnce.run(4, i -> remind.handle(JOB));
+
+        assertThat(reminded.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
+        assertThat(count(document, EventType.APPROVAL_REMINDED)).isEqualTo(2);
+    }
+
+    @Test
+    void the_database_lets_nobody_change_or_remove_what_was_decided() {
+        var document = asked(ApprovalMode.ANY);
+        approve(MARA, document);
+        for (var statement : List.of(
+                "update evidence_entry set text = 'x'",
+                "delete from evidence_entry",
+                "update approval_step set words = 'x' where decided_at is not null",
+                "update approval_step set decided_at = null, verdict = null",
+                "delete from approval_step where decided_at is not null",
+                "delete from approval_round",
+                "update document_version set upload_id = document_id",
+                "update document_version set decided_at = null",
+                "delete from document_version",
+                "delete from document",
+                "delete from upload")) {
+            assertThatThrownBy(() -> run(() -> database().sql().execute(statement)))
+                    .as(statement)
+                    .isInstanceOf(RuntimeException.class);
+        }
+        assertRecorded(document, 3);
+        run(() -> database().sql().execute("update document_version set shared_at = null"));
+        assertThat(database().sql().fetchCount(APPROVAL_STEP, APPROVAL_STEP.DECIDED_AT.isNotNull()))
+                .isEqualTo(1);
+    }
+
+    private static void assertRefusedBut(List<Optional<RuntimeException>> failures, int done, String code) {
+        assertThat(failures.stream().filter(Optional::isEmpty).count()).isEqualTo(done);
+        assertThat(failures.stream().flatMap(Optional::stream)).allMatch(refused -> isRefused(refused, code));
+    }
+
+    private static boolean isRefused(RuntimeException failure, String code) {
+        return failure instanceof RuleViolation violation && violation.code().equals(code);
+    }
+
+    private static Optional<RuntimeException> failure(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+}
