@@ -116,7 +116,8 @@ final class WebParts {
         var ticket = new TicketAreas(storage, tools, tickets, pages, once);
         var files = new FileAnswer(tickets.sendFile());
         var versions = PreviewAreas.screens(storage, pages);
-        var document = new DocumentAreas(storage, tools, documents, tickets.receiveUpload(), files, versions, tickets.sendFile(), pages, once);
+        var document = new DocumentAreas(
+                storage, tools, documents, tickets.receiveUpload(), files, versions, tickets.sendFile(), pages, once);
         var preview = new PreviewAreas(
                 storage,
                 tools,

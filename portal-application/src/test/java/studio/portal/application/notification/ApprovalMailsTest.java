@@ -31,6 +31,7 @@ final class ApprovalMailsTest extends ApprovalDesk {
 
     private final NotificationRules rules = new NotificationRules(
             new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new DocumentRules(approvals()));
     private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), evidence(), people());
 

@@ -24,8 +24,7 @@ public final class DocumentScreen {
     private final VersionScreens versions;
     private final ApprovalQueries approvals;
 
-    public DocumentScreen(
-            Pages pages, DocumentQueries documents, VersionScreens versions, ApprovalQueries approvals) {
+    public DocumentScreen(Pages pages, DocumentQueries documents, VersionScreens versions, ApprovalQueries approvals) {
         this.pages = pages;
         this.documents = documents;
         this.versions = versions;

@@ -39,13 +39,12 @@ final class Parameters {
             Map.entry("kind", new Told("One kind or several, with commas between them", TEXT)),
             Map.entry("label", new Told("That has this label, whatever its case", TEXT)),
             Map.entry("project", new Told("Of this project", ID)),
+            Map.entry("withdrawn", new Told("Only what was withdrawn (staff)", Map.of("type", "boolean"))),
             Map.entry(
                     "waiting",
                     new Told(
-                            "Only what waits for the caller's decision; for staff, for any client's",
+                            "Only what waits for the caller; of documents staff get what waits for any client",
                             Map.of("type", "boolean"))),
-            Map.entry("withdrawn", new Told("Only what was withdrawn (staff)", Map.of("type", "boolean"))),
-            Map.entry("waiting", new Told("Only what waits for the caller", Map.of("type", "boolean"))),
             Map.entry("late", new Told("Only what missed the day it was due", Map.of("type", "boolean"))),
             Map.entry("milestoneIds", new Told("Ids of milestones, with commas between them", TEXT)),
             Map.entry("deliverableIds", new Told("Ids of deliverables, with commas between them", TEXT)),
