@@ -65,7 +65,7 @@ public final class ContinueUpload {
             mustBeOver(bytes, now.size());
             return now;
         }
-        try (var writing = files.write(id, offset)) {
+        try (var writing = files.write(id, () -> stillAt(actor, id, offset))) {
             var upload = unfinished.find(actor, id).orElseThrow(NotFound::new);
             if (checksum.isPresent()) {
                 checked(upload, bytes, checksum.get(), writing);
@@ -80,6 +80,15 @@ public final class ContinueUpload {
             return UploadProgress.of(
                     finished.finish(actor, upload, writing.finish(upload.name().value())));
         }
+    }
+
+    /** Asked when nobody else writes to it any more: until then somebody did, perhaps to its end. */
+    private long stillAt(Actor actor, UploadId id, long offset) throws IOException {
+        var held = FollowUpload.progress(actor, id, uploads, unfinished, files);
+        if (held.arrived() != offset) {
+            throw new RuleViolation("other-offset", held.arrived() + " bytes have arrived");
+        }
+        return offset;
     }
 
     private static void checked(UnfinishedUpload upload, InputStream bytes, Checksum checksum, Writing writing)

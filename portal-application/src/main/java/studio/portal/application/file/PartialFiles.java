@@ -37,17 +37,24 @@ public interface PartialFiles {
         void close();
     }
 
+    /** How much of a file counts: asked once nobody else writes to it, and before anything of it is dropped. */
+    @FunctionalInterface
+    interface Counted {
+        long bytes() throws IOException;
+    }
+
     /** How many bytes of a file there are; 0 of one that is not there. More than were ever acknowledged may be. */
     long size(UploadId id) throws IOException;
 
     /**
      * Begins a file, or goes on with it.
      *
-     * @param from how much of it counts; the rest is dropped
+     * @param from how much of it counts; the rest is dropped. Whoever wrote before may have made a file of it meanwhile,
+     *     whose bytes are somebody's: what this throws is thrown on, and nothing is dropped
      * @throws RuleViolation {@code upload-busy} while somebody else writes to it
      * @throws Unavailable if storing failed
      */
-    Writing write(UploadId id, long from) throws IOException;
+    Writing write(UploadId id, Counted from) throws IOException;
 
     /** Of a file that is not there, nothing. */
     void remove(UploadId id) throws IOException;

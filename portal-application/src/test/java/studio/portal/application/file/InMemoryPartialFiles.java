@@ -38,12 +38,20 @@ public final class InMemoryPartialFiles implements PartialFiles {
     }
 
     @Override
-    public Writing write(UploadId id, long from) {
+    public Writing write(UploadId id, Counted from) throws IOException {
         if (!written.add(id)) {
             throw new RuleViolation("upload-busy", "It arrives elsewhere");
         }
-        put(id, Arrays.copyOf(files.getOrDefault(id, new byte[0]), (int) from));
-        return new Bits(id);
+        var begun = false;
+        try {
+            put(id, Arrays.copyOf(files.getOrDefault(id, new byte[0]), (int) from.bytes()));
+            begun = true;
+            return new Bits(id);
+        } finally {
+            if (!begun) {
+                written.remove(id);
+            }
+        }
     }
 
     private void put(UploadId id, byte[] content) {

@@ -2,6 +2,7 @@ package studio.portal.application.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.Cast;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
@@ -34,7 +36,7 @@ public interface PartialFilesContract {
         var id = id();
         for (var cut : new int[][] {{0, 5}, {5, Upload.BLOCK_SIZE}, {Upload.BLOCK_SIZE, content.length}}) {
             assertThat(files().size(id)).isEqualTo(cut[0]);
-            try (var writing = files().write(id, cut[0])) {
+            try (var writing = files().write(id, () -> cut[0])) {
                 assertThat(writing.arrived()).isEqualTo(cut[0]);
                 writing.append(part(content, cut[0], cut[1]), cut[1] - cut[0]);
                 assertThat(writing.arrived()).isEqualTo(cut[1]);
@@ -58,7 +60,7 @@ public interface PartialFilesContract {
                 throw new IOException("connection reset");
             }
         });
-        try (var writing = files().write(id, 0)) {
+        try (var writing = files().write(id, () -> 0)) {
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> writing.append(breaking, 5000));
             assertThat(writing.arrived()).isEqualTo(3000);
         }
@@ -69,7 +71,7 @@ public interface PartialFilesContract {
     default void what_does_not_count_is_dropped() throws IOException {
         var content = content(5000);
         var id = id();
-        try (var writing = files().write(id, 0)) {
+        try (var writing = files().write(id, () -> 0)) {
             writing.append(part(content, 0, 3000), 3000);
         }
 
@@ -79,7 +81,7 @@ public interface PartialFilesContract {
     @Test
     default void no_more_is_taken_in_than_was_asked_for() throws IOException {
         var bytes = part(content(100), 0, 100);
-        try (var writing = files().write(id(), 0)) {
+        try (var writing = files().write(id(), () -> 0)) {
             writing.append(bytes, 60);
             assertThat(writing.arrived()).isEqualTo(60);
         }
@@ -89,20 +91,36 @@ public interface PartialFilesContract {
     @Test
     default void one_writes_at_a_time() throws IOException {
         var id = id();
-        try (var writing = files().write(id, 0)) {
+        try (var writing = files().write(id, () -> 0)) {
             assertThat(writing.arrived()).isZero();
             assertThatExceptionOfType(RuleViolation.class)
-                    .isThrownBy(() -> files().write(id, 0))
+                    .isThrownBy(() -> files().write(id, () -> 0))
                     .matches(refused -> refused.code().equals("upload-busy"));
-            files().write(id(), 0).close();
+            files().write(id(), () -> 0).close();
         }
-        files().write(id, 0).close();
+        files().write(id, () -> 0).close();
+    }
+
+    @Test
+    default void nothing_is_dropped_where_it_turns_out_that_nothing_may_be_written() throws IOException {
+        var id = id();
+        try (var writing = files().write(id, () -> 0)) {
+            writing.append(part(content(10), 0, 10), 10);
+        }
+
+        assertThatThrownBy(() -> files().write(id, () -> {
+                    throw new NotFound(); // it has become a file meanwhile
+                }))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(files().size(id)).isEqualTo(10);
+        files().write(id, () -> 10).close();
     }
 
     @Test
     default void what_is_removed_is_gone_and_may_be_removed_again() throws IOException {
         var id = id();
-        try (var writing = files().write(id, 0)) {
+        try (var writing = files().write(id, () -> 0)) {
             writing.append(part(content(10), 0, 10), 10);
         }
 
@@ -115,7 +133,7 @@ public interface PartialFilesContract {
     @Test
     default void those_that_nobody_has_written_to_are_gone_through() throws IOException {
         var id = id();
-        files().write(id, 0).close();
+        files().write(id, () -> 0).close();
         var idle = new ArrayList<UploadId>();
         var none = new ArrayList<UploadId>();
 
@@ -127,7 +145,7 @@ public interface PartialFilesContract {
     }
 
     private void finish(UploadId id, int from, byte[] content) throws IOException {
-        try (var writing = files().write(id, from)) {
+        try (var writing = files().write(id, () -> from)) {
             writing.append(part(content, from, content.length), content.length);
             var whole = writing.finish("x.bin");
             blobs().keep(whole);

@@ -183,7 +183,7 @@ public final class FolderBlobStore implements BlobStore {
         var removed = 0;
         try (Stream<Path> parts = Files.list(incoming)) {
             for (var part : (Iterable<Path>) parts::iterator) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                if (Shelves.isBefore(before, part)) {
                     removed += Files.deleteIfExists(part) ? 1 : 0;
                 }
             }

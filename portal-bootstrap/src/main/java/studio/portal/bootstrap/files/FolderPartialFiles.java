@@ -52,7 +52,7 @@ public final class FolderPartialFiles implements PartialFiles {
     }
 
     @Override
-    public Writing write(UploadId id, long from) throws IOException {
+    public Writing write(UploadId id, Counted from) throws IOException {
         if (!written.add(id)) {
             throw busy(id);
         }
@@ -68,7 +68,7 @@ public final class FolderPartialFiles implements PartialFiles {
         }
     }
 
-    private Writing open(UploadId id, long from) throws IOException {
+    private Writing open(UploadId id, Counted counted) throws IOException {
         var file = place(id);
         var channel = Storing.storing(() ->
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
@@ -77,6 +77,7 @@ public final class FolderPartialFiles implements PartialFiles {
             if (channel.tryLock() == null) {
                 throw busy(id); // on another node
             }
+            var from = counted.bytes(); // before that, this may be a file that was finished and kept meanwhile
             Storing.storing(() -> channel.truncate(from));
             var fingerprint = fingerprint(id, from, channel);
             opened = true;
@@ -126,8 +127,7 @@ public final class FolderPartialFiles implements PartialFiles {
         try (Stream<Path> all = Files.list(folder)) {
             for (var file : (Iterable<Path>) all::iterator) {
                 var name = NAME.matcher(String.valueOf(file.getFileName()));
-                if (name.matches()
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                if (name.matches() && Shelves.isBefore(time, file)) {
                     idle.add(new UploadId(UUID.fromString(name.group(1))));
                 }
             }

@@ -30,10 +30,19 @@ final class Shelves {
         this.aside = folder.resolve("trash");
         DurableFiles.createFolders(aside);
         DurableFiles.createFolders(kept);
-        if (!Files.isDirectory(shelf(FOLDERS - 1))) {
-            for (var i = 0; i < FOLDERS; i++) {
+        makeMissing();
+    }
+
+    /** Each is looked for at every start: what restores folders from a copy may leave out those that were empty. */
+    private void makeMissing() throws IOException {
+        var made = false;
+        for (var i = 0; i < FOLDERS; i++) {
+            if (!Files.isDirectory(shelf(i))) {
                 Files.createDirectories(shelf(i));
+                made = true;
             }
+        }
+        if (made) {
             DurableFiles.syncFolder(kept);
         }
     }
@@ -104,7 +113,8 @@ final class Shelves {
         return old;
     }
 
-    private static boolean isBefore(Instant time, Path file) throws IOException {
+    /** Another may have taken it meanwhile. */
+    static boolean isBefore(Instant time, Path file) throws IOException {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(time);
         } catch (NoSuchFileException gone) {

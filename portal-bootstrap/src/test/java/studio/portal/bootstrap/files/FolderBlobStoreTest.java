@@ -191,6 +191,19 @@ class FolderBlobStoreTest {
     }
 
     @Test
+    void a_shelf_that_a_restore_left_out_is_made_at_the_next_start() throws Exception {
+        var stored = store.write("a.bin", new ByteArrayInputStream(new byte[] {7}), NO_LIMIT);
+        var shelf = folder.resolve("sha256").resolve(stored.hash().value().substring(0, 2));
+        Files.delete(shelf.resolve(stored.hash().value()));
+        Files.delete(shelf);
+
+        store = new FolderBlobStore(folder);
+
+        assertThat(store.write("a.bin", new ByteArrayInputStream(new byte[] {7}), NO_LIMIT))
+                .isEqualTo(stored);
+    }
+
+    @Test
     void whoever_reads_while_bytes_are_set_aside_reads_on() throws Exception {
         var bytes = bytes(3 * Upload.BLOCK_SIZE);
         var stored = write(bytes, NO_LIMIT);

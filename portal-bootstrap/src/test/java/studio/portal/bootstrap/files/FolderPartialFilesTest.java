@@ -49,11 +49,11 @@ final class FolderPartialFilesTest implements PartialFilesContract {
         var content = new byte[Upload.BLOCK_SIZE + 777];
         new Random(1).nextBytes(content);
         var atOnce = blobs.write("a.bin", new ByteArrayInputStream(content), content.length);
-        try (var writing = files.write(FILM, 0)) {
+        try (var writing = files.write(FILM, () -> 0)) {
             writing.append(new ByteArrayInputStream(content, 0, 100), 100);
         }
 
-        try (var writing = new FolderPartialFiles(folder).write(FILM, 100)) {
+        try (var writing = new FolderPartialFiles(folder).write(FILM, () -> 100)) {
             writing.append(new ByteArrayInputStream(Arrays.copyOfRange(content, 100, content.length)), content.length);
             assertThat(writing.finish("a.bin").stored()).isEqualTo(atOnce);
         }
@@ -61,7 +61,7 @@ final class FolderPartialFilesTest implements PartialFilesContract {
 
     @Test
     void the_type_is_told_from_the_content() throws IOException {
-        try (var writing = files.write(FILM, 0)) {
+        try (var writing = files.write(FILM, () -> 0)) {
             writing.append(new ByteArrayInputStream("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)), 100);
             assertThat(writing.finish("page.html").stored().mediaType()).isEqualTo("application/pdf");
         }
