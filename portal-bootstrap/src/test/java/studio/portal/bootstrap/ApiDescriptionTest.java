@@ -50,6 +50,56 @@ final class ApiDescriptionTest {
         people();
         messages();
         previews();
+        approvals();
+        projects();
+    }
+
+    private void approvals() {
+        var document = given.document(ANA, "To approve").json("id");
+        var path = "/documents/" + document;
+        given.asked(document, 1, MARA);
+        ana.post(path + "/versions/1/approval-requests/withdrawal", Map.of()).expect(200);
+        given.asked(document, 1, MARA);
+        given.approved(MARA, document, 1).expect(200);
+        mara.get(path + "/approvals").expect(200);
+        mara.get(path + "/evidence").expect(200);
+        mara.get(path + "/certificate").expect(200);
+    }
+
+    private void projects() {
+        var kern = mara.get("/me").json("client/id");
+        var planned = given.project(kern, true);
+        var path = "/projects/" + planned.id();
+        var milestone = path + "/milestones/" + planned.milestone();
+        mara.get("/projects?status=planned&sort=due").expect(200);
+        mara.get(path).expect(200);
+        mara.get(path + "/milestones").expect(200);
+        ana.get(path + "/history").expect(200);
+        ana.get(path + "/publication?deliverableIds=" + planned.deliverable()).expect(200);
+        ana.post(path + "/publication", Map.of("deliverableIds", List.of(planned.deliverable())))
+                .expect(200);
+        ana.post(milestone + "/moves", Map.of("dueOn", "2026-12-24", "reason", "The texts are late"))
+                .expect(200);
+        ana.post(milestone + "/reopening", Map.of()).expect(200);
+        ana.patch(milestone, Map.of("weight", 3)).expect(200);
+        ana.post(milestone + "/submission", Map.of()).expect(200);
+        var seen = mara.get(milestone).expect(200).json("seen");
+        mara.post(milestone + "/decision", Map.of("decision", "accept", "seen", seen))
+                .expect(200);
+        ana.patch(path, Map.of("status", "active")).expect(200);
+        var other = ana.post(path + "/milestones", Map.of("name", "Build", "dueOn", "2027-01-01", "ask", "nothing"));
+        var second = path + "/milestones/" + other.expect(201).json("id");
+        var order = List.of(other.json("id"), planned.milestone());
+        ana.post(path + "/order", Map.of("milestoneIds", order)).expect(200);
+        ana.post(second + "/deliverables", Map.of("name", "Stage", "url", "https://stage.example"))
+                .expect(201);
+        var handed = ana.get(second).expect(200).json("deliverables/0/id");
+        ana.delete(second + "/deliverables/" + handed).expect(204);
+        ana.delete(second).expect(204);
+        var third = ana.post(path + "/milestones", Map.of("name", "Launch", "dueOn", "2027-02-01"))
+                .expect(201)
+                .json("id");
+        ana.post(path + "/milestones/" + third + "/completion", Map.of()).expect(200);
     }
 
     private void previews() {

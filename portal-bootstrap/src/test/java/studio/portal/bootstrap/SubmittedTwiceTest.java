@@ -68,6 +68,9 @@ final class SubmittedTwiceTest {
             /documents/{id}/versions/{n}/approval-requests    ANA approverIds=MARA&mode=all
             /documents/{id}/versions/{n}/approval-requests/withdrawal  ANA
             /documents/{id}/versions/{n}/decision             MARA decision=approve&hash=HASH
+            /documents/{id}/versions/{n}/comments             MARA body=B
+            /documents/{id}/versions/{n}/notes                ANA body=B
+            /documents/{id}/comments/{comment}/resolution     ANA
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets

@@ -89,7 +89,7 @@ public final class BeginUpload {
     }
 
     private UploadProgress finish(Actor actor, UnfinishedUpload begun) throws IOException {
-        try (var writing = files.write(begun.id(), 0)) {
+        try (var writing = files.write(begun.id(), () -> 0)) {
             writing.append(InputStream.nullInputStream(), 0);
             return UploadProgress.of(
                     finished.finish(actor, begun, writing.finish(begun.name().value())));

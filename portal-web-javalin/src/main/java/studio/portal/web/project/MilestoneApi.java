@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
-import studio.portal.application.project.AddMilestone;
 import studio.portal.application.project.ChangeMilestone;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectQueries;
@@ -62,7 +61,7 @@ public final class MilestoneApi implements Routes {
                 MILESTONES,
                 Access.STAFF,
                 changing("Plan a milestone (staff)", 201)
-                        .taking(AddMilestone.Command.class)
+                        .taking(ProjectJson.NewMilestone.class)
                         .once(),
                 this::add);
         table.api(

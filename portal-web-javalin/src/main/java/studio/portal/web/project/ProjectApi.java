@@ -75,7 +75,7 @@ public final class ProjectApi implements Routes {
                 "/projects",
                 Access.STAFF,
                 Operation.answering("Plan a project (staff)", 201, ProjectJson.Project.class)
-                        .taking(CreateProject.Command.class)
+                        .taking(ProjectJson.NewProject.class)
                         .once()
                         .refusing(400, 409, 413, 415),
                 this::create);

@@ -220,6 +220,21 @@ final class ProjectJson {
             @NotNull Optional<Integer> weight,
             @NotNull Optional<Ask> ask) {}
 
+    /** What a project is planned with; the rest comes later. */
+    record NewProject(
+            @NotNull UUID clientId,
+            @NotNull String name,
+            Optional<String> description,
+            Optional<UUID> leadId,
+            @NotNull LocalDate startsOn) {}
+
+    record NewMilestone(
+            @NotNull String name,
+            Optional<String> description,
+            @NotNull LocalDate dueOn,
+            Optional<Integer> weight,
+            Optional<Ask> ask) {}
+
     record Move(@NotNull LocalDate dueOn, Optional<String> reason) {}
 
     record Order(@NotNull List<UUID> milestoneIds) {}
