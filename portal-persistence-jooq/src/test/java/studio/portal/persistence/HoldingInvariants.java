@@ -122,7 +122,7 @@ abstract class HoldingInvariants extends JooqStore {
 
         assertThat(checked).filteredOn(one -> !one.holds()).isEmpty();
         assertThat(checked).extracting(Checked::name).doesNotHaveDuplicates();
-        assertThat(checked).hasSize((int) Invariants.all().count() + 3);
+        assertThat(checked).hasSize((int) Invariants.all().count() + 4);
         assertThat(checked)
                 .filteredOn(one -> one.name().equals("tickets have one description"))
                 .containsExactly(new Checked("tickets have one description", 1, Optional.empty()));
