@@ -12,6 +12,7 @@ final class Parameters {
     private record Told(String description, Map<String, Object> schema) {}
 
     private static final Map<String, Told> ALL = Map.ofEntries(
+            Map.entry("id", new Told("The id of one of them; several may be asked for", ID)),
             Map.entry(
                     "limit",
                     new Told(
