@@ -53,7 +53,7 @@ final class Mailbox {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Session session = Session.getInstance(new Properties());

@@ -63,7 +63,11 @@ final class StatementsPerPageTest {
             "/api/v1/tickets",
             "/api/v1/documents",
             "/api/v1/projects");
-    private static final int MOST = 12;
+    private static final int MOST = 9;
+
+    /** A page of a thing with many parts asks for each of them once; the comparison reads two whole versions. */
+    private static final Map<String, Integer> MORE =
+            Map.of("DOCUMENT", 14, "PROJECT", 14, "DOCUMENT/compare?from=1&to=2", 21);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);
@@ -94,7 +98,12 @@ final class StatementsPerPageTest {
         var many = counts(ticket);
 
         assertThat(many).isEqualTo(few);
-        assertThat(many).allSatisfy((page, count) -> assertThat(count).as(page).isBetween(1, MOST));
+        assertThat(many).allSatisfy((page, count) -> assertThat(count).as(page).isBetween(1, most(page)));
+    }
+
+    /** @param page behind who asks for it */
+    private static int most(String page) {
+        return MORE.getOrDefault(page.substring(page.indexOf(' ') + 1), MOST);
     }
 
     private Map<String, Integer> counts(Answer ticket) {

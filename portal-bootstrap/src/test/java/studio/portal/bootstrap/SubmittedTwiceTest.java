@@ -7,6 +7,8 @@ import static studio.portal.bootstrap.Someone.MARA;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,9 @@ final class SubmittedTwiceTest {
             /documents/{id}/versions/{n}/approval-requests    ANA approverIds=MARA&mode=all
             /documents/{id}/versions/{n}/approval-requests/withdrawal  ANA
             /documents/{id}/versions/{n}/decision             MARA decision=approve&hash=HASH
+            /documents/{id}/links                             ANA version=1&expiresOn=SOON
+            /documents/{id}/links/{link}/revocation           ANA
+            /share/{token}                                    MARA
             /documents/{id}/versions/{n}/comments             MARA body=B
             /documents/{id}/versions/{n}/notes                ANA body=B
             /documents/{id}/comments/{comment}/resolution     ANA
@@ -174,7 +179,17 @@ final class SubmittedTwiceTest {
     private static void hasWords(String flash) {
         for (var language : List.of("en", "de")) {
             var all = new Properties();
-            for (var area : List.of("web", "error", "account", "ticket", "document", "project")) {
+            for (var area : List.of(
+                    "web",
+                    "error",
+                    "account",
+                    "file",
+                    "ticket",
+                    "document",
+                    "share",
+                    "preview",
+                    "approval",
+                    "project")) {
                 var words = "words/" + area + "_" + language + ".properties";
                 try (var in = Objects.requireNonNull(Route.class.getResourceAsStream(words))) {
                     all.load(in);
@@ -207,6 +222,8 @@ final class SubmittedTwiceTest {
                         case "EMAIL" -> MARA.email();
                         case "NOTHING" -> MatrixThings.NOTHING_SEEN;
                         case "MILESTONE" -> things.project().milestone();
+                        case "SOON" ->
+                            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
                         case "FRESH" -> "f" + UUID.randomUUID() + "@kern.example";
                         case "PASSWORD" -> Someone.PASSWORD;
                         case "FILE" -> given.file(MARA);

@@ -198,7 +198,9 @@ final class Schemas {
                 || accessor.isAnnotationPresent(NotEmpty.class)
                 || accessor.isAnnotationPresent(Sent.class)
                 || accessor.isAnnotationPresent(NotNull.class)
-                        && type.getSimpleName().endsWith("Id")
+                        && (type.getSimpleName().endsWith("Id")
+                                || type == LocalDate.class
+                                || type == VersionNumber.class)
                 || type == String.class
                 || type == EmailAddress.class
                 || type == UUID.class;

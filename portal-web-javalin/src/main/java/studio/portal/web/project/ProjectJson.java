@@ -20,6 +20,7 @@ import studio.portal.domain.project.MilestoneStatus;
 import studio.portal.domain.project.Progress;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.ProjectStatus;
+import studio.portal.web.Sent;
 
 /** Projects as scripts read and write them. */
 final class ProjectJson {
@@ -249,7 +250,7 @@ final class ProjectJson {
             Optional<Integer> version) {}
 
     record Decide(
-            @NotNull Decision decision,
+            @Sent Decision decision,
             Optional<String> words,
             @NotNull String seen) {}
 }
