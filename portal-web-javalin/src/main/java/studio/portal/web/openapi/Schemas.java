@@ -18,12 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import studio.portal.application.Change;
 import studio.portal.application.Page;
 import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.document.ApprovalMode;
+import studio.portal.domain.document.Verdict;
 import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.web.Json;
@@ -190,6 +194,10 @@ final class Schemas {
                 .orElse(false);
     }
 
+    /** Types of which nothing can stand for what was left out, unlike the priority of a ticket. */
+    private static final Set<Class<?>> SENT_AS_THEY_ARE =
+            Set.of(LocalDate.class, VersionNumber.class, ContentHash.class, ApprovalMode.class, Verdict.class);
+
     /** Whatever has a value of its own when left out is not demanded of whoever sends. */
     private static boolean mustBeSent(RecordComponent component) {
         var type = component.getType();
@@ -198,9 +206,7 @@ final class Schemas {
                 || accessor.isAnnotationPresent(NotEmpty.class)
                 || accessor.isAnnotationPresent(Sent.class)
                 || accessor.isAnnotationPresent(NotNull.class)
-                        && (type.getSimpleName().endsWith("Id")
-                                || type == LocalDate.class
-                                || type == VersionNumber.class)
+                        && (type.getSimpleName().endsWith("Id") || SENT_AS_THEY_ARE.contains(type))
                 || type == String.class
                 || type == EmailAddress.class
                 || type == UUID.class;

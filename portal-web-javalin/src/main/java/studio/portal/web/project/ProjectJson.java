@@ -209,7 +209,7 @@ final class ProjectJson {
     /** As a merge patch. */
     record ProjectPatch(
             @NotNull Optional<String> name,
-            @NotNull Optional<String> description,
+            Optional<String> description,
             Optional<PersonId> leadId,
             @NotNull Optional<LocalDate> startsOn,
             @NotNull Optional<ProjectStatus> status) {}
@@ -217,7 +217,7 @@ final class ProjectJson {
     /** As a merge patch; when it is due is moved by itself. */
     record MilestonePatch(
             @NotNull Optional<String> name,
-            @NotNull Optional<String> description,
+            Optional<String> description,
             @NotNull Optional<Integer> weight,
             @NotNull Optional<Ask> ask) {}
 
