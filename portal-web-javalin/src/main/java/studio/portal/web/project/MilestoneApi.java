@@ -159,7 +159,7 @@ public final class MilestoneApi implements Routes {
         var command = new ChangeMilestone.Command(
                 input.has("name") ? input.text("name") : now.name(),
                 input.has("description") ? input.text("description") : now.description(),
-                ProjectInput.weight(input, now.weight()),
+                input.has("weight") ? ProjectInput.weight(input, 0) : now.weight(),
                 input.another("ask", Ask::ofWord).orElse(now.ask()),
                 Answers.expectedVersion(ctx, project.version()).or(() -> Optional.of(project.version())));
         deeds.changeMilestone()
