@@ -1,6 +1,7 @@
 package studio.portal.bootstrap.preview;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.portal.application.file.CannotRender;
 import studio.portal.application.file.Renderer;
@@ -142,7 +145,7 @@ public final class ChildRenderer implements Renderer {
                 "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 RenderFile.class.getName(),
                 mediaType,
                 file.toString(),
@@ -173,5 +176,12 @@ public final class ChildRenderer implements Renderer {
             }
         }
         Files.deleteIfExists(folder);
+    }
+
+    /** Absolute, for the process works in a folder of its own, and {@code java -jar} names the jar as it was typed. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
