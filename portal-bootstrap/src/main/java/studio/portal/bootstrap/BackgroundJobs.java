@@ -3,6 +3,7 @@ package studio.portal.bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -44,12 +45,15 @@ final class BackgroundJobs {
     private final Tools tools;
     private final TicketUseCases tickets;
     private final FolderBlobStore files;
+    private final ChildRenderer renderer;
 
-    BackgroundJobs(Storage storage, Tools tools, TicketUseCases tickets, FolderBlobStore files) {
+    BackgroundJobs(
+            Storage storage, Tools tools, TicketUseCases tickets, FolderBlobStore files, ChildRenderer renderer) {
         this.storage = storage;
         this.tools = tools;
         this.tickets = tickets;
         this.files = files;
+        this.renderer = renderer;
     }
 
     JobRunner runner(Database database, SchedulerJobs jobs, MailWriter writer, Mailer mailer) {
@@ -84,7 +88,7 @@ final class BackgroundJobs {
                 storage.transactions(),
                 storage.preview().renderings(),
                 files,
-                new ChildRenderer(),
+                renderer,
                 storage.preview().words(),
                 tools.clock());
     }
@@ -145,6 +149,7 @@ final class BackgroundJobs {
     private void collectFiles(Actor actor) {
         tickets.collectUnusedUploads().handle(actor);
         UploadUseCases.of(storage, tools).collect().handle(actor);
+        renderer.removeAbandoned(Instant.now());
         try {
             files.removeAbandoned(tools.clock().instant().minus(HALF_RECEIVED_KEPT));
         } catch (IOException e) {

@@ -34,6 +34,7 @@ import studio.portal.bootstrap.mail.JteMailWriter;
 import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.bootstrap.mail.MimeMessages;
 import studio.portal.bootstrap.mail.SmtpMailer;
+import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.account.Actor;
 import studio.portal.persistence.Database;
@@ -190,9 +191,12 @@ public final class Portal implements AutoCloseable {
         routes = web.server().table().routes();
         removeHalfReceived();
         web.server().start(host, listened);
-        var runner = new BackgroundJobs(storage, tools, tickets, files)
+        var renderer = new ChildRenderer(config.files());
+        renderer.removeAbandoned(Instant.now());
+        var runner = new BackgroundJobs(storage, tools, tickets, files, renderer)
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
+        running.push(renderer); // what is being drawn is ended before its job is waited for
         runner.start();
         return address;
     }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Waits for what happens sooner or later in another process. */
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
-    static void until(String what, Duration atMost, Callable<Boolean> happened) {
+    public static void until(String what, Duration atMost, Callable<Boolean> happened) {
         var end = System.nanoTime() + atMost.toNanos();
         while (!isTrue(happened)) {
             if (System.nanoTime() > end) {

@@ -74,14 +74,23 @@ public final class RenderUpload {
         try {
             render(actor, file);
             return Outcome.SETTLED;
-        } catch (Unavailable e) {
-            transactions.run(actor, () -> renderings.giveBack(actor, id));
-            throw e; // no fault of the file: the job comes again
         } catch (CannotRender e) {
             return failed(actor, file, e.why());
-        } catch (IOException e) {
+        } catch (DamagedFile e) {
             return failed(actor, file, RenderingFailure.DAMAGED);
+        } catch (Unavailable e) {
+            throw notNow(actor, id, e);
+        } catch (IOException e) {
+            throw notNow(actor, id, new Unavailable("A file cannot be had just now", e));
         }
+    }
+
+    /** No fault of the file: the job comes again, and no try was spent. */
+    private Unavailable notNow(Actor actor, UploadId id, Unavailable why) {
+        Thread.interrupted(); // whoever stops a job interrupts it, and an embedded database that meets that closes
+        // itself
+        transactions.run(actor, () -> renderings.giveBack(actor, id));
+        return why;
     }
 
     private Outcome failed(Actor actor, FileToRender file, RenderingFailure why) {

@@ -132,6 +132,22 @@ final class RenderUploadTest extends InMemoryPortal {
     }
 
     @Test
+    void a_disk_that_does_not_answer_is_no_damage_and_costs_no_try() {
+        renderer.makes = source -> {
+            Thread.currentThread().interrupt();
+            throw new IOException("Input/output error");
+        };
+
+        for (var i = 0; i <= RenderUpload.MOST_TRIES; i++) {
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> renderUpload.handle(JOB, upload.value()));
+        }
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(rendering().state()).isEqualTo(RenderingState.PENDING);
+        assertThat(rendering().tries()).isZero();
+    }
+
+    @Test
     void damaged_bytes_are_no_preview_in_the_end() throws IOException {
         renderer.makes = source -> {
             throw new DamagedFile("on purpose");

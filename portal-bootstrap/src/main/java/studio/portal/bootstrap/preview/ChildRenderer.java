@@ -3,7 +3,6 @@ package studio.portal.bootstrap.preview;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,21 +10,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.portal.application.Unavailable;
 import studio.portal.application.file.CannotRender;
 import studio.portal.application.file.Renderer;
 import studio.portal.domain.file.RenderingFailure;
 
 /**
  * Renders each PDF and picture in a Java process of its own ({@link RenderFile}) which is given little memory and time, no
- * environment, and one folder. Readers of PDF and pictures meet files made to crash, fill or stall them; then that
+ * environment to speak of, and one folder. Readers of PDF and pictures meet files made to crash, fill or stall them; then that
  * process ends, and nothing else does.
  */
-public final class ChildRenderer implements Renderer {
-    private static final String FOLDER = "portal-preview-";
+public final class ChildRenderer implements Renderer, AutoCloseable {
     private static final String FILE = "file";
 
     /** Larger files are rare, and copying them where the child can read them would fill the disk. */
@@ -34,15 +35,33 @@ public final class ChildRenderer implements Renderer {
     /** More than any file is worked on. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    private final Limits limits;
+    private static final Duration DYING = Duration.ofSeconds(5);
 
-    public ChildRenderer() {
-        this(Limits.OF_PORTAL);
-        removeAbandoned();
+    private final WorkFolders folders;
+    private final Limits limits;
+    private final Set<Process> children = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    /** @param files what is worked on lies there for a while, so on the disk that is made for files */
+    public ChildRenderer(Path files) throws IOException {
+        this(files, Limits.OF_PORTAL);
     }
 
-    ChildRenderer(Limits limits) {
+    ChildRenderer(Path files, Limits limits) throws IOException {
+        this.folders = new WorkFolders(files.resolve("rendering"));
         this.limits = limits;
+    }
+
+    /** What a killed portal left. Another node's work of this hour stays. */
+    public void removeAbandoned(Instant now) {
+        folders.removeOlderThan(now.minus(ABANDONED));
+    }
+
+    /** Ends what is being drawn, which is no fault of the file and drawn later. */
+    @Override
+    public void close() {
+        stopping = true;
+        children.forEach(ChildRenderer::end);
     }
 
     @Override
@@ -62,7 +81,7 @@ public final class ChildRenderer implements Renderer {
         if (Kind.of(source.mediaType()).equals(Optional.of(Kind.TEXT))) {
             return text(source);
         }
-        var folder = Files.createTempDirectory(FOLDER);
+        var folder = folders.make();
         var rendered = false;
         try {
             var file = folder.resolve(FILE);
@@ -71,12 +90,12 @@ public final class ChildRenderer implements Renderer {
             }
             run(source.mediaType(), folder, file);
             Files.delete(file);
-            var made = Handed.over(folder, limits);
+            var made = Handed.over(folder, limits, () -> WorkFolders.remove(folder));
             rendered = true;
             return made;
         } finally {
             if (!rendered) {
-                remove(folder);
+                WorkFolders.remove(folder);
             }
         }
     }
@@ -98,42 +117,69 @@ public final class ChildRenderer implements Renderer {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear(); // it holds the database's password
+        builder.environment().put("LC_ALL", "C.UTF-8"); // folders are not always named in ASCII
+        builder.environment().put("MALLOC_ARENA_MAX", "1"); // each takes room that is limited
         Process child;
         try {
             child = builder.start();
         } catch (IOException e) {
             throw new CannotRender(RenderingFailure.CRASHED, "No process could be started: " + e.getMessage());
         }
+        children.add(child);
+        try {
+            if (stopping) {
+                throw stopped();
+            }
+            waitFor(child);
+        } finally {
+            end(child);
+            children.remove(child);
+        }
+    }
+
+    private void waitFor(Process child) {
         try {
             if (!child.waitFor(limits.killing().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CannotRender(RenderingFailure.TOO_SLOW, "Killed after " + limits.killing());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRender(RenderingFailure.CRASHED, "The portal stops");
-        } finally {
-            end(child);
+            throw stopped(); // and no flag that the next step would stumble over, in the middle of the database
         }
         if (child.exitValue() != 0) {
+            if (stopping) {
+                throw stopped();
+            }
             throw new CannotRender(RenderingFailure.CRASHED, "Ended with " + child.exitValue());
         }
+    }
+
+    private static Unavailable stopped() {
+        return new Unavailable("The portal stops", new InterruptedException());
     }
 
     /** Its standard input is closed by the end of this process, however that comes; then the child ends too. */
     private static void end(Process child) {
         child.descendants().forEach(ProcessHandle::destroyForcibly);
         child.destroyForcibly();
+        try {
+            child.waitFor(DYING.toMillis(), TimeUnit.MILLISECONDS); // until then it may write where we tidy up
+        } catch (InterruptedException e) {
+            return;
+        }
     }
 
     /** Serial and without optimising compilation: most files are done before either would pay. */
     private List<String> command(String mediaType, Path folder, Path file) {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(limits.memoryLimit());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memory() + "m",
                 "-Xss2m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:MaxMetaspaceSize=96m",
+                "-XX:MaxMetaspaceSize=64m",
+                "-XX:CompressedClassSpaceSize=16m",
+                "-XX:ReservedCodeCacheSize=24m",
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:ActiveProcessorCount=1",
                 "-XX:-UsePerfData",
@@ -152,30 +198,6 @@ public final class ChildRenderer implements Renderer {
                 folder.toString()));
         command.addAll(limits.words());
         return command;
-    }
-
-    /** What a killed portal left. Another node's or another portal's work of this minute stays. */
-    private static void removeAbandoned() {
-        var before = Instant.now().minus(ABANDONED);
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (var folder : (Iterable<Path>) left::iterator) {
-                if (String.valueOf(folder.getFileName()).startsWith(FOLDER)
-                        && Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
-                    remove(folder);
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // somebody else's, or just removed by another node: it does no harm
-        }
-    }
-
-    static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 
     /** Absolute, for the process works in a folder of its own, and {@code java -jar} names the jar as it was typed. */

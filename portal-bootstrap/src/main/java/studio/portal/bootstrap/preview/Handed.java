@@ -1,6 +1,7 @@
 package studio.portal.bootstrap.preview;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,21 +44,24 @@ final class Handed {
     }
 
     /** @throws CannotRender if there is nothing, or not what a child of ours hands over */
-    static Rendered over(Path folder, Limits limits) throws IOException {
+    static Rendered over(Path folder, Limits limits, AutoCloseable files) throws IOException {
         var handed = new Handed(folder, limits);
-        for (var line : Files.readAllLines(handed.file(Made.LIST, LARGEST_LIST))) {
+        try {
+            handed.takeAll();
+        } catch (CharacterCodingException e) {
+            throw new CannotRender(RenderingFailure.CRASHED, "Not in UTF-8");
+        }
+        return new Rendered(handed.count, List.copyOf(handed.pages), handed.thumbnail, handed.text, files);
+    }
+
+    private void takeAll() throws IOException {
+        for (var line : Files.readAllLines(file(Made.LIST, LARGEST_LIST))) {
             var parts = LINE.matcher(line);
             if (!parts.matches()) {
                 throw new CannotRender(RenderingFailure.CRASHED, "Not what the child says");
             }
-            handed.take(parts);
+            take(parts);
         }
-        return new Rendered(
-                handed.count,
-                List.copyOf(handed.pages),
-                handed.thumbnail,
-                handed.text,
-                () -> ChildRenderer.remove(folder));
     }
 
     private void take(Matcher line) throws IOException {

@@ -15,8 +15,24 @@ import studio.portal.application.file.Renderer;
  * @param text bytes of UTF-8
  */
 record Limits(Duration making, Duration killing, int memory, int pages, long pixels, int text) {
+    /** In MiB: classes, code and libraries take most of it, and pictures are unpacked in the rest. */
+    private static final int BESIDE_HEAP = 352;
+
     static final Limits OF_PORTAL = new Limits(
             Duration.ofSeconds(30), Duration.ofSeconds(45), 192, Renderer.MOST_PAGES, 64_000_000, Renderer.MOST_TEXT);
+
+    /**
+     * What a command is begun with, so that whatever it starts takes no more memory than this, heap and all: a heap's limit
+     * does not hold for what is written in C. If the machine has none left nevertheless, the child is the first to go. Where
+     * a system knows no such limits there are none.
+     */
+    List<String> memoryLimit() {
+        return List.of(
+                "/bin/sh",
+                "-c",
+                "ulimit -c 0; ulimit -v \"$0\"; echo 1000 >/proc/self/oom_score_adj; exec \"$@\"",
+                String.valueOf((memory + BESIDE_HEAP) * 1024L));
+    }
 
     /** As the child reads them back with {@link #of}. */
     List<String> words() {

@@ -40,6 +40,9 @@ final class SinglePicture {
             if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
                 throw new CannotRender(RenderingFailure.UNSUPPORTED, "Such pixels are not read");
             }
+            if (String.valueOf(e.getMessage()).startsWith("Insufficient memory")) {
+                throw new CannotRender(RenderingFailure.TOO_LARGE, "It can only be unpacked as a whole");
+            }
             throw e;
         }
     }

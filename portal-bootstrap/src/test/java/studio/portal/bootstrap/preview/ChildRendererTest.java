@@ -1,21 +1,34 @@
 package studio.portal.bootstrap.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.portal.application.Unavailable;
 import studio.portal.application.file.CannotRender;
 import studio.portal.application.file.Renderer;
 import studio.portal.application.file.Renderer.Rendered;
+import studio.portal.bootstrap.Waiting;
 import studio.portal.domain.file.RenderingFailure;
 
 /** Whatever a file is, the portal gets pictures, text or a reason, and soon. */
@@ -24,6 +37,9 @@ class ChildRendererTest {
             new Limits(Duration.ofMinutes(2), Duration.ofMinutes(3), 192, 3, 64_000_000, 1000);
     private static final Limits HURRIED =
             new Limits(Duration.ofSeconds(3), Duration.ofMinutes(2), 192, 3, 64_000_000, 1000);
+
+    @TempDir
+    private Path files;
 
     @Test
     void a_pdf_becomes_pages_a_thumbnail_and_text() throws Exception {
@@ -170,40 +186,134 @@ class ChildRendererTest {
     }
 
     @Test
+    void a_photo_that_unpacks_outside_the_heap_is_refused_before_the_machine_is_full() throws Exception {
+        assertThat(failure("image/jpeg", HostileFiles.progressiveJpeg(8_000, 7_900)))
+                .isEqualTo(RenderingFailure.TOO_LARGE);
+        assertThat(outcome(PATIENT, "application/pdf", HostileFiles.pdfWithProgressiveJpeg(60_000, 60_000)))
+                .isIn("made", "too_large");
+    }
+
+    @Test
+    void a_portal_that_stops_ends_what_is_drawn_and_it_is_no_fault_of_the_file() throws Exception {
+        var file = HostileFiles.pdfThatDrawsForEver();
+        var renderer = new ChildRenderer(files, PATIENT);
+        var failed = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> renderer.render(source("application/pdf", file))));
+        Waiting.until("it is drawn", Duration.ofSeconds(20), () -> children() > 0);
+
+        renderer.close();
+
+        assertThat(failed.get(20, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
+        assertThat(children()).isZero();
+        assertThat(files.resolve("rendering")).isEmptyDirectory();
+        assertThat(catchThrowable(() -> renderer.render(source("application/pdf", file))))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_job_that_is_interrupted_goes_on_without_the_flag() throws Exception {
+        var file = HostileFiles.pdf("fine");
+        var renderer = new ChildRenderer(files, PATIENT);
+        Thread.currentThread().interrupt();
+
+        assertThat(catchThrowable(() -> renderer.render(source("application/pdf", file))))
+                .isInstanceOf(Unavailable.class);
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(files.resolve("rendering")).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_killed_portal_left_is_removed_after_an_hour_and_nothing_beside_it() throws Exception {
+        var beside = Files.createDirectories(files.resolve("kept"));
+        var own = Files.writeString(beside.resolve("contract"), "ours");
+        var renderer = new ChildRenderer(files, PATIENT);
+        var left = Files.createDirectories(files.resolve("rendering/work-1/fonts"));
+        Files.writeString(left.resolve("cache"), "left");
+        Files.createSymbolicLink(left.resolve("link"), beside);
+        Files.createSymbolicLink(files.resolve("rendering/work-2"), beside);
+        Files.writeString(files.resolve("rendering/note"), "an operator's");
+        var now = Instant.now();
+
+        renderer.removeAbandoned(now);
+        assertThat(left).exists();
+        renderer.removeAbandoned(now.plus(Duration.ofHours(2)));
+
+        assertThat(files.resolve("rendering")).isDirectoryContaining("glob:**/note");
+        assertThat(files.resolve("rendering/work-1")).doesNotExist();
+        assertThat(files.resolve("rendering/work-2")).doesNotExist();
+        assertThat(own).hasContent("ours");
+    }
+
+    /** As an operator starts it: from any folder, with the name of the jar as it was typed. */
+    @Test
+    void a_portal_packed_into_a_jar_draws_from_wherever_it_is_started() throws Exception {
+        var libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toUri().toString())
+                .collect(Collectors.joining(" "));
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, libraries);
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, DrawOnce.class.getName());
+        var folder = Files.createDirectories(files.resolve("Büro 1"));
+        new JarOutputStream(Files.newOutputStream(folder.resolve("portal.jar")), manifest).close();
+        Files.write(folder.resolve("offer.pdf"), HostileFiles.pdf("Offer"));
+
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "portal.jar")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var portal = builder.start();
+
+        assertThat(new String(portal.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("drawn: 1");
+        assertThat(portal.waitFor()).isZero();
+    }
+
+    /** Stands for the portal. */
+    static final class DrawOnce {
+        private DrawOnce() {}
+
+        public static void main(String[] arguments) throws IOException {
+            var bytes = Files.readAllBytes(Path.of("offer.pdf"));
+            try (var renderer = new ChildRenderer(Path.of("files"));
+                    var made = renderer.render(source("application/pdf", bytes))) {
+                System.out.println("drawn: " + made.pages().size());
+            }
+        }
+    }
+
+    @Test
     void nothing_is_left_behind() throws Exception {
-        var before = folders();
         Path file;
         try (var made = render("application/pdf", HostileFiles.pdf("Offer"))) {
             file = made.pages().get(0).file();
             assertThat(file).exists();
         }
-        assertThat(file.getParent()).doesNotExist();
         failure("image/png", HostileFiles.html());
-        assertThat(folders()).isLessThanOrEqualTo(before);
+        assertThat(files.resolve("rendering")).isEmptyDirectory();
     }
 
-    private static long folders() throws IOException {
-        try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(file -> file.getFileName().toString().startsWith("portal-preview-"))
-                    .count();
-        }
+    private static long children() {
+        return ProcessHandle.current().children().count();
     }
 
-    private static RenderingFailure failure(String mediaType, byte[] bytes) {
+    private RenderingFailure failure(String mediaType, byte[] bytes) {
         return catchThrowableOfType(CannotRender.class, () -> render(mediaType, bytes))
                 .why();
     }
 
-    private static String outcome(Limits limits, String mediaType, byte[] bytes) throws IOException {
-        try (var made = new ChildRenderer(limits).render(source(mediaType, bytes))) {
+    private String outcome(Limits limits, String mediaType, byte[] bytes) throws IOException {
+        try (var made = new ChildRenderer(files, limits).render(source(mediaType, bytes))) {
             return "made";
         } catch (CannotRender refused) {
             return refused.why().word();
         }
     }
 
-    private static Rendered render(String mediaType, byte[] bytes) throws IOException {
-        return new ChildRenderer(PATIENT).render(source(mediaType, bytes));
+    private Rendered render(String mediaType, byte[] bytes) throws IOException {
+        return new ChildRenderer(files, PATIENT).render(source(mediaType, bytes));
     }
 
     static Renderer.Source source(String mediaType, byte[] bytes) {

@@ -2,9 +2,11 @@ package studio.portal.bootstrap.preview;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -30,6 +35,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** Files as people send them, and as people send them who mean harm. */
 public final class HostileFiles {
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    private static final short PROGRESSIVE_FRAME = (short) 0xFFC2;
 
     private HostileFiles() {}
 
@@ -75,6 +82,50 @@ public final class HostileFiles {
             }
             page.setContents(drawing);
             return bytes(document);
+        }
+    }
+
+    /** A page that draws a photo which can only be unpacked as a whole. */
+    static byte[] pdfWithProgressiveJpeg(int width, int height) throws IOException {
+        try (var document = document(List.of("photo"))) {
+            var photo = new PDStream(document, new ByteArrayInputStream(progressiveJpeg(width, height)));
+            var header = photo.getCOSObject();
+            header.setItem(COSName.TYPE, COSName.XOBJECT);
+            header.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            header.setItem(COSName.FILTER, COSName.DCT_DECODE);
+            header.setInt(COSName.WIDTH, width);
+            header.setInt(COSName.HEIGHT, height);
+            header.setInt(COSName.BITS_PER_COMPONENT, 8);
+            header.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+            var page = document.getPage(0);
+            page.getResources().getCOSObject().setItem(COSName.XOBJECT, named("Photo", header));
+            var drawing = new PDStream(document);
+            try (var to = drawing.createOutputStream()) {
+                to.write("500 0 0 500 0 0 cm /Photo Do".getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(drawing);
+            return bytes(document);
+        }
+    }
+
+    /** A few hundred bytes that say they are a photo of this size, which comes in several rounds. */
+    static byte[] progressiveJpeg(int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var to = new MemoryCacheImageOutputStream(bytes)) {
+            var rounds = writer.getDefaultWriteParam();
+            rounds.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), null, null), rounds);
+        } finally {
+            writer.dispose();
+        }
+        var jpeg = ByteBuffer.wrap(bytes.toByteArray());
+        for (var at = 0; ; at++) {
+            if (jpeg.getShort(at) == PROGRESSIVE_FRAME) {
+                jpeg.putShort(at + 5, (short) height).putShort(at + 7, (short) width);
+                return jpeg.array();
+            }
         }
     }
 
