@@ -13,7 +13,9 @@ const isInUse = (region) =>
   [...region.querySelectorAll("select, input")].some((field) =>
     field.tagName === "SELECT"
       ? [...field.options].some((option) => option.selected !== option.defaultSelected && (option.defaultSelected || option.value))
-      : field.type !== "hidden" && field.value !== field.defaultValue,
+      : ["checkbox", "radio"].includes(field.type)
+        ? field.checked !== field.defaultChecked
+        : field.type !== "hidden" && field.value !== field.defaultValue,
   );
 
 const regions = () => [...document.querySelectorAll("[data-live-region]")];

@@ -1,6 +1,8 @@
 package studio.portal.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.ticket.TicketNumber;
 
 /** A page above the one being looked at. */
@@ -23,6 +25,20 @@ public record Crumb(String title, String path) {
 
     public static List<Crumb> documents(Frame frame) {
         return below(frame, "web.nav.documents", "/documents");
+    }
+
+    /** Above a page about one document. */
+    public static List<Crumb> document(Frame frame, String title, String path) {
+        var documents = documents(frame);
+        return List.of(documents.get(0), documents.get(1), new Crumb(title, path));
+    }
+
+    /** Above a page about a place in one version of a document. */
+    public static List<Crumb> version(Frame frame, String title, String path, VersionNumber number) {
+        var above = new ArrayList<>(document(frame, title, path));
+        above.add(
+                new Crumb(frame.words().text("preview.version", number.value()), path + "/versions/" + number.value()));
+        return List.copyOf(above);
     }
 
     private static List<Crumb> below(Frame frame, String title, String path) {

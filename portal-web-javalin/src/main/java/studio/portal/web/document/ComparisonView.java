@@ -43,6 +43,11 @@ public record ComparisonView(VersionView from, VersionView to, Optional<TextComp
         return from.preview().isDrawn() || to.preview().isDrawn();
     }
 
+    /** Whether what is compared may still grow. */
+    public boolean isStillBeingMade() {
+        return from.isStillBeingMade() || to.isStillBeingMade();
+    }
+
     /** How many pages are shown beside each other. */
     public int pages() {
         return Math.max(from.preview().pages().size(), to.preview().pages().size());

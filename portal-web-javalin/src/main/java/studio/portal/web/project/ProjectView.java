@@ -5,8 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.MilestoneDetail;
 import studio.portal.application.project.ProjectDetail;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.Ask;
+import studio.portal.domain.project.Milestone;
+import studio.portal.domain.project.MilestoneStatus;
+import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.project.ProjectStatus;
 import studio.portal.web.Form;
 
@@ -24,6 +32,9 @@ public record ProjectView(
         Form changes,
         Form milestone,
         Form act) {
+    /** A button that leads to where something is done. */
+    public record Action(String word, String icon, String path) {}
+
     public ProjectView {
         staff = List.copyOf(staff);
     }
@@ -57,6 +68,37 @@ public record ProjectView(
                 project.startsOn().toString(),
                 "status",
                 project.status().word()));
+    }
+
+    /** The one thing to be done next: a milestone to decide on, or something the client does not see yet. */
+    public Optional<Action> action(Actor actor) {
+        if (project.status().isClosed()) {
+            return Optional.empty();
+        }
+        if (ProjectPolicy.mayManage(actor)) {
+            return Optional.of(new Action("project.publish", "eye", board() + "/publication"))
+                    .filter(action -> hidesSomething());
+        }
+        return milestones()
+                .filter(milestone -> milestone.status() == MilestoneStatus.SUBMITTED)
+                .filter(milestone -> ProjectPolicy.mayDecide(actor, project, milestone.ask()))
+                .findFirst()
+                .map(milestone -> new Action(
+                        milestone.ask() == Ask.ACCEPT ? "project.sign-off" : "project.review",
+                        "list-check",
+                        address() + "/milestones/" + milestone.id()));
+    }
+
+    private boolean hidesSomething() {
+        return !project.isPublished()
+                || milestones()
+                        .anyMatch(milestone -> !milestone.isPublished()
+                                || milestone.publishedDeliverables().size()
+                                        < milestone.deliverables().size());
+    }
+
+    private Stream<Milestone> milestones() {
+        return project.milestones().stream().map(MilestoneDetail::milestone);
     }
 
     /** Where it is looked at. */

@@ -1,6 +1,7 @@
 package studio.portal.web.project;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
 import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Decision;
@@ -55,6 +56,11 @@ public final class ProjectWords {
         return words.text("project.ask." + ask.word());
     }
 
+    /** What a milestone needs of the client, as either side says it. */
+    public static String asks(Frame frame, Ask ask) {
+        return frame.words().text("project.asks." + ask.word() + (frame.isStaff() ? ".staff" : ".client"));
+    }
+
     public static String decision(Words words, Decision decision, Ask ask) {
         return words.text("project.decided." + ask.word() + "." + decision.word());
     }
@@ -63,9 +69,13 @@ public final class ProjectWords {
         return status.keepsDates() && !milestone.isDone() && milestone.dueOn().isBefore(today);
     }
 
+    /** A month's short name; the year, where one begins. */
     public static String month(Words words, LocalDate day) {
-        return day.getMonth()
-                .getDisplayName(TextStyle.SHORT_STANDALONE, words.language().locale());
+        return day.getMonth() == Month.JANUARY
+                ? String.valueOf(day.getYear())
+                : day.getMonth()
+                        .getDisplayName(
+                                TextStyle.SHORT_STANDALONE, words.language().locale());
     }
 
     /** What a bar of the timeline draws, in a sentence. */

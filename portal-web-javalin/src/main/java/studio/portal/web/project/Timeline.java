@@ -23,9 +23,15 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
 
     private static final int MANY_MONTHS = 14;
     private static final int QUARTER = 3;
+    private static final int MONTHS_ON_PHONE = 7;
 
     /** A day and its place. */
-    public record Mark(LocalDate day, int place) {}
+    public record Mark(LocalDate day, int place) {
+        /** Its place where words are written beside it, which must not be stretched with the drawing. */
+        public String percent() {
+            return place * 100.0 / WIDTH + "%";
+        }
+    }
 
     /**
      * One milestone.
@@ -78,6 +84,11 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
                         .map(scale::place),
                 months(scale),
                 bars(project, scale, today, zone));
+    }
+
+    /** Whether a narrow screen has no room for the name of this month. */
+    public boolean isCrowded(Mark month) {
+        return months.size() > MONTHS_ON_PHONE && months.indexOf(month) % 2 == 1;
     }
 
     private static Stream<LocalDate> days(Milestone milestone, ZoneId zone) {
