@@ -5,7 +5,8 @@ import studio.portal.domain.AccessDenied;
 import studio.portal.domain.account.Actor;
 
 /**
- * Draws the line around load, decide and save. Inside it there is no network, no mail, no file and no rendering.
+ * Draws the line around load, decide and save. Inside it there is no network, no mail, no rendering and no file, but for one
+ * that is removed under the lock of its row ({@link studio.portal.application.file.RemoveSpareBytes}).
  * Isolation is READ COMMITTED; what must not race is locked by its repository.
  */
 public interface Transactions {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Submissions;
 import studio.portal.application.document.RemindOfApprovals;
-import studio.portal.application.file.CollectStrayBytes;
-import studio.portal.application.file.RemoveSetAsideBytes;
+import studio.portal.application.file.AdoptStrayBytes;
+import studio.portal.application.file.RemoveSpareBytes;
 import studio.portal.application.file.RenderUpload;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.DocumentMatters;
@@ -60,7 +60,7 @@ final class BackgroundJobs {
         var derive = deriveMessages();
         var send = sendMessage(writer, mailer);
         var render = renderUpload();
-        var setAside = new RemoveSetAsideBytes(storage.transactions(), storage.uploads(), files, tools.clock());
+        var spare = new RemoveSpareBytes(storage.transactions(), storage.contents(), files, tools.clock());
         var remindOfApprovals = new RemindOfApprovals(
                 storage.transactions(),
                 storage.document().documents(),
@@ -79,14 +79,15 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
                         every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
                         every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
-                        every(RemoveSetAsideBytes.KEPT_ASIDE, "remove-bytes-set-aside", setAside::handle),
-                        every(Duration.ofDays(1), "collect-stray-bytes", this::collectStrayBytes)));
+                        every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
+                        every(Duration.ofDays(1), "adopt-stray-bytes", this::adoptStrayBytes)));
     }
 
     private RenderUpload renderUpload() {
         return new RenderUpload(
                 storage.transactions(),
                 storage.preview().renderings(),
+                storage.contents(),
                 files,
                 renderer,
                 storage.preview().words(),
@@ -157,11 +158,11 @@ final class BackgroundJobs {
         }
     }
 
-    private void collectStrayBytes(Actor actor) {
-        var stray = new CollectStrayBytes(storage.transactions(), storage.uploads(), files, tools.clock());
-        var aside = stray.handle(actor);
-        if (aside > 0) {
-            LOG.info("Set {} files without a row aside, which a crash had left behind", aside);
+    private void adoptStrayBytes(Actor actor) {
+        var stray = new AdoptStrayBytes(storage.transactions(), storage.contents(), files, tools.clock());
+        var adopted = stray.handle(actor);
+        if (adopted > 0) {
+            LOG.warn("{} files are not known to the database and are removed in {}", adopted, AdoptStrayBytes.KEPT);
         }
     }
 

@@ -28,6 +28,7 @@ import studio.portal.persistence.document.JooqEvidenceRepository;
 import studio.portal.persistence.document.JooqOwnVersions;
 import studio.portal.persistence.document.JooqShareLinkQueries;
 import studio.portal.persistence.document.JooqShareLinkRepository;
+import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
@@ -76,6 +77,7 @@ final class JooqStorage {
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),
                 new JooqUnfinishedUploadRepository(database),
+                new JooqContents(database),
                 new JooqPersonRepository(database, log),
                 new JooqClientRepository(database, log),
                 new JooqInvitationRepository(database),

@@ -20,6 +20,7 @@ import studio.portal.domain.account.InvitationRepository;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.account.SessionRepository;
 import studio.portal.domain.account.SignInRepository;
+import studio.portal.domain.file.ContentRepository;
 import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.project.ProjectRepository;
@@ -40,6 +41,7 @@ record Storage(
         ProjectQueries projectQueries,
         UploadRepository uploads,
         UnfinishedUploadRepository unfinishedUploads,
+        ContentRepository contents,
         PersonRepository people,
         ClientRepository clients,
         InvitationRepository invitations,

@@ -45,12 +45,13 @@ public record TicketUseCases(
                         storage.transactions(),
                         new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                         storage.uploads(),
+                        storage.unfinishedUploads(),
                         tools.blobs(),
                         storage.settingsQueries(),
                         tools.ids(),
                         tools.clock()),
-                new RemoveUpload(storage.transactions(), storage.uploads(), tools.blobs()),
-                new CollectUnusedUploads(storage.transactions(), storage.uploads(), tools.blobs(), tools.clock()),
+                new RemoveUpload(storage.transactions(), storage.uploads(), tools.clock()),
+                new CollectUnusedUploads(storage.transactions(), storage.uploads(), tools.clock()),
                 new CheckDamagedFiles(
                         storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
                 new OpenTicket(

@@ -29,8 +29,8 @@ record UploadUseCases(
                         tools.ids(),
                         tools.clock()),
                 new ContinueUpload(transactions, uploads, unfinished, blobs, files, tools.clock()),
-                new FollowUpload(uploads, unfinished, files),
-                new EndUpload(transactions, unfinished, files, new RemoveUpload(transactions, uploads, blobs)),
+                new FollowUpload(transactions, uploads, unfinished, blobs, files, tools.clock()),
+                new EndUpload(transactions, unfinished, files, new RemoveUpload(transactions, uploads, tools.clock())),
                 new CollectUnfinishedUploads(transactions, unfinished, files, tools.clock()));
     }
 }

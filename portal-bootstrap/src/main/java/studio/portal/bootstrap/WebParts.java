@@ -97,7 +97,7 @@ final class WebParts {
                 storage.signedIn(),
                 storage.accountQueries(),
                 accounts.recordUse(),
-                new ArrivingFiles(storage.uploads(), tools.blobs()),
+                new ArrivingFiles(storage.uploads(), storage.unfinishedUploads(), tools.blobs()),
                 pages,
                 settings,
                 tools.clock());

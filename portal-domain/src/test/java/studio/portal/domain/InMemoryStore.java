@@ -13,6 +13,7 @@ import studio.portal.domain.account.InMemorySignIns;
 import studio.portal.domain.document.InMemoryApprovals;
 import studio.portal.domain.document.InMemoryDocuments;
 import studio.portal.domain.document.InMemoryEvidence;
+import studio.portal.domain.file.InMemoryContents;
 import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.project.InMemoryProjects;
@@ -34,8 +35,9 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final InMemorySignIns signIns = new InMemorySignIns();
-    private final InMemoryUploads uploads = new InMemoryUploads();
-    private final InMemoryRenderings renderings = new InMemoryRenderings(uploads::find);
+    private final InMemoryContents contents = new InMemoryContents();
+    private final InMemoryUploads uploads = new InMemoryUploads(contents);
+    private final InMemoryRenderings renderings = new InMemoryRenderings(uploads::find, contents);
     private final InMemorySettings settings =
             new InMemorySettings(StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")));
 
@@ -95,6 +97,10 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryRenderings renderings() {
         return renderings;
+    }
+
+    public InMemoryContents contents() {
+        return contents;
     }
 
     public InMemoryUploads uploads() {

@@ -146,9 +146,25 @@ final class Breaking {
                 "no file is attached to a message and to an internal note",
                 List.of("insert into ticket_note_attachment (upload_id, note_id, place)"
                         + " select a.upload_id, n.id, 7 from ticket_message_attachment a, ticket_note n"));
+        var other = "0".repeat(64);
         all.put(
                 "files of the same bytes agree on their size and blocks",
-                List.of("update upload set hash = '" + "0".repeat(64) + "'"));
+                List.of(
+                        "insert into content (hash) values ('" + other + "')",
+                        "update upload set hash = '" + other + "'"));
+        all.put(
+                "bytes that no file names any more are looked at",
+                List.of("insert into content (hash) values ('" + other + "')"));
+        all.put(
+                "files name bytes that there are",
+                List.of(
+                        "alter table upload drop constraint upload_content",
+                        "update upload set hash = '" + other + "'"));
+        all.put(
+                "what was given up is not attached",
+                List.of(
+                        "alter table upload drop constraint upload_given_up_unused",
+                        "update upload set given_up_at = uploaded_at"));
         all.put("files have a hash for each block", List.of("update upload set size = 1048577"));
     }
 

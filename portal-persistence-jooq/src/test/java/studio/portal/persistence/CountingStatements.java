@@ -163,8 +163,8 @@ abstract class CountingStatements extends JooqStore {
         var theirs = ExampleUploads.screenshot(colleague);
         var ours = ExampleUploads.screenshot(ANA.person());
         run(() -> {
-            uploads().add(member, theirs);
-            uploads().add(ANA, ours);
+            ExampleUploads.add(uploads(), member, theirs);
+            ExampleUploads.add(uploads(), ANA, ours);
             var locked = tickets().lock(ANA, ticket).orElseThrow();
             locked.addParticipant(colleague, ANA, MONDAY);
             locked.changeStatus(TicketStatus.WAITING_CLIENT, ANA, MONDAY);

@@ -157,7 +157,6 @@ abstract class HoldingInvariants extends JooqStore {
         blobs.damage(picture.hash(), new byte[] {1, 2, 3, 4, 5, 6, 7});
         assertThat(broken()).containsExactly(bytes);
 
-        blobs.setAside(picture.hash());
         blobs.remove(picture.hash());
         assertThat(broken()).containsExactly(bytes);
     }
@@ -168,7 +167,6 @@ abstract class HoldingInvariants extends JooqStore {
         blobs.damage(drawn.hash(), new byte[] {1, 2, 3, 4, 5});
         assertThat(broken()).containsExactly(bytes);
 
-        blobs.setAside(drawn.hash());
         blobs.remove(drawn.hash());
         assertThat(broken()).containsExactly(bytes);
     }
@@ -262,7 +260,7 @@ abstract class HoldingInvariants extends JooqStore {
                 stored.hash(),
                 stored.blocks(),
                 MONDAY);
-        run(() -> uploads().add(uploader, upload));
+        run(() -> ExampleUploads.add(uploads(), uploader, upload));
         return upload;
     }
 
@@ -285,6 +283,7 @@ abstract class HoldingInvariants extends JooqStore {
         var upload = logo.version(VersionNumber.FIRST).upload();
         var page = new Rendition(Rendition.Kind.PAGE, 1, "image/png", 3, 2, drawn.size(), drawn.hash(), drawn.blocks());
         renderings().ask(ANA, upload, MONDAY);
+        contents().claim(JOB, drawn.hash(), MONDAY);
         renderings().finish(JOB, upload, 1, List.of(page), Optional.of("The fee"), MONDAY);
         var comments = new JooqComments(database(), log());
         for (var by : List.of(ANA, MARA)) {

@@ -21,6 +21,7 @@ import studio.portal.persistence.document.JooqApprovalRepository;
 import studio.portal.persistence.document.JooqDocumentQueries;
 import studio.portal.persistence.document.JooqDocumentRepository;
 import studio.portal.persistence.document.JooqEvidenceRepository;
+import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqRenderings;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
@@ -98,6 +99,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqUploadRepository uploads() {
         return uploads;
+    }
+
+    public JooqContents contents() {
+        return new JooqContents(database);
     }
 
     public JooqRenderings renderings() {

@@ -10,6 +10,7 @@ import studio.portal.application.file.BlobStore.Arrived;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.UploadRepository;
 
@@ -22,11 +23,13 @@ public final class ArrivingFiles {
     public static final int MOST = UnusedFiles.MOST_OF_LARGEST_SIZE;
 
     private final UploadRepository uploads;
+    private final UnfinishedUploadRepository unfinished;
     private final BlobStore blobs;
     private final Map<Optional<PersonId>, Integer> arriving = new ConcurrentHashMap<>();
 
-    public ArrivingFiles(UploadRepository uploads, BlobStore blobs) {
+    public ArrivingFiles(UploadRepository uploads, UnfinishedUploadRepository unfinished, BlobStore blobs) {
         this.uploads = uploads;
+        this.unfinished = unfinished;
         this.blobs = blobs;
     }
 
@@ -38,7 +41,7 @@ public final class ArrivingFiles {
      * @throws RuleViolation {@code too-many-unused-files} if not even an empty file has room
      */
     public void mustHaveRoom(Actor actor, long largest) {
-        uploads.unused(actor).mustLeaveRoomFor(0, largest);
+        uploads.unused(actor).plus(unfinished.announced(actor)).mustLeaveRoomFor(0, largest, uploads.givenUp(actor));
     }
 
     /**

@@ -47,7 +47,7 @@ public final class BeginUpload {
         this.uploads = uploads;
         this.unfinished = unfinished;
         this.files = files;
-        this.finished = new FinishedUploads(transactions, uploads, unfinished, blobs, clock);
+        this.finished = new FinishedUploads(transactions, uploads, unfinished, blobs, files, clock);
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -72,9 +72,7 @@ public final class BeginUpload {
             return begun.id().toString();
         });
         var id = new UploadId(UUID.fromString(answered));
-        return size == 0 && id.equals(begun.id())
-                ? finish(actor, begun)
-                : FollowUpload.progress(actor, id, uploads, unfinished, files);
+        return size == 0 && id.equals(begun.id()) ? finish(actor, begun) : finished.progress(actor, id);
     }
 
     private void add(Actor actor, UnfinishedUpload begun, long largest) {
@@ -84,7 +82,7 @@ public final class BeginUpload {
             throw new RuleViolation(
                     "too-many-unfinished-uploads", "There are " + announced.count() + " that have not arrived yet");
         }
-        unused.plus(announced).mustLeaveRoomFor(begun.size(), largest);
+        unused.plus(announced).mustLeaveRoomFor(begun.size(), largest, uploads.givenUp(actor));
         unfinished.add(actor, begun);
     }
 

@@ -10,8 +10,9 @@ import studio.portal.application.Unavailable;
 import studio.portal.domain.file.ContentHash;
 
 /**
- * Where bytes are kept, once, named by their SHA-256. Nothing overwrites; what {@link #keep} has returned from survives a crash. Constant memory in both
- * directions, whatever the size.
+ * Where bytes are kept, once, named by their SHA-256. What {@link #keep} has returned from survives a crash. Constant memory
+ * in both directions, whatever the size. Who keeps and who removes the same bytes wait for each other elsewhere: see
+ * {@link studio.portal.domain.file.ContentRepository}.
  */
 public interface BlobStore {
     /** What was learnt of a file while it was stored. Blocks are of {@code Upload.BLOCK_SIZE} bytes. */
@@ -37,7 +38,7 @@ public interface BlobStore {
 
     /**
      * Makes a file of what this store has received. Whether the same bytes were kept before changes neither the answer nor
-     * what is done for it; if they were, and were damaged or set aside, they are whole and kept from now on.
+     * what is done for it; if they were, and were damaged, they are whole from now on.
      *
      * @throws Unavailable if storing failed; nothing is kept
      */
@@ -52,32 +53,17 @@ public interface BlobStore {
     }
 
     /**
-     * Sends a part of a file, checking each block against its hash before any byte of it is sent. Bytes that were set aside
-     * are sent like all others.
+     * Sends a part of a file, checking each block against its hash before any byte of it is sent.
      *
      * @throws DamagedFile if a block is not what was stored
      */
     void read(ContentHash hash, List<ContentHash> blocks, long offset, long length, OutputStream to) throws IOException;
 
-    /** Also of bytes that were set aside. */
     boolean exists(ContentHash hash) throws IOException;
 
-    /**
-     * Goes through everything that was last kept before a time and is not set aside, a few at a time, in no order.
-     *
-     * @param told is free to set aside what it is told of
-     */
+    /** Goes through everything that was last kept before a time, a few at a time, in no order. */
     void storedBefore(Instant time, Consumer<List<ContentHash>> told) throws IOException;
 
-    /** Puts bytes that no row seems to name where they can be removed. Of bytes that are not there, nothing. */
-    void setAside(ContentHash hash) throws IOException;
-
-    /** What was set aside before a time. */
-    List<ContentHash> setAsideBefore(Instant time) throws IOException;
-
-    /** Keeps again what was set aside. */
-    void bringBack(ContentHash hash) throws IOException;
-
-    /** Removes what was set aside; the same bytes, kept since, stay. */
+    /** Of bytes that are not there, nothing. Whoever reads them at this moment reads on. */
     void remove(ContentHash hash) throws IOException;
 }

@@ -24,7 +24,6 @@ public final class ContinueUpload {
     public static final long STEP = 32L << 20;
 
     private final Transactions transactions;
-    private final UploadRepository uploads;
     private final UnfinishedUploadRepository unfinished;
     private final PartialFiles files;
     private final FinishedUploads finished;
@@ -38,10 +37,9 @@ public final class ContinueUpload {
             PartialFiles files,
             Clock clock) {
         this.transactions = transactions;
-        this.uploads = uploads;
         this.unfinished = unfinished;
         this.files = files;
-        this.finished = new FinishedUploads(transactions, uploads, unfinished, blobs, clock);
+        this.finished = new FinishedUploads(transactions, uploads, unfinished, blobs, files, clock);
         this.clock = clock;
     }
 
@@ -57,7 +55,7 @@ public final class ContinueUpload {
      */
     public UploadProgress handle(Actor actor, UploadId id, long offset, InputStream bytes, Optional<Checksum> checksum)
             throws IOException {
-        var now = FollowUpload.progress(actor, id, uploads, unfinished, files);
+        var now = finished.progress(actor, id);
         if (now.arrived() != offset) {
             throw new RuleViolation("other-offset", now.arrived() + " bytes have arrived");
         }
@@ -74,7 +72,7 @@ public final class ContinueUpload {
                 inSteps(actor, upload, bytes, writing);
             }
             if (writing.arrived() < upload.size()) {
-                return FollowUpload.progress(actor, id, uploads, unfinished, files);
+                return finished.progress(actor, id);
             }
             mustBeOver(bytes, upload.size());
             return UploadProgress.of(
@@ -84,7 +82,7 @@ public final class ContinueUpload {
 
     /** Asked when nobody else writes to it any more: until then somebody did, perhaps to its end. */
     private long stillAt(Actor actor, UploadId id, long offset) throws IOException {
-        var held = FollowUpload.progress(actor, id, uploads, unfinished, files);
+        var held = finished.progress(actor, id);
         if (held.arrived() != offset) {
             throw new RuleViolation("other-offset", held.arrived() + " bytes have arrived");
         }

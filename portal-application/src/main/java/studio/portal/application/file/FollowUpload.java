@@ -1,6 +1,8 @@
 package studio.portal.application.file;
 
 import java.io.IOException;
+import java.time.Clock;
+import studio.portal.application.Transactions;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UnfinishedUploadRepository;
@@ -9,33 +11,24 @@ import studio.portal.domain.file.UploadRepository;
 
 /** How far a file has come, for whoever sends it; for everybody else it is not there. */
 public final class FollowUpload {
-    private final UploadRepository uploads;
-    private final UnfinishedUploadRepository unfinished;
-    private final PartialFiles files;
+    private final FinishedUploads uploads;
 
-    public FollowUpload(UploadRepository uploads, UnfinishedUploadRepository unfinished, PartialFiles files) {
-        this.uploads = uploads;
-        this.unfinished = unfinished;
-        this.files = files;
-    }
-
-    /** Also of a file that is whole, until something names it: its sender may not have heard so. */
-    public UploadProgress handle(Actor actor, UploadId id) throws IOException {
-        return progress(actor, id, uploads, unfinished, files);
-    }
-
-    /** Where the bytes were lost, it begins anew. */
-    static UploadProgress progress(
-            Actor actor,
-            UploadId id,
+    public FollowUpload(
+            Transactions transactions,
             UploadRepository uploads,
             UnfinishedUploadRepository unfinished,
-            PartialFiles files)
-            throws IOException {
-        var upload = unfinished.find(actor, id);
-        if (upload.isPresent()) {
-            return UploadProgress.of(upload.get(), Math.min(upload.get().arrived(), files.size(id)));
-        }
-        return uploads.findUnused(actor, id).map(UploadProgress::of).orElseThrow(NotFound::new);
+            BlobStore blobs,
+            PartialFiles files,
+            Clock clock) {
+        this.uploads = new FinishedUploads(transactions, uploads, unfinished, blobs, files, clock);
+    }
+
+    /**
+     * Also of a file that is whole, until something names it: its sender may not have heard so.
+     *
+     * @throws NotFound for one that is not there, or not the actor's
+     */
+    public UploadProgress handle(Actor actor, UploadId id) throws IOException {
+        return uploads.progress(actor, id);
     }
 }

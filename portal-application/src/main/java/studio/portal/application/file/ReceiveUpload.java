@@ -3,7 +3,7 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
@@ -18,20 +18,19 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 
 /**
- * Takes in a file. Bytes first, row second: a crash may leave bytes without a row, never a row without its bytes. Only
- * the row is part of a transaction; bytes are read, hashed and moved before it begins.
+ * Takes in a file. Its bytes are named before they are kept, and it becomes a file after: a crash may leave bytes that are
+ * no file's, never a file without its bytes. Only rows are part of a transaction.
  */
 public final class ReceiveUpload {
     private final Transactions transactions;
     private final Submissions submissions;
-    private final UploadRepository uploads;
-    private final BlobStore blobs;
-    private final SpareBytes spare;
+    private final NamedBytes named;
     private final ArrivingFiles arriving;
     private final SettingsQueries settings;
     private final Ids ids;
@@ -41,16 +40,15 @@ public final class ReceiveUpload {
             Transactions transactions,
             Submissions submissions,
             UploadRepository uploads,
+            UnfinishedUploadRepository unfinished,
             BlobStore blobs,
             SettingsQueries settings,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.submissions = submissions;
-        this.uploads = uploads;
-        this.blobs = blobs;
-        this.spare = new SpareBytes(transactions, uploads, blobs);
-        this.arriving = new ArrivingFiles(uploads, blobs);
+        this.named = new NamedBytes(transactions, uploads, unfinished, blobs);
+        this.arriving = new ArrivingFiles(uploads, unfinished, blobs);
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -80,26 +78,40 @@ public final class ReceiveUpload {
      */
     public Upload handle(Actor actor, String name, Arrived bytes, Submission submission) throws IOException {
         var upload = upload(uploader(actor), new FileName(name), bytes.stored());
-        var largest = settings.current(actor).attachmentSize();
-        blobs.keep(bytes);
-        try {
-            var answered = submissions.once(actor, submission.key(), submission.bodyHash(), () -> {
-                transactions.run(actor, () -> {
-                    uploads.lockUnused(actor).mustLeaveRoomFor(upload.size(), largest);
-                    uploads.add(actor, upload);
-                });
-                return upload.id().toString();
-            });
-            if (answered.equals(upload.id().toString())) {
-                return upload;
-            }
-            spare.setAside(List.of(upload.hash()));
-            return upload.earlier(new UploadId(UUID.fromString(answered)));
-        } catch (RuleViolation | InvalidInput refused) {
-            // Only where it is certain that no row was written; whatever else happens, stray bytes are collected.
-            spare.setAside(List.of(upload.hash()));
-            throw refused;
+        var first = earlier(actor, submission);
+        if (first.isPresent()) {
+            return upload.earlier(first.get());
         }
+        var largest = settings.current(actor).attachmentSize();
+        named.keep(actor, upload, bytes, () -> named.mustHaveRoom(actor, upload.size(), largest));
+        var answered = submissions.once(actor, submission.key(), submission.bodyHash(), () -> {
+            transactions.run(actor, () -> {
+                named.mustHaveRoomStill(actor, upload.size(), largest);
+                named.confirm(actor, upload);
+            });
+            return upload.id().toString();
+        });
+        var id = id(answered);
+        return id.equals(upload.id()) ? upload : upload.earlier(id);
+    }
+
+    /** A repeat is answered before anything is kept; of two that come at once, one is kept for nothing. */
+    private Optional<UploadId> earlier(Actor actor, Submission submission) {
+        var body = submission.bodyHash();
+        if (submission
+                .key()
+                .flatMap(key -> submissions.ofAnother(actor, key, body))
+                .isPresent()) {
+            throw InvalidInput.of("submission", "reused");
+        }
+        return submission
+                .key()
+                .flatMap(key -> submissions.earlier(actor, key, body))
+                .map(ReceiveUpload::id);
+    }
+
+    private static UploadId id(String answered) {
+        return new UploadId(UUID.fromString(answered));
     }
 
     private static PersonId uploader(Actor actor) {

@@ -12,6 +12,7 @@ import studio.portal.application.Unavailable;
 import studio.portal.application.file.Renderer.Picture;
 import studio.portal.application.file.Renderer.Rendered;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.ContentRepository;
 import studio.portal.domain.file.FileToRender;
 import studio.portal.domain.file.RenderingFailure;
 import studio.portal.domain.file.RenderingRepository;
@@ -19,8 +20,8 @@ import studio.portal.domain.file.Rendition;
 import studio.portal.domain.file.UploadId;
 
 /**
- * Makes the preview of one file, or notes why there is none. Nothing is drawn inside a transaction; bytes first, rows
- * second, as with every file.
+ * Makes the preview of one file, or notes why there is none. Nothing is drawn inside a transaction; bytes are
+ * claimed, then kept, then named by rows.
  */
 public final class RenderUpload {
     /** What became of it, for the job that asked. */
@@ -41,6 +42,7 @@ public final class RenderUpload {
 
     private final Transactions transactions;
     private final RenderingRepository renderings;
+    private final ContentRepository contents;
     private final BlobStore blobs;
     private final Renderer renderer;
     private final TextFound words;
@@ -49,12 +51,14 @@ public final class RenderUpload {
     public RenderUpload(
             Transactions transactions,
             RenderingRepository renderings,
+            ContentRepository contents,
             BlobStore blobs,
             Renderer renderer,
             TextFound words,
             Clock clock) {
         this.transactions = transactions;
         this.renderings = renderings;
+        this.contents = contents;
         this.blobs = blobs;
         this.renderer = renderer;
         this.words = words;
@@ -103,7 +107,7 @@ public final class RenderUpload {
 
     private void render(Actor actor, FileToRender file) throws IOException {
         try (var made = renderer.render(new StoredSource(blobs, file))) {
-            var renditions = kept(made);
+            var renditions = kept(actor, made);
             transactions.run(actor, () -> {
                 renderings.finish(actor, file.id(), made.pageCount(), renditions, made.text(), clock.instant());
                 made.text().ifPresent(text -> words.found(actor, file.id(), text));
@@ -111,22 +115,25 @@ public final class RenderUpload {
         }
     }
 
-    private List<Rendition> kept(Rendered made) throws IOException {
+    private List<Rendition> kept(Actor actor, Rendered made) throws IOException {
         var renditions = new ArrayList<Rendition>();
         if (made.thumbnail().isPresent()) {
-            renditions.add(kept(Rendition.Kind.THUMBNAIL, 1, made.thumbnail().get()));
+            renditions.add(
+                    kept(actor, Rendition.Kind.THUMBNAIL, 1, made.thumbnail().get()));
         }
         for (var i = 0; i < made.pages().size(); i++) {
-            renditions.add(kept(Rendition.Kind.PAGE, i + 1, made.pages().get(i)));
+            renditions.add(kept(actor, Rendition.Kind.PAGE, i + 1, made.pages().get(i)));
         }
         return renditions;
     }
 
-    private Rendition kept(Rendition.Kind kind, int page, Picture picture) throws IOException {
+    private Rendition kept(Actor actor, Rendition.Kind kind, int page, Picture picture) throws IOException {
         try (var bytes = Files.newInputStream(picture.file());
                 var arrived = blobs.receive(kind.word(), bytes, LARGEST_PICTURE)) {
-            blobs.keep(arrived);
             var stored = arrived.stored();
+            var until = clock.instant().plus(ContentRepository.CLAIMED);
+            transactions.run(actor, () -> contents.claim(actor, stored.hash(), until));
+            blobs.keep(arrived);
             return new Rendition(
                     kind,
                     page,

@@ -86,7 +86,7 @@ public abstract class DocumentDesk extends InMemoryPortal {
 
     protected final UploadId uploadedBy(Actor who) {
         var upload = ExampleUploads.screenshot(who.personId().orElseThrow());
-        uploads().add(who, upload);
+        ExampleUploads.add(uploads(), who, upload);
         return upload.id();
     }
 

@@ -123,67 +123,20 @@ public interface BlobStoreContract {
     }
 
     @Test
-    default void what_is_set_aside_is_still_read_until_it_is_removed() throws IOException {
+    default void what_is_removed_is_gone_until_it_comes_again() throws IOException {
         var content = content(10);
         var stored = write(content, 10);
 
-        blobs().setAside(stored.hash());
-        blobs().setAside(stored.hash());
+        blobs().remove(stored.hash());
+        blobs().remove(stored.hash());
 
         assertThat(kept()).isEmpty();
-        assertThat(aside()).containsExactly(stored.hash());
-        assertThat(read(stored, 0, 10)).isEqualTo(content);
-        assertThat(blobs().exists(stored.hash())).isTrue();
-
-        blobs().remove(stored.hash());
-        blobs().remove(stored.hash());
-
         assertThat(blobs().exists(stored.hash())).isFalse();
         assertThatExceptionOfType(DamagedFile.class).isThrownBy(() -> read(stored, 0, 10));
-        blobs().setAside(stored.hash());
-        blobs().bringBack(stored.hash());
-        assertThat(blobs().exists(stored.hash())).isFalse();
-    }
-
-    @Test
-    default void what_is_brought_back_is_kept_again() throws IOException {
-        var content = content(10);
-        var stored = write(content, 10);
-        blobs().setAside(stored.hash());
-
-        blobs().bringBack(stored.hash());
-
-        assertThat(aside()).isEmpty();
-        assertThat(kept()).containsExactly(stored.hash());
-        assertThat(read(stored, 0, 10)).isEqualTo(content);
-    }
-
-    @Test
-    default void what_comes_again_is_kept_whatever_becomes_of_what_was_set_aside() throws IOException {
-        var content = content(10);
-        var stored = write(content, 10);
-        blobs().setAside(stored.hash());
 
         write(content, 10);
         assertThat(kept()).containsExactly(stored.hash());
-        blobs().remove(stored.hash());
         assertThat(read(stored, 0, 10)).isEqualTo(content);
-
-        blobs().setAside(stored.hash());
-        write(content, 10);
-        blobs().bringBack(stored.hash());
-        assertThat(kept()).containsExactly(stored.hash());
-        assertThat(aside()).isEmpty();
-        assertThat(read(stored, 0, 10)).isEqualTo(content);
-    }
-
-    @Test
-    default void what_is_kept_is_not_removed() throws IOException {
-        var stored = write(content(10), 10);
-
-        blobs().remove(stored.hash());
-
-        assertThat(blobs().exists(stored.hash())).isTrue();
     }
 
     @Test
@@ -196,8 +149,6 @@ public interface BlobStoreContract {
 
         assertThat(kept()).containsExactlyInAnyOrder(first, second);
         assertThat(none).isEmpty();
-        blobs().setAside(first);
-        assertThat(blobs().setAsideBefore(Instant.now().minusSeconds(60))).isEmpty();
     }
 
     private Stored write(byte[] content, long limit) throws IOException {
@@ -218,10 +169,6 @@ public interface BlobStoreContract {
         var kept = new ArrayList<ContentHash>();
         blobs().storedBefore(Instant.now().plusSeconds(60), kept::addAll);
         return kept;
-    }
-
-    private List<ContentHash> aside() throws IOException {
-        return blobs().setAsideBefore(Instant.now().plusSeconds(60));
     }
 
     private static byte[] content(int size) {

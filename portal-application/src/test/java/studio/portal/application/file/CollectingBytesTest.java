@@ -9,6 +9,7 @@ import static studio.portal.domain.Cast.MARA;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import studio.portal.application.Submissions;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.InMemoryUnfinishedUploads;
 import studio.portal.domain.file.UnusedFiles;
 import studio.portal.domain.file.Upload;
 
@@ -33,16 +35,15 @@ final class CollectingBytesTest extends InMemoryPortal {
             transactions,
             new Submissions(transactions, new InMemorySubmissions(), clock),
             uploads(),
+            new InMemoryUnfinishedUploads(uploads()),
             blobs,
             actor -> settings().find(actor).settings(),
             ids,
             clock);
-    private final RemoveUpload removeUpload = new RemoveUpload(transactions, uploads(), blobs);
-    private final CollectUnusedUploads collectUnusedUploads =
-            new CollectUnusedUploads(transactions, uploads(), blobs, clock);
-    private final CollectStrayBytes collectStrayBytes = new CollectStrayBytes(transactions, uploads(), blobs, clock);
-    private final RemoveSetAsideBytes removeSetAsideBytes =
-            new RemoveSetAsideBytes(transactions, uploads(), blobs, clock);
+    private final RemoveUpload removeUpload = new RemoveUpload(transactions, uploads(), clock);
+    private final CollectUnusedUploads collectUnusedUploads = new CollectUnusedUploads(transactions, uploads(), clock);
+    private final RemoveSpareBytes removeSpareBytes = new RemoveSpareBytes(transactions, contents(), blobs, clock);
+    private final AdoptStrayBytes adoptStrayBytes = new AdoptStrayBytes(transactions, contents(), blobs, clock);
 
     @Test
     void bytes_that_two_have_sent_are_kept_once_and_stay_for_the_other() throws IOException {
@@ -52,53 +53,46 @@ final class CollectingBytesTest extends InMemoryPortal {
         assertThat(blobs.count()).isEqualTo(1);
 
         removeUpload.handle(MARA, first.id());
-        assertThat(blobs.count()).isEqualTo(1);
+        tidyUp();
         assertThat(read(second)).isEqualTo("the same");
 
         removeUpload.handle(BEA, second.id());
+        tidyUp();
         assertThat(blobs.count()).isZero();
     }
 
     @Test
-    void bytes_that_nobody_needs_any_more_are_removed_a_while_later() throws IOException {
-        removeUpload.handle(MARA, receive(MARA, "words").id());
-        clock.advance(RemoveSetAsideBytes.KEPT_ASIDE);
-        assertThat(removeSetAsideBytes.handle(JOB)).isZero();
+    void what_was_taken_back_takes_room_until_its_bytes_are_gone() throws IOException {
+        var upload = receive(MARA, "words");
+        removeUpload.handle(MARA, upload.id());
+        assertThat(uploads().unused(MARA)).isEqualTo(UnusedFiles.NONE);
+        assertThat(uploads().givenUp(MARA)).isEqualTo(new UnusedFiles(1, 5));
+        clock.advance(Upload.KEPT_GIVEN_UP);
+        assertThat(collectUnusedUploads.handle(JOB)).isZero();
+        assertThat(removeSpareBytes.handle(JOB)).isZero();
 
         clock.advance(A_SECOND);
-        assertThat(removeSetAsideBytes.handle(JOB)).isEqualTo(1);
+        assertThat(collectUnusedUploads.handle(JOB)).isEqualTo(1);
+        assertThat(removeSpareBytes.handle(JOB)).isEqualTo(1);
 
-        assertThat(blobs.countAside()).isZero();
+        assertThat(uploads().givenUp(MARA)).isEqualTo(UnusedFiles.NONE);
+        assertThat(blobs.count()).isZero();
     }
 
     @Test
-    void bytes_set_aside_while_somebody_names_them_are_read_and_kept_again() throws IOException {
-        var upload = receive(MARA, "words");
-        blobs.setAside(upload.hash()); // as if it was looked for a row just before there was one
-        assertThat(read(upload)).isEqualTo("words");
-
-        clock.advance(RemoveSetAsideBytes.KEPT_ASIDE.plus(A_SECOND));
-        assertThat(removeSetAsideBytes.handle(JOB)).isZero();
-
-        assertThat(blobs.count()).isEqualTo(1);
-        assertThat(blobs.countAside()).isZero();
-        assertThat(read(upload)).isEqualTo("words");
-    }
-
-    @Test
-    void bytes_that_come_again_while_they_are_removed_are_whole() throws IOException {
+    void bytes_that_come_again_after_they_were_given_up_are_kept() throws IOException {
         removeUpload.handle(MARA, receive(MARA, "words").id());
-        clock.advance(RemoveSetAsideBytes.KEPT_ASIDE.plus(A_SECOND));
+        clock.advance(Upload.KEPT_GIVEN_UP.plus(A_SECOND));
 
         var again = receive(BEA, "words");
-        removeSetAsideBytes.handle(JOB);
+        collectUnusedUploads.handle(JOB);
+        assertThat(removeSpareBytes.handle(JOB)).isZero();
 
         assertThat(read(again)).isEqualTo("words");
-        assertThat(blobs.countAside()).isZero();
     }
 
     @Test
-    void what_is_refused_leaves_nothing_and_takes_nothing_from_others() throws IOException {
+    void what_is_refused_is_not_kept_and_takes_nothing_from_others() throws IOException {
         var kept = receive(BEA, "the same");
         for (var i = 0; i < UnusedFiles.MOST; i++) {
             receive(MARA, "the same");
@@ -115,6 +109,20 @@ final class CollectingBytesTest extends InMemoryPortal {
     }
 
     @Test
+    void whoever_sends_and_takes_back_all_the_time_runs_out_of_room() throws IOException {
+        for (var i = 0; i < UnusedFiles.TIMES_WITH_GIVEN_UP * UnusedFiles.MOST; i++) {
+            removeUpload.handle(MARA, receive(MARA, "words " + i).id());
+        }
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> receive(MARA, "more"))
+                .matches(refused -> refused.code().equals("too-many-unused-files"));
+        receive(BEA, "more");
+        tidyUp();
+        receive(MARA, "more");
+    }
+
+    @Test
     void a_repeat_leaves_the_first_files_bytes_alone() throws IOException {
         var submission = new Submission(Optional.of("key"), "words");
         var first = receiveUpload.handle(MARA, "x.txt", arrived("words"), submission);
@@ -122,7 +130,7 @@ final class CollectingBytesTest extends InMemoryPortal {
         assertThat(receiveUpload.handle(MARA, "x.txt", arrived("words"), submission))
                 .isEqualTo(first);
 
-        assertThat(blobs.count()).isEqualTo(1);
+        assertThat(uploads().givenUp(MARA)).isEqualTo(UnusedFiles.NONE);
         assertThat(read(first)).isEqualTo("words");
     }
 
@@ -135,59 +143,81 @@ final class CollectingBytesTest extends InMemoryPortal {
         clock.advance(Upload.KEPT_UNUSED.plus(A_SECOND));
 
         assertThat(collectUnusedUploads.handle(JOB)).isEqualTo(2);
+        assertThat(removeSpareBytes.handle(JOB)).isEqualTo(1);
 
         assertThat(blobs.count()).isEqualTo(1);
         assertThat(read(used)).isEqualTo("the same");
     }
 
     @Test
-    void bytes_whose_row_was_never_written_are_collected_once_no_row_can_be_on_its_way() throws IOException {
-        var attached = receive(MARA, "attached");
-        uploads().use(MARA, List.of(attached.id()));
+    void bytes_kept_by_a_portal_that_was_killed_then_are_removed() throws IOException {
+        receive(BEA, "other");
+        transactions.killAfter(1); // in which the bytes are named
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> receive(MARA, "words"));
+        assertThat(blobs.count()).isEqualTo(2);
+        assertThat(uploads().unused(MARA)).isEqualTo(UnusedFiles.NONE);
+        assertThat(removeSpareBytes.handle(JOB)).isZero();
+
+        tidyUp();
+
+        assertThat(blobs.count()).isEqualTo(1);
+    }
+
+    @Test
+    void bytes_that_cannot_be_removed_keep_no_others_and_are_tried_again() throws IOException {
+        var stuck = receive(MARA, "stuck");
+        removeUpload.handle(MARA, stuck.id());
+        removeUpload.handle(MARA, receive(MARA, "words").id());
+        blobs.stick(stuck.hash());
+        clock.advance(Upload.KEPT_GIVEN_UP.plus(A_SECOND));
+        collectUnusedUploads.handle(JOB);
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> removeSpareBytes.handle(JOB));
+        assertThat(blobs.count()).isEqualTo(1);
+
+        blobs.unstick();
+        tidyUp();
+        assertThat(blobs.count()).isZero();
+    }
+
+    @Test
+    void bytes_the_database_knows_nothing_of_are_removed_after_two_days() throws IOException {
+        var known = receive(MARA, "known");
+        uploads().use(MARA, List.of(known.id()));
         var stray = stray("stray");
-        var waiting = receive(MARA, "waiting");
-        clock.advance(CollectStrayBytes.YOUNG);
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
+        clock.advance(AdoptStrayBytes.KEPT);
+        assertThat(adoptStrayBytes.handle(JOB)).isZero();
 
         clock.advance(A_SECOND);
-        assertThat(collectStrayBytes.handle(JOB)).isEqualTo(1);
-        clock.advance(RemoveSetAsideBytes.KEPT_ASIDE.plus(A_SECOND));
-        assertThat(removeSetAsideBytes.handle(JOB)).isEqualTo(1);
+        stray("young");
+        assertThat(adoptStrayBytes.handle(JOB)).isEqualTo(1);
+        assertThat(adoptStrayBytes.handle(JOB)).isZero();
+        clock.advance(AdoptStrayBytes.KEPT.minus(A_SECOND));
+        removeSpareBytes.handle(JOB);
+        assertThat(blobs.exists(stray)).isTrue();
 
+        clock.advance(A_SECOND);
+        removeSpareBytes.handle(JOB);
         assertThat(blobs.exists(stray)).isFalse();
-        assertThat(blobs.exists(attached.hash())).isTrue();
-        assertThat(blobs.exists(waiting.hash())).isTrue();
-    }
-
-    @Test
-    void an_upload_whose_row_comes_late_keeps_its_bytes() throws IOException {
-        receive(MARA, "known");
-        clock.advance(CollectStrayBytes.YOUNG.plus(A_SECOND));
-        stray("late");
-
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
-
         assertThat(blobs.count()).isEqualTo(2);
-    }
-
-    @Test
-    void bytes_that_come_again_are_young_again() throws IOException {
-        receive(MARA, "known");
-        stray("late");
-        clock.advance(CollectStrayBytes.YOUNG.plus(A_SECOND));
-        stray("late");
-
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
+        assertThat(read(known)).isEqualTo("known");
     }
 
     @Test
     void files_of_another_database_are_left_alone() throws IOException {
         stray("other");
-        clock.advance(CollectStrayBytes.YOUNG.plus(A_SECOND));
+        clock.advance(AdoptStrayBytes.KEPT.plus(A_SECOND));
 
-        assertThat(collectStrayBytes.handle(JOB)).isZero();
+        assertThat(adoptStrayBytes.handle(JOB)).isZero();
 
+        tidyUp();
         assertThat(blobs.count()).isEqualTo(1);
+    }
+
+    private void tidyUp() {
+        clock.advance(Upload.KEPT_GIVEN_UP.plus(A_SECOND));
+        collectUnusedUploads.handle(JOB);
+        removeSpareBytes.handle(JOB);
     }
 
     private Upload receive(Actor actor, String words) throws IOException {

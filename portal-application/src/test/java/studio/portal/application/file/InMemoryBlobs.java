@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.Upload;
@@ -23,8 +25,7 @@ import studio.portal.domain.file.Upload;
 public final class InMemoryBlobs implements BlobStore {
     private final Map<ContentHash, byte[]> files = new LinkedHashMap<>();
     private final Map<ContentHash, Instant> stored = new LinkedHashMap<>();
-    private final Map<ContentHash, byte[]> aside = new LinkedHashMap<>();
-    private final Map<ContentHash, Instant> asideSince = new LinkedHashMap<>();
+    private final Set<ContentHash> stuck = new HashSet<>();
     private final Clock clock;
 
     public InMemoryBlobs() {
@@ -75,8 +76,7 @@ public final class InMemoryBlobs implements BlobStore {
         if (length == 0) {
             return;
         }
-        var content = Optional.ofNullable(files.getOrDefault(hash, aside.get(hash)))
-                .orElseThrow(() -> new DamagedFile("No bytes"));
+        var content = Optional.ofNullable(files.get(hash)).orElseThrow(() -> new DamagedFile("No bytes"));
         var first = (int) (offset / Upload.BLOCK_SIZE);
         var last = (int) ((offset + length - 1) / Upload.BLOCK_SIZE);
         for (var block = first; block <= last; block++) {
@@ -87,18 +87,13 @@ public final class InMemoryBlobs implements BlobStore {
         to.write(content, (int) offset, (int) length);
     }
 
-    /** How many are kept, without those set aside. */
     public int count() {
         return files.size();
     }
 
-    public int countAside() {
-        return aside.size();
-    }
-
     @Override
     public boolean exists(ContentHash hash) {
-        return files.containsKey(hash) || aside.containsKey(hash);
+        return files.containsKey(hash);
     }
 
     @Override
@@ -109,30 +104,20 @@ public final class InMemoryBlobs implements BlobStore {
     }
 
     @Override
-    public void setAside(ContentHash hash) {
-        Optional.ofNullable(files.remove(hash)).ifPresent(content -> {
-            aside.put(hash, content);
-            asideSince.put(hash, clock.instant());
-        });
+    public void remove(ContentHash hash) throws IOException {
+        if (stuck.contains(hash)) {
+            throw new IOException("Stuck");
+        }
+        files.remove(hash);
     }
 
-    @Override
-    public List<ContentHash> setAsideBefore(Instant time) {
-        return aside.keySet().stream()
-                .filter(hash -> asideSince.get(hash).isBefore(time))
-                .toList();
+    /** From now on these cannot be removed. */
+    public void stick(ContentHash hash) {
+        stuck.add(hash);
     }
 
-    @Override
-    public void bringBack(ContentHash hash) {
-        Optional.ofNullable(aside.remove(hash))
-                .filter(content -> !files.containsKey(hash))
-                .ifPresent(content -> keep(hash, content));
-    }
-
-    @Override
-    public void remove(ContentHash hash) {
-        aside.remove(hash);
+    public void unstick() {
+        stuck.clear();
     }
 
     private static List<ContentHash> blocks(byte[] content) {

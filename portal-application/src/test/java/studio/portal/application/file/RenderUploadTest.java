@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.portal.application.InMemoryPortal;
 import studio.portal.application.Unavailable;
+import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.Rendering;
 import studio.portal.domain.file.RenderingFailure;
@@ -31,7 +32,7 @@ final class RenderUploadTest extends InMemoryPortal {
     private final ScriptedRenderer renderer = new ScriptedRenderer();
     private final List<String> found = new ArrayList<>();
     private final RenderUpload renderUpload = new RenderUpload(
-            transactions, renderings(), blobs, renderer, (actor, upload, text) -> found.add(text), clock);
+            transactions, renderings(), contents(), blobs, renderer, (actor, upload, text) -> found.add(text), clock);
 
     @TempDir
     private Path folder;
@@ -50,7 +51,7 @@ final class RenderUploadTest extends InMemoryPortal {
                 stored.hash(),
                 stored.blocks(),
                 clock.instant());
-        uploads().add(MARA, file);
+        ExampleUploads.add(uploads(), MARA, file);
         renderings().ask(MARA, upload, clock.instant());
     }
 

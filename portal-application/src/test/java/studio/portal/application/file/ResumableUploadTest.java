@@ -31,6 +31,8 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.InMemoryUnfinishedUploads;
 import studio.portal.domain.file.UnfinishedUpload;
+import studio.portal.domain.file.UnusedFiles;
+import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 
 /** A file that comes over several requests, some of which break off. */
@@ -39,7 +41,7 @@ final class ResumableUploadTest extends InMemoryPortal {
 
     private final InMemoryBlobs blobs = new InMemoryBlobs(clock);
     private final InMemoryPartialFiles files = new InMemoryPartialFiles(clock);
-    private final InMemoryUnfinishedUploads unfinished = new InMemoryUnfinishedUploads();
+    private final InMemoryUnfinishedUploads unfinished = new InMemoryUnfinishedUploads(uploads());
     private final BeginUpload beginUpload = new BeginUpload(
             transactions,
             new Submissions(transactions, new InMemorySubmissions(), clock),
@@ -52,9 +54,10 @@ final class ResumableUploadTest extends InMemoryPortal {
             clock);
     private final ContinueUpload continueUpload =
             new ContinueUpload(transactions, uploads(), unfinished, blobs, files, clock);
-    private final FollowUpload followUpload = new FollowUpload(uploads(), unfinished, files);
+    private final FollowUpload followUpload =
+            new FollowUpload(transactions, uploads(), unfinished, blobs, files, clock);
     private final EndUpload endUpload =
-            new EndUpload(transactions, unfinished, files, new RemoveUpload(transactions, uploads(), blobs));
+            new EndUpload(transactions, unfinished, files, new RemoveUpload(transactions, uploads(), clock));
     private final CollectUnfinishedUploads collect =
             new CollectUnfinishedUploads(transactions, unfinished, files, clock);
 
@@ -196,7 +199,6 @@ final class ResumableUploadTest extends InMemoryPortal {
         endUpload.handle(MARA, whole);
 
         assertThat(files.count()).isZero();
-        assertThat(blobs.count()).isZero();
         for (var id : List.of(half, whole)) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> followUpload.handle(MARA, id));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> endUpload.handle(MARA, id));
@@ -211,6 +213,35 @@ final class ResumableUploadTest extends InMemoryPortal {
 
         assertThat(followUpload.handle(MARA, id).arrived()).isZero();
         assertThat(send(MARA, id, 0, "a film").arrived()).isEqualTo(6);
+    }
+
+    @Test
+    void what_was_kept_when_the_portal_was_killed_is_a_file_when_somebody_asks() throws IOException {
+        var id = begin(MARA, 6);
+        send(MARA, id, 0, "a f");
+        transactions.killAfter(1); // in which its bytes are named
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> send(MARA, id, 3, "ilm"));
+        assertThat(uploads().findUnused(MARA, id)).isEmpty();
+
+        assertThat(followUpload.handle(MARA, id).arrived()).isEqualTo(6);
+
+        assertThat(uploads().findUnused(MARA, id)).isPresent();
+        assertThat(unfinished.announced(MARA).count()).isZero();
+        assertThat(uploads().givenUp(MARA).count()).isZero();
+    }
+
+    @Test
+    void whoever_begins_and_gives_up_all_the_time_runs_out_of_room_until_a_job_has_tidied_up() throws IOException {
+        for (var i = 0; i < 4 * UnusedFiles.MOST; i++) {
+            var id = begin(MARA, 6);
+            send(MARA, id, 0, "a film");
+            endUpload.handle(MARA, id);
+        }
+
+        assertRefused("too-many-unused-files", () -> begin(MARA, 6));
+        clock.advance(Upload.KEPT_GIVEN_UP.plusSeconds(1));
+        new CollectUnusedUploads(transactions, uploads(), clock).handle(JOB);
+        begin(MARA, 6);
     }
 
     @Test

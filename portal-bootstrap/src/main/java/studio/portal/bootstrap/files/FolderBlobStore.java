@@ -123,24 +123,16 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     private FileChannel open(ContentHash hash) throws IOException {
-        for (var place : places(hash)) {
-            try {
-                return FileChannel.open(place, StandardOpenOption.READ);
-            } catch (NoSuchFileException elsewhere) {
-                continue;
-            }
+        try {
+            return FileChannel.open(shelves.kept(hash), StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw new DamagedFile("File " + hash + " is missing");
         }
-        throw new DamagedFile("File " + hash + " is missing");
-    }
-
-    /** What is set aside while it is looked for is met in the second place, what is brought back in the last. */
-    private List<Path> places(ContentHash hash) {
-        return List.of(shelves.kept(hash), shelves.aside(hash), shelves.kept(hash));
     }
 
     @Override
     public boolean exists(ContentHash hash) {
-        return places(hash).stream().anyMatch(Files::isRegularFile);
+        return Files.isRegularFile(shelves.kept(hash));
     }
 
     @Override
@@ -149,33 +141,18 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     @Override
-    public void setAside(ContentHash hash) throws IOException {
-        shelves.setAside(hash, Instant.now());
-    }
-
-    @Override
-    public List<ContentHash> setAsideBefore(Instant time) throws IOException {
-        return shelves.asideBefore(time);
-    }
-
-    @Override
-    public void bringBack(ContentHash hash) throws IOException {
-        shelves.bringBack(hash);
-    }
-
-    @Override
     public void remove(ContentHash hash) throws IOException {
-        Files.deleteIfExists(shelves.aside(hash));
+        Files.deleteIfExists(shelves.kept(hash));
     }
 
     /**
-     * Takes over files that an earlier version of the portal named by the ids of their uploads.
+     * Takes over files that earlier versions of the portal named by the ids of their uploads, or set aside.
      *
      * @param hashes says what the bytes of uploads are, as far as they have a row
      * @return how many there were
      */
     public int takeOver(Function<List<UploadId>, Map<UploadId, ContentHash>> hashes) throws IOException {
-        return new FilesNamedById(folder, shelves).takeOver(hashes);
+        return new FilesNamedById(folder, shelves).takeOver(hashes) + new FilesSetAside(folder, shelves).takeOver();
     }
 
     /** Removes what a crash left half received. Only what is old: other nodes may be receiving into the same folder. */

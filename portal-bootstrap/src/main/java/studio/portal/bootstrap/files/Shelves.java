@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,12 +22,9 @@ final class Shelves {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path kept;
-    private final Path aside;
 
     Shelves(Path folder) throws IOException {
         this.kept = folder.resolve("sha256");
-        this.aside = folder.resolve("trash");
-        DurableFiles.createFolders(aside);
         DurableFiles.createFolders(kept);
         makeMissing();
     }
@@ -55,35 +51,9 @@ final class Shelves {
         return kept.resolve(hash.value().substring(0, 2)).resolve(hash.value());
     }
 
-    Path aside(ContentHash hash) {
-        return aside.resolve(hash.value());
-    }
-
     /** Whatever already is there is the same, or was. */
     void keep(Path file, ContentHash hash) throws IOException {
         DurableFiles.publish(file, kept(hash));
-    }
-
-    /** Before it moves it is made young, so that whoever finds it aside knows since when. */
-    void setAside(ContentHash hash, Instant now) throws IOException {
-        try {
-            Files.setLastModifiedTime(kept(hash), FileTime.from(now));
-            DurableFiles.publish(kept(hash), aside(hash));
-        } catch (NoSuchFileException e) {
-            return;
-        }
-    }
-
-    void bringBack(ContentHash hash) throws IOException {
-        try {
-            if (Files.exists(kept(hash))) {
-                Files.deleteIfExists(aside(hash));
-            } else {
-                keep(aside(hash), hash);
-            }
-        } catch (NoSuchFileException e) {
-            return;
-        }
     }
 
     void keptBefore(Instant time, Consumer<List<ContentHash>> told) throws IOException {
@@ -95,12 +65,8 @@ final class Shelves {
         }
     }
 
-    List<ContentHash> asideBefore(Instant time) throws IOException {
-        return before(time, aside);
-    }
-
     /** What else an operator keeps there is none of our business. */
-    private static List<ContentHash> before(Instant time, Path folder) throws IOException {
+    static List<ContentHash> before(Instant time, Path folder) throws IOException {
         var old = new ArrayList<ContentHash>();
         try (Stream<Path> all = Files.list(folder)) {
             for (var file : (Iterable<Path>) all::iterator) {

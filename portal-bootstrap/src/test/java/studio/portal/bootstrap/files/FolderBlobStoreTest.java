@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -204,7 +205,7 @@ class FolderBlobStoreTest {
     }
 
     @Test
-    void whoever_reads_while_bytes_are_set_aside_reads_on() throws Exception {
+    void whoever_reads_while_bytes_are_removed_reads_on() throws Exception {
         var bytes = bytes(3 * Upload.BLOCK_SIZE);
         var stored = write(bytes, NO_LIMIT);
         var out = new ByteArrayOutputStream() {
@@ -243,6 +244,22 @@ class FolderBlobStoreTest {
         assertThat(fresh).exists();
     }
 
+    @Test
+    void what_an_earlier_version_set_aside_is_kept_again_and_whole_bytes_are_not_overwritten() throws Exception {
+        var lost = write(bytes(10), NO_LIMIT);
+        var whole = write(bytes(11), NO_LIMIT);
+        var aside = Files.createDirectories(folder.resolve("trash"));
+        Files.move(place(lost), aside.resolve(lost.hash().value()));
+        Files.write(aside.resolve(whole.hash().value()), new byte[11]);
+
+        assertThat(store.takeOver(ids -> Map.of())).isEqualTo(2);
+
+        assertThat(read(lost, 0, 10)).isEqualTo(bytes(10));
+        assertThat(read(whole, 0, 11)).isEqualTo(bytes(11));
+        assertThat(aside).doesNotExist();
+        assertThat(store.takeOver(ids -> Map.of())).isZero();
+    }
+
     private String typeOf(String name, String content) throws IOException {
         return store.write(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), NO_LIMIT)
                 .mediaType();
@@ -278,7 +295,6 @@ class FolderBlobStoreTest {
     private void removeAll() {
         try {
             for (var hash : kept()) {
-                store.setAside(hash);
                 store.remove(hash);
             }
         } catch (IOException e) {

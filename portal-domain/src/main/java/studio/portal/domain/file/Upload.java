@@ -25,6 +25,9 @@ public record Upload(
     public static final int BLOCK_SIZE = 1 << 20;
     public static final Duration KEPT_UNUSED = Duration.ofDays(1);
 
+    /** Far longer than between naming bytes and having kept them. */
+    public static final Duration KEPT_GIVEN_UP = Duration.ofHours(1);
+
     public Upload {
         blocks = List.copyOf(blocks);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import studio.portal.domain.account.Actor;
 
 /** Uploaded files that nothing names yet, and the facts of all that are stored. */
@@ -21,7 +20,20 @@ public interface UploadRepository {
      */
     UnusedFiles lockUnused(Actor actor);
 
-    void add(Actor actor, Upload upload);
+    /** What the actor has given up, or has sent without its becoming a file, and that takes room still. */
+    UnusedFiles givenUp(Actor actor);
+
+    /**
+     * Names bytes that are about to be kept, and claims them. Until it is confirmed this is no file: nobody finds it, and it
+     * is removed like what was given up. One of the same id that was not confirmed is replaced.
+     */
+    void prepare(Actor actor, Upload upload);
+
+    /** One of the actor's own that is no file yet, or no longer. */
+    Optional<Upload> prepared(Actor actor, UploadId id);
+
+    /** The bytes are kept, and the upload is a file from now on; false where it was not prepared, or was removed since. */
+    boolean confirm(Actor actor, UploadId id);
 
     /** Whether the bytes of an upload of the actor's own were found damaged. */
     boolean isDamaged(Actor actor, UploadId id);
@@ -36,19 +48,16 @@ public interface UploadRepository {
     List<UploadId> clearDamaged(Actor actor, ContentHash hash);
 
     /**
-     * Removes the row of an upload of the actor's own that nothing names, and returns what its bytes were; empty where there
-     * is none.
+     * An upload of the actor's own that nothing names is nobody's any more; false where there is none. What it takes, and how
+     * it is answered, is the same whoever else has sent the same bytes.
      */
-    Optional<ContentHash> removeOwn(Actor actor, UploadId id);
-
-    /** Removes the rows of uploads that nothing named since, and returns of each what its bytes were. */
-    List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit);
+    boolean giveUp(Actor actor, UploadId id, Instant at);
 
     /**
-     * Which of these bytes a row names, of an upload or of what was drawn of one, whether something names that row or not.
-     * For jobs alone.
+     * Removes uploads that nothing named since, and those that were given up, but for those that are still on their way.
+     * Bytes that lose a row are due to be looked at. Returns how many.
      */
-    Set<ContentHash> known(Actor actor, List<ContentHash> hashes);
+    int removeUnused(Actor actor, Instant uploadedBefore, Instant givenUpBefore, int limit);
 
     /** What the bytes of those of these uploads are that have a row. For jobs alone. */
     Map<UploadId, ContentHash> hashes(Actor actor, List<UploadId> ids);

@@ -38,7 +38,7 @@ public interface StoredDocuments extends RepositoryContract {
     /** An unused file of theirs. */
     default Upload upload(Actor by) {
         var upload = ExampleUploads.screenshot(by.personId().orElseThrow());
-        run(() -> uploads().add(by, upload));
+        run(() -> ExampleUploads.add(uploads(), by, upload));
         return upload;
     }
 

@@ -5,6 +5,8 @@ import static studio.portal.domain.Cast.MONDAY;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import studio.portal.domain.Cast;
+import studio.portal.domain.RepositoryContract;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 
 /** Files to test with. Each call makes a new one. */
@@ -39,5 +41,19 @@ public final class ExampleUploads {
                 upload.hash(),
                 upload.blocks(),
                 upload.uploadedAt());
+    }
+
+    /** One whose bytes are kept. Part of a transaction. */
+    public static Upload add(UploadRepository uploads, Actor actor, Upload upload) {
+        uploads.prepare(actor, upload);
+        if (!uploads.confirm(actor, upload.id())) {
+            throw new IllegalStateException("Not prepared by " + actor);
+        }
+        return upload;
+    }
+
+    /** In a transaction of its own. */
+    static Upload add(RepositoryContract store, UploadRepository uploads, Actor actor, Upload upload) {
+        return store.write(() -> add(uploads, actor, upload));
     }
 }

@@ -12,9 +12,14 @@ import studio.portal.domain.account.Actor;
 public final class InMemoryRenderings implements RenderingRepository {
     private final Map<UploadId, Rendering> all = new LinkedHashMap<>();
     private final Function<UploadId, Optional<Upload>> uploads;
+    private final InMemoryContents contents;
 
-    public InMemoryRenderings(Function<UploadId, Optional<Upload>> uploads) {
+    public InMemoryRenderings(Function<UploadId, Optional<Upload>> uploads, InMemoryContents contents) {
         this.uploads = uploads;
+        this.contents = contents;
+        contents.namedBy(hash -> all.values().stream()
+                .flatMap(rendering -> rendering.renditions().stream())
+                .anyMatch(drawn -> drawn.hash().equals(hash)));
     }
 
     @Override
@@ -58,6 +63,7 @@ public final class InMemoryRenderings implements RenderingRepository {
             List<Rendition> renditions,
             Optional<String> text,
             Instant at) {
+        renditions.forEach(drawn -> contents.mustBeKnown(drawn.hash()));
         pending(actor, upload)
                 .ifPresent(rendering -> all.put(
                         upload,

@@ -13,6 +13,10 @@ import studio.portal.domain.account.Actor;
 public final class InMemoryUnfinishedUploads implements UnfinishedUploadRepository {
     private final Map<UploadId, UnfinishedUpload> all = new LinkedHashMap<>();
 
+    public InMemoryUnfinishedUploads(InMemoryUploads uploads) {
+        uploads.onTheirWay(all::containsKey);
+    }
+
     @Override
     public Optional<UnfinishedUpload> find(Actor actor, UploadId id) {
         return Optional.ofNullable(all.get(id)).filter(upload -> isOf(actor, upload));

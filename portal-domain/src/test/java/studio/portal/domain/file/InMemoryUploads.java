@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.portal.domain.account.Actor;
@@ -15,14 +16,26 @@ import studio.portal.domain.account.Actor;
 public final class InMemoryUploads implements UploadRepository {
     private final Map<UploadId, Upload> unused = new LinkedHashMap<>();
     private final Map<UploadId, Upload> all = new LinkedHashMap<>();
+    private final Map<UploadId, Upload> givenUp = new LinkedHashMap<>();
+    private final Map<UploadId, Instant> givenUpAt = new LinkedHashMap<>();
     private final Set<UploadId> damaged = new HashSet<>();
+    private final InMemoryContents contents;
+    private Predicate<UploadId> onTheirWay = id -> false;
+
+    public InMemoryUploads(InMemoryContents contents) {
+        this.contents = contents;
+        contents.namedBy(hash -> Stream.concat(all.values().stream(), givenUp.values().stream())
+                .anyMatch(upload -> upload.hash().equals(hash)));
+    }
 
     @Override
     public Optional<Upload> findUnused(Actor actor, UploadId id) {
-        return Optional.ofNullable(unused.get(id))
-                .filter(upload -> !(actor instanceof Actor.Preview))
-                .filter(upload ->
-                        actor.personId().filter(upload.uploader()::equals).isPresent());
+        return Optional.ofNullable(unused.get(id)).filter(upload -> isOf(actor, upload));
+    }
+
+    private static boolean isOf(Actor actor, Upload upload) {
+        return !(actor instanceof Actor.Preview)
+                && actor.personId().filter(upload.uploader()::equals).isPresent();
     }
 
     @Override
@@ -32,10 +45,23 @@ public final class InMemoryUploads implements UploadRepository {
 
     @Override
     public UnusedFiles unused(Actor actor) {
-        var own = unusedOf(actor);
-        return new UnusedFiles(
-                own.size(),
-                own.stream().map(unused::get).mapToLong(Upload::size).sum());
+        return counted(actor, unused);
+    }
+
+    @Override
+    public UnusedFiles givenUp(Actor actor) {
+        return counted(actor, givenUp);
+    }
+
+    private static UnusedFiles counted(Actor actor, Map<UploadId, Upload> uploads) {
+        var own =
+                uploads.values().stream().filter(upload -> isOf(actor, upload)).toList();
+        return new UnusedFiles(own.size(), own.stream().mapToLong(Upload::size).sum());
+    }
+
+    /** Those that still come bit by bit. */
+    public void onTheirWay(Predicate<UploadId> unfinished) {
+        onTheirWay = unfinished;
     }
 
     /** Whether something names it or not. */
@@ -50,9 +76,39 @@ public final class InMemoryUploads implements UploadRepository {
     }
 
     @Override
-    public void add(Actor actor, Upload upload) {
-        unused.put(upload.id(), upload);
-        all.put(upload.id(), upload);
+    public void prepare(Actor actor, Upload upload) {
+        contents.claim(actor, upload.hash(), upload.uploadedAt().plus(ContentRepository.CLAIMED));
+        prepared(actor, upload.id()).ifPresent(earlier -> contents.release(earlier.hash()));
+        givenUp.put(upload.id(), upload);
+        givenUpAt.put(upload.id(), upload.uploadedAt());
+    }
+
+    @Override
+    public Optional<Upload> prepared(Actor actor, UploadId id) {
+        return Optional.ofNullable(givenUp.get(id)).filter(upload -> isOf(actor, upload));
+    }
+
+    @Override
+    public boolean confirm(Actor actor, UploadId id) {
+        var found = prepared(actor, id);
+        found.ifPresent(upload -> {
+            givenUp.remove(id);
+            unused.put(id, upload);
+            all.put(id, upload);
+        });
+        return found.isPresent();
+    }
+
+    @Override
+    public boolean giveUp(Actor actor, UploadId id, Instant at) {
+        var found = findUnused(actor, id);
+        found.ifPresent(upload -> {
+            unused.remove(id);
+            all.remove(id);
+            givenUp.put(id, upload);
+            givenUpAt.put(id, at);
+        });
+        return found.isPresent();
     }
 
     @Override
@@ -93,28 +149,23 @@ public final class InMemoryUploads implements UploadRepository {
     }
 
     @Override
-    public Optional<ContentHash> removeOwn(Actor actor, UploadId id) {
-        return findUnused(actor, id).map(this::remove);
-    }
-
-    @Override
-    public List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
-        return List.copyOf(unused.values()).stream()
-                .filter(upload -> upload.uploadedAt().isBefore(uploadedBefore))
+    public int removeUnused(Actor actor, Instant uploadedBefore, Instant givenUpBefore, int limit) {
+        var old = Stream.concat(
+                        unused.values().stream()
+                                .filter(upload -> upload.uploadedAt().isBefore(uploadedBefore)),
+                        givenUp.values().stream()
+                                .filter(upload -> givenUpAt.get(upload.id()).isBefore(givenUpBefore)
+                                        || upload.uploadedAt().isBefore(uploadedBefore)))
+                .filter(upload -> !onTheirWay.test(upload.id()))
                 .limit(limit)
-                .map(this::remove)
                 .toList();
-    }
-
-    private ContentHash remove(Upload upload) {
-        unused.remove(upload.id());
-        all.remove(upload.id());
-        return upload.hash();
-    }
-
-    @Override
-    public Set<ContentHash> known(Actor actor, List<ContentHash> hashes) {
-        return ofJob(actor).map(Upload::hash).filter(hashes::contains).collect(Collectors.toSet());
+        old.forEach(upload -> {
+            unused.remove(upload.id());
+            all.remove(upload.id());
+            givenUp.remove(upload.id());
+            contents.release(upload.hash());
+        });
+        return old.size();
     }
 
     @Override

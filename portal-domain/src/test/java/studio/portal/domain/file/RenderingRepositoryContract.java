@@ -19,6 +19,8 @@ public interface RenderingRepositoryContract extends RepositoryContract {
 
     UploadRepository uploads();
 
+    ContentRepository contents();
+
     @Test
     default void a_try_is_counted_before_it_begins_and_may_be_given_back() {
         var upload = asked();
@@ -81,7 +83,7 @@ public interface RenderingRepositoryContract extends RepositoryContract {
     @Test
     default void what_nobody_asked_for_is_not_drawn() {
         var upload = ExampleUploads.screenshot(MARA.person());
-        run(() -> uploads().add(MARA, upload));
+        run(() -> ExampleUploads.add(uploads(), MARA, upload));
 
         assertThat(write(() -> renderings().begin(JOB, upload.id()))).isEmpty();
         assertThat(renderings().find(JOB, upload.id())).isEmpty();
@@ -90,8 +92,9 @@ public interface RenderingRepositoryContract extends RepositoryContract {
     private Upload asked() {
         var upload = ExampleUploads.screenshot(MARA.person());
         run(() -> {
-            uploads().add(MARA, upload);
+            ExampleUploads.add(uploads(), MARA, upload);
             renderings().ask(MARA, upload.id(), MONDAY);
+            contents().claim(JOB, DRAWN, MONDAY);
         });
         return upload;
     }

@@ -20,6 +20,8 @@ import studio.portal.domain.account.Actor;
 public interface UnfinishedUploadRepositoryContract extends RepositoryContract {
     UnfinishedUploadRepository unfinished();
 
+    UploadRepository uploads();
+
     @Test
     default void a_file_on_its_way_is_known_to_whoever_sends_it_only() {
         var film = begun(MARA, 5000);
@@ -32,6 +34,20 @@ public interface UnfinishedUploadRepositoryContract extends RepositoryContract {
             assertThat(write(() -> unfinished().remove(actor, film.id()))).isFalse();
         }
         assertThat(unfinished().find(MARA, film.id())).contains(film);
+    }
+
+    @Test
+    default void what_was_kept_of_one_is_not_removed_before_it_is_given_up() {
+        var film = begun(MARA, 1234);
+        var shot = ExampleUploads.screenshot(MARA.person());
+        var whole = new Upload(
+                film.id(), MARA.person(), film.name(), 1234, "video/mp4", shot.hash(), shot.blocks(), MONDAY);
+        run(() -> uploads().prepare(MARA, whole));
+        var later = MONDAY.plus(9, DAYS);
+
+        assertThat(write(() -> uploads().removeUnused(JOB, later, later, 10))).isZero();
+        run(() -> unfinished().remove(MARA, film.id()));
+        assertThat(write(() -> uploads().removeUnused(JOB, later, later, 10))).isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static studio.portal.domain.Cast.VISITOR;
 import static studio.portal.domain.file.ExampleUploads.sameAs;
 import static studio.portal.domain.file.ExampleUploads.screenshot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,31 +61,16 @@ public interface UploadRepositoryContract extends RepositoryContract {
         var first = add(MARA, screenshot(MARA.person()));
         var second = add(ANA, screenshot(ANA.person()));
 
-        assertThat(write(() -> uploads().removeUnused(JOB, MONDAY, 10))).isEmpty();
-        assertThat(write(() -> uploads().removeUnused(JOB, MONDAY.plus(1, DAYS), 1)))
-                .hasSize(1);
-        assertThat(write(() -> uploads().removeUnused(JOB, MONDAY.plus(1, DAYS), 10)))
-                .hasSize(1);
+        assertThat(removeUnused(MONDAY, MONDAY, 10)).isZero();
+        assertThat(removeUnused(MONDAY.plus(1, DAYS), MONDAY, 1)).isEqualTo(1);
+        assertThat(removeUnused(MONDAY.plus(1, DAYS), MONDAY, 10)).isEqualTo(1);
 
         assertThat(uploads().findUnused(MARA, first.id())).isEmpty();
         assertThat(uploads().findUnused(ANA, second.id())).isEmpty();
     }
 
     @Test
-    default void bytes_that_a_row_names_are_told_from_those_that_none_names() {
-        var upload = add(MARA, screenshot(MARA.person()));
-        var stray = screenshot(MARA.person());
-
-        assertThat(uploads().known(JOB, List.of(upload.hash(), stray.hash()))).containsExactly(upload.hash());
-        assertThat(uploads().known(JOB, List.of())).isEmpty();
-        assertThat(uploads().known(ANA, List.of(upload.hash()))).isEmpty();
-        assertThat(uploads().hashes(JOB, List.of(upload.id(), stray.id())))
-                .containsExactly(Map.entry(upload.id(), upload.hash()));
-        assertThat(uploads().hashes(MARA, List.of(upload.id()))).isEmpty();
-    }
-
-    @Test
-    default void however_many_are_asked_for_all_are_answered() {
+    default void what_bytes_are_is_told_of_those_that_have_a_row_however_many_are_asked_for() {
         var upload = add(MARA, screenshot(MARA.person()));
         var many = new ArrayList<Upload>();
         for (var i = 0; i < 1200; i++) {
@@ -92,10 +78,70 @@ public interface UploadRepositoryContract extends RepositoryContract {
         }
         many.add(upload);
 
-        assertThat(uploads().known(JOB, many.stream().map(Upload::hash).toList()))
-                .containsExactly(upload.hash());
         assertThat(uploads().hashes(JOB, many.stream().map(Upload::id).toList()))
-                .containsOnlyKeys(upload.id());
+                .containsExactly(Map.entry(upload.id(), upload.hash()));
+        assertThat(uploads().hashes(MARA, List.of(upload.id()))).isEmpty();
+    }
+
+    @Test
+    default void what_is_prepared_is_no_file_and_takes_room_until_it_is_confirmed() {
+        var upload = screenshot(MARA.person());
+        run(() -> uploads().prepare(MARA, upload));
+
+        assertThat(uploads().findUnused(MARA, upload.id())).isEmpty();
+        assertThat(uploads().unused(MARA)).isEqualTo(UnusedFiles.NONE);
+        assertThat(uploads().givenUp(MARA)).isEqualTo(new UnusedFiles(1, upload.size()));
+        assertThat(uploads().prepared(MARA, upload.id())).contains(upload);
+        for (var actor : List.of(PAUL, BEA, ANA, ANA_AS_MARA, VISITOR)) {
+            assertThat(uploads().prepared(actor, upload.id())).isEmpty();
+            assertThat(uploads().givenUp(actor)).isEqualTo(UnusedFiles.NONE);
+            assertThat(write(() -> uploads().confirm(actor, upload.id()))).isFalse();
+        }
+
+        assertThat(write(() -> uploads().confirm(MARA, upload.id()))).isTrue();
+
+        assertThat(uploads().findUnused(MARA, upload.id())).contains(upload);
+        assertThat(uploads().prepared(MARA, upload.id())).isEmpty();
+        assertThat(uploads().givenUp(MARA)).isEqualTo(UnusedFiles.NONE);
+        assertThat(write(() -> uploads().confirm(MARA, upload.id()))).isFalse();
+    }
+
+    @Test
+    default void what_is_prepared_again_is_what_came_last() {
+        var first = screenshot(MARA.person());
+        var other = screenshot(MARA.person());
+        var second = new Upload(
+                first.id(),
+                MARA.person(),
+                other.name(),
+                other.size(),
+                other.mediaType(),
+                other.hash(),
+                other.blocks(),
+                other.uploadedAt());
+        run(() -> uploads().prepare(MARA, first));
+        run(() -> uploads().prepare(MARA, second));
+
+        assertThat(write(() -> uploads().confirm(MARA, first.id()))).isTrue();
+
+        assertThat(uploads().findUnused(MARA, first.id())).contains(second);
+    }
+
+    @Test
+    default void what_was_given_up_or_never_became_a_file_is_removed_soon_and_not_before() {
+        var given = add(MARA, screenshot(MARA.person()));
+        run(() -> uploads().prepare(MARA, screenshot(MARA.person())));
+        var file = add(MARA, screenshot(MARA.person()));
+        run(() -> assertThat(uploads().giveUp(MARA, given.id(), MONDAY.plusSeconds(60)))
+                .isTrue());
+
+        assertThat(removeUnused(MONDAY, MONDAY, 10)).isZero();
+        assertThat(removeUnused(MONDAY, MONDAY.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(removeUnused(MONDAY, MONDAY.plusSeconds(60), 10)).isZero();
+        assertThat(removeUnused(MONDAY, MONDAY.plusSeconds(61), 10)).isEqualTo(1);
+
+        assertThat(uploads().givenUp(MARA)).isEqualTo(UnusedFiles.NONE);
+        assertThat(uploads().findUnused(MARA, file.id())).contains(file);
     }
 
     @Test
@@ -150,33 +196,27 @@ public interface UploadRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    default void bytes_whose_one_row_is_gone_are_known_by_the_other() {
-        var first = add(MARA, screenshot(MARA.person()));
-        var second = add(BEA, sameAs(first, BEA.person()));
-
-        run(() -> assertThat(uploads().removeOwn(MARA, first.id())).contains(first.hash()));
-        assertThat(uploads().known(JOB, List.of(first.hash()))).containsExactly(first.hash());
-
-        run(() -> assertThat(uploads().removeOwn(BEA, second.id())).contains(first.hash()));
-        assertThat(uploads().known(JOB, List.of(first.hash()))).isEmpty();
-    }
-
-    @Test
     default void somebody_takes_back_what_they_sent_and_nobody_else_does() {
         var upload = add(MARA, screenshot(MARA.person()));
         for (var actor : List.of(PAUL, BEA, ANA, ANA_AS_MARA, VISITOR)) {
-            assertThat(write(() -> uploads().removeOwn(actor, upload.id()))).isEmpty();
+            assertThat(write(() -> uploads().giveUp(actor, upload.id(), MONDAY)))
+                    .isFalse();
         }
 
-        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).contains(upload.hash());
+        assertThat(write(() -> uploads().giveUp(MARA, upload.id(), MONDAY))).isTrue();
 
-        assertThat(write(() -> uploads().removeOwn(MARA, upload.id()))).isEmpty();
+        assertThat(write(() -> uploads().giveUp(MARA, upload.id(), MONDAY))).isFalse();
         assertThat(uploads().findUnused(MARA, upload.id())).isEmpty();
         assertThat(write(() -> uploads().lockUnused(MARA))).isEqualTo(UnusedFiles.NONE);
+        assertThat(uploads().givenUp(MARA)).isEqualTo(new UnusedFiles(1, upload.size()));
+    }
+
+    private int removeUnused(Instant uploadedBefore, Instant givenUpBefore, int limit) {
+        return write(() -> uploads().removeUnused(JOB, uploadedBefore, givenUpBefore, limit));
     }
 
     private Upload add(Actor actor, Upload upload) {
-        run(() -> uploads().add(actor, upload));
+        run(() -> ExampleUploads.add(uploads(), actor, upload));
         return upload;
     }
 }

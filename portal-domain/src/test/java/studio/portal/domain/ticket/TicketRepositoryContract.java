@@ -130,7 +130,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
     default void a_file_belongs_to_the_message_it_came_with() {
         var ticket = add(printerOnFire());
         var upload = ExampleUploads.screenshot(MARA.person());
-        run(() -> uploads().add(MARA, upload));
+        run(() -> ExampleUploads.add(uploads(), MARA, upload));
 
         reply(MARA, ticket, attaching(upload));
 
@@ -140,7 +140,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
     @Test
     default void a_file_belongs_to_the_description_it_came_with() {
         var upload = ExampleUploads.screenshot(MARA.person());
-        run(() -> uploads().add(MARA, upload));
+        run(() -> ExampleUploads.add(uploads(), MARA, upload));
         var ticket = printerOnFire();
         var description = new TicketMessage(
                 messageId(), ticket.id(), MARA.reference(), "See the picture", attaching(upload), MONDAY);
@@ -154,7 +154,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
     default void a_file_belongs_to_the_note_it_came_with() {
         var ticket = add(printerOnFire());
         var upload = ExampleUploads.screenshot(ANA.person());
-        run(() -> uploads().add(ANA, upload));
+        run(() -> ExampleUploads.add(uploads(), ANA, upload));
 
         note(ticket, attaching(upload));
 

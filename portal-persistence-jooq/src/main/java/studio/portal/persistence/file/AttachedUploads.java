@@ -33,7 +33,7 @@ public final class AttachedUploads {
                 .set(UPLOAD.USED, true)
                 .where(UPLOAD.ID.in(uploads.stream().map(UploadId::value).toList()))
                 .and(UPLOAD.UPLOADER_ID.eq(author.person().map(PersonId::value).orElse(null)))
-                .and(UPLOAD.USED.isFalse())
+                .and(JooqUploadRepository.isUnused())
                 .execute();
         if (used != uploads.size()) {
             throw InvalidInput.of(field, "absent");

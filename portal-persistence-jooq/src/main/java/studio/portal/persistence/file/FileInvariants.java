@@ -28,6 +28,21 @@ public final class FileInvariants {
                     "select min(cast(id as varchar)) from upload group by hash"
                             + " having min(size) <> max(size) or count(distinct blocks) > 1"),
             new Invariant(
+                    "bytes that no file names any more are looked at",
+                    "content",
+                    "select c.hash from content c where c.claimed_until is null"
+                            + " and not exists (select 1 from upload u where u.hash = c.hash)"
+                            + " and not exists (select 1 from rendition r where r.hash = c.hash)"),
+            new Invariant(
+                    "files name bytes that there are",
+                    "upload",
+                    "select n.hash from (select hash from upload union select hash from rendition) n"
+                            + " left join content c on c.hash = n.hash where c.hash is null"),
+            new Invariant(
+                    "what was given up is not attached",
+                    "upload",
+                    "select cast(id as varchar) from upload where used and given_up_at is not null"),
+            new Invariant(
                     "files have a hash for each block",
                     "upload",
                     "select cast(id as varchar) from upload"

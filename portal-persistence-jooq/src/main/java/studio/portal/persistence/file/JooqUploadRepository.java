@@ -1,27 +1,24 @@
 package studio.portal.persistence.file;
 
 import static studio.portal.persistence.schema.Tables.PERSON;
-import static studio.portal.persistence.schema.Tables.RENDITION;
+import static studio.portal.persistence.schema.Tables.UNFINISHED_UPLOAD;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.ContentRepository;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.StoredFile;
 import studio.portal.domain.file.UnusedFiles;
@@ -38,18 +35,27 @@ public final class JooqUploadRepository implements UploadRepository {
     private static final int ASKED_AT_ONCE = 500;
 
     private final DSLContext sql;
+    private final JooqContents contents;
+    private final DamagedUploads damaged;
 
     public JooqUploadRepository(Database database) {
         this.sql = database.sql();
+        this.contents = new JooqContents(database);
+        this.damaged = new DamagedUploads(sql);
     }
 
     @Override
     public Optional<Upload> findUnused(Actor actor, UploadId id) {
         return sql.selectFrom(UPLOAD)
                 .where(UPLOAD.ID.eq(id.value()))
-                .and(UPLOAD.USED.isFalse())
+                .and(isUnused())
                 .and(isOf(actor))
                 .fetchOptional(JooqUploadRepository::upload);
+    }
+
+    /** A file that nothing names, and that nobody has given up. */
+    public static Condition isUnused() {
+        return UPLOAD.USED.isFalse().and(UPLOAD.GIVEN_UP_AT.isNull());
     }
 
     /** Locks the person, for rows that are not there yet cannot be locked. */
@@ -66,15 +72,25 @@ public final class JooqUploadRepository implements UploadRepository {
 
     @Override
     public UnusedFiles unused(Actor actor) {
+        return counted(isOf(actor).and(isUnused()));
+    }
+
+    @Override
+    public UnusedFiles givenUp(Actor actor) {
+        return counted(isOf(actor).and(UPLOAD.USED.isFalse()).and(UPLOAD.GIVEN_UP_AT.isNotNull()));
+    }
+
+    private UnusedFiles counted(Condition condition) {
         return sql.select(DSL.count(), DSL.coalesce(DSL.sum(UPLOAD.SIZE), BigDecimal.ZERO))
                 .from(UPLOAD)
-                .where(isOf(actor))
-                .and(UPLOAD.USED.isFalse())
+                .where(condition)
                 .fetchSingle(row -> new UnusedFiles(row.value1(), row.value2().longValueExact()));
     }
 
     @Override
-    public void add(Actor actor, Upload upload) {
+    public void prepare(Actor actor, Upload upload) {
+        contents.claim(actor, upload.hash(), upload.uploadedAt().plus(ContentRepository.CLAIMED));
+        removePrepared(isPrepared(actor, upload.id()));
         sql.insertInto(UPLOAD)
                 .set(UPLOAD.ID, upload.id().value())
                 .set(UPLOAD.UPLOADER_ID, upload.uploader().value())
@@ -85,7 +101,47 @@ public final class JooqUploadRepository implements UploadRepository {
                 .set(UPLOAD.BLOCKS, bytes(upload.blocks()))
                 .set(UPLOAD.UPLOADED_AT, Moments.stored(upload.uploadedAt()))
                 .set(UPLOAD.USED, false)
+                .set(UPLOAD.GIVEN_UP_AT, Moments.stored(upload.uploadedAt()))
                 .execute();
+    }
+
+    private void removePrepared(Condition earlier) {
+        var lost = sql.select(UPLOAD.HASH).from(UPLOAD).where(earlier).fetch(UPLOAD.HASH);
+        sql.deleteFrom(UPLOAD).where(earlier).execute();
+        contents.release(lost);
+    }
+
+    private static Condition isPrepared(Actor actor, UploadId id) {
+        return UPLOAD.ID
+                .eq(id.value())
+                .and(UPLOAD.USED.isFalse())
+                .and(UPLOAD.GIVEN_UP_AT.isNotNull())
+                .and(isOf(actor));
+    }
+
+    @Override
+    public Optional<Upload> prepared(Actor actor, UploadId id) {
+        return sql.selectFrom(UPLOAD).where(isPrepared(actor, id)).fetchOptional(JooqUploadRepository::upload);
+    }
+
+    @Override
+    public boolean confirm(Actor actor, UploadId id) {
+        return sql.update(UPLOAD)
+                        .setNull(UPLOAD.GIVEN_UP_AT)
+                        .where(isPrepared(actor, id))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean giveUp(Actor actor, UploadId id, Instant at) {
+        return sql.update(UPLOAD)
+                        .set(UPLOAD.GIVEN_UP_AT, Moments.stored(at))
+                        .where(UPLOAD.ID.eq(id.value()))
+                        .and(isUnused())
+                        .and(isOf(actor))
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -95,112 +151,49 @@ public final class JooqUploadRepository implements UploadRepository {
 
     @Override
     public List<UploadId> markDamaged(Actor actor, ContentHash hash, Instant at) {
-        var whole =
-                ids(UPLOAD.HASH.eq(hash.value()).and(UPLOAD.DAMAGED_AT.isNull()).and(isJob(actor)));
-        return changed(
-                whole,
-                id -> sql.update(UPLOAD)
-                        .set(UPLOAD.DAMAGED_AT, Moments.stored(at))
-                        .where(UPLOAD.ID.eq(id))
-                        .and(UPLOAD.DAMAGED_AT.isNull())
-                        .execute());
+        return damaged.mark(actor, hash, at);
     }
 
     @Override
     public List<StoredFile> damaged(Actor actor) {
-        return sql
-                .select(UPLOAD.HASH, UPLOAD.SIZE, UPLOAD.BLOCKS)
-                .from(UPLOAD)
-                .where(UPLOAD.DAMAGED_AT.gt(Instant.EPOCH)) // which an index answers, unlike "is not null"
-                .and(isJob(actor))
-                .orderBy(UPLOAD.ID)
-                .fetch(row -> new StoredFile(new ContentHash(row.value1()), row.value2(), hashes(row.value3())))
-                .stream()
-                .distinct()
-                .toList();
+        return damaged.all(actor);
     }
 
     @Override
     public List<UploadId> clearDamaged(Actor actor, ContentHash hash) {
-        var damaged = ids(
-                UPLOAD.HASH.eq(hash.value()).and(UPLOAD.DAMAGED_AT.isNotNull()).and(isJob(actor)));
-        return changed(
-                damaged,
-                id -> sql.update(UPLOAD)
-                        .setNull(UPLOAD.DAMAGED_AT)
-                        .where(UPLOAD.ID.eq(id))
-                        .and(UPLOAD.DAMAGED_AT.isNotNull())
-                        .execute());
+        return damaged.clear(actor, hash);
     }
 
-    private List<UUID> ids(Condition condition) {
-        return sql.select(UPLOAD.ID)
-                .from(UPLOAD)
-                .where(condition)
-                .orderBy(UPLOAD.ID)
-                .fetch(UPLOAD.ID);
-    }
-
-    /** One by one, in one order: two who meet the same damage at once each hear of what they changed themselves. */
-    private static List<UploadId> changed(List<UUID> ids, ToIntFunction<UUID> change) {
-        return ids.stream()
-                .filter(id -> change.applyAsInt(id) == 1)
-                .map(UploadId::new)
-                .toList();
-    }
-
-    private static Condition isJob(Actor actor) {
+    static Condition isJob(Actor actor) {
         return actor instanceof Actor.System ? DSL.noCondition() : DSL.falseCondition();
     }
 
-    /** Not if something names it in this very moment. */
+    /** One by one: a row that something names in this very moment is left alone, and so is one that becomes a file. */
     @Override
-    public Optional<ContentHash> removeOwn(Actor actor, UploadId id) {
-        return findUnused(actor, id).map(Upload::hash).filter(hash -> remove(id.value()));
-    }
-
-    /** One by one: a row that something names in this very moment is left alone. */
-    @Override
-    public List<ContentHash> removeUnused(Actor actor, Instant uploadedBefore, int limit) {
-        return sql
+    public int removeUnused(Actor actor, Instant uploadedBefore, Instant givenUpBefore, int limit) {
+        var isRemoved = UPLOAD.USED
+                .isFalse()
+                .and(DSL.or(
+                        UPLOAD.UPLOADED_AT.lt(Moments.stored(uploadedBefore)),
+                        UPLOAD.GIVEN_UP_AT.lt(Moments.stored(givenUpBefore))))
+                .and(DSL.notExists(DSL.selectOne().from(UNFINISHED_UPLOAD).where(UNFINISHED_UPLOAD.ID.eq(UPLOAD.ID))));
+        var lost = sql
                 .select(UPLOAD.ID, UPLOAD.HASH)
                 .from(UPLOAD)
-                .where(UPLOAD.USED.isFalse())
-                .and(UPLOAD.UPLOADED_AT.lt(uploadedBefore))
-                .orderBy(UPLOAD.UPLOADED_AT)
+                .where(isRemoved)
+                .orderBy(UPLOAD.UPLOADED_AT, UPLOAD.ID)
                 .limit(limit)
                 .fetch()
                 .stream()
-                .filter(row -> remove(row.value1()))
-                .map(row -> new ContentHash(row.value2()))
+                .filter(row -> sql.deleteFrom(UPLOAD)
+                                .where(UPLOAD.ID.eq(row.value1()))
+                                .and(isRemoved)
+                                .execute()
+                        == 1)
+                .map(row -> row.value2())
                 .toList();
-    }
-
-    private boolean remove(UUID id) {
-        return sql.deleteFrom(UPLOAD)
-                        .where(UPLOAD.ID.eq(id))
-                        .and(UPLOAD.USED.isFalse())
-                        .execute()
-                == 1;
-    }
-
-    @Override
-    public Set<ContentHash> known(Actor actor, List<ContentHash> hashes) {
-        var known = new HashSet<ContentHash>();
-        for (var from = 0; from < hashes.size(); from += ASKED_AT_ONCE) {
-            var some = hashes.subList(from, Math.min(hashes.size(), from + ASKED_AT_ONCE));
-            sql.selectDistinct(UPLOAD.HASH)
-                    .from(UPLOAD)
-                    .where(UPLOAD.HASH.in(some.stream().map(ContentHash::value).toList()))
-                    .and(isJob(actor))
-                    .union(DSL.selectDistinct(RENDITION.HASH)
-                            .from(RENDITION)
-                            .where(RENDITION.HASH.in(
-                                    some.stream().map(ContentHash::value).toList()))
-                            .and(isJob(actor)))
-                    .forEach(row -> known.add(new ContentHash(row.value1())));
-        }
-        return known;
+        contents.release(lost);
+        return lost.size();
     }
 
     @Override

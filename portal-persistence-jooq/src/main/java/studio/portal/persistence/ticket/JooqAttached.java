@@ -32,7 +32,7 @@ public final class JooqAttached implements DownloadAttachment.Attached {
 
     @Override
     public Optional<Download> find(Actor actor, TicketId ticket, UploadId upload) {
-        var ofOwn = UPLOAD.USED.isFalse().and(JooqUploadRepository.isOf(actor));
+        var ofOwn = JooqUploadRepository.isUnused().and(JooqUploadRepository.isOf(actor));
         return sql.selectFrom(UPLOAD)
                 .where(UPLOAD.ID.eq(upload.value()))
                 .and(sees(actor, ticket))

@@ -50,7 +50,7 @@ abstract class CommentsContract extends JooqStore {
                 ANA,
                 MONDAY);
         run(() -> {
-            uploads().add(ANA, file);
+            ExampleUploads.add(uploads(), ANA, file);
             documents().add(ANA, document);
         });
     }

@@ -26,6 +26,7 @@ import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.ticket.Ticket;
@@ -110,7 +111,7 @@ interface StaffListsContract extends RepositoryContract {
 
     private Upload upload(Actor by) {
         var upload = screenshot(by.personId().orElseThrow());
-        run(() -> uploads().add(by, upload));
+        run(() -> ExampleUploads.add(uploads(), by, upload));
         return upload;
     }
 

@@ -196,7 +196,7 @@ interface TicketRacesContract extends RepositoryContract {
     default void one_file_goes_with_one_message_only() {
         var tickets = List.of(add(printerOnFire()), add(printerOnFire()));
         var upload = ExampleUploads.screenshot(MARA.person());
-        run(() -> uploads().add(MARA, upload));
+        run(() -> ExampleUploads.add(uploads(), MARA, upload));
 
         var failures = race(i -> reply(MARA, tickets.get(i % 2), "Here it is", attaching(upload)));
 
@@ -206,14 +206,14 @@ interface TicketRacesContract extends RepositoryContract {
     @Test
     default void files_sent_at_once_are_all_counted() {
         for (var round = 0; round < ROUNDS / 4; round++) {
-            run(() -> uploads().removeUnused(JOB, MONDAY.plus(1, HOURS), UnusedFiles.MOST));
+            run(() -> uploads().removeUnused(JOB, MONDAY.plus(1, HOURS), MONDAY, UnusedFiles.MOST));
             for (var i = 1; i < UnusedFiles.MOST; i++) {
-                run(() -> uploads().add(MARA, ExampleUploads.screenshot(MARA.person())));
+                run(() -> ExampleUploads.add(uploads(), MARA, ExampleUploads.screenshot(MARA.person())));
             }
 
             var failures = race(i -> run(() -> {
                 uploads().lockUnused(MARA).mustLeaveRoomFor(1, 1_000_000);
-                uploads().add(MARA, ExampleUploads.screenshot(MARA.person()));
+                ExampleUploads.add(uploads(), MARA, ExampleUploads.screenshot(MARA.person()));
             }));
 
             assertThat(failures).hasSize(AT_ONCE - 1).allMatch(RuleViolation.class::isInstance);
@@ -225,7 +225,7 @@ interface TicketRacesContract extends RepositoryContract {
     default void a_file_of_somebody_elses_is_refused_and_nothing_is_written() {
         var ticket = add(printerOnFire());
         var upload = ExampleUploads.screenshot(PAUL.person());
-        run(() -> uploads().add(PAUL, upload));
+        run(() -> ExampleUploads.add(uploads(), PAUL, upload));
 
         assertThatThrownBy(() -> reply(MARA, ticket, "Not mine", attaching(upload)))
                 .isInstanceOf(InvalidInput.class);
