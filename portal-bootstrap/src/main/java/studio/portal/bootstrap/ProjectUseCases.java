@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.project.AddMilestone;
 import studio.portal.application.project.AttachDeliverable;
 import studio.portal.application.project.ChangeMilestone;
@@ -23,7 +24,8 @@ public record ProjectUseCases(
         CreateProject create, PlanPages.Deeds deeds, PublishProject publish, DecideOnMilestone decide) {
 
     static ProjectUseCases of(Storage storage, Tools tools, DocumentVersions documents) {
-        var locked = new LockedProjects(storage.transactions(), storage.projects(), tools.clock());
+        var locked = new LockedProjects(
+                storage.transactions(), storage.projects(), new MembersNow(storage.people()), tools.clock());
         var validation = tools.validation();
         return new ProjectUseCases(
                 new CreateProject(
@@ -47,6 +49,6 @@ public record ProjectUseCases(
                         new FinishMilestone(locked),
                         new ReopenMilestone(locked)),
                 new PublishProject(locked, validation, storage.projects(), documents),
-                new DecideOnMilestone(locked, validation, tools.ids()));
+                new DecideOnMilestone(locked, validation, documents, tools.ids()));
     }
 }

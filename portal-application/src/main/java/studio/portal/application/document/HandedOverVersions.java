@@ -1,9 +1,19 @@
 package studio.portal.application.document;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import studio.portal.application.project.DocumentVersions;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentId;
@@ -33,9 +43,32 @@ public final class HandedOverVersions implements DocumentVersions {
     }
 
     @Override
-    public void share(Actor actor, Content.Version version) {
-        var document = documents.lock(actor, version.document()).orElseThrow(NotFound::new);
-        document.share(version.number(), actor, clock.instant());
-        documents.update(actor, document);
+    public void share(Actor actor, Collection<Content.Version> versions) {
+        ofEach(versions).forEach((id, numbers) -> {
+            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
+            numbers.forEach(number -> document.share(number, actor, clock.instant()));
+            documents.update(actor, document);
+        });
+    }
+
+    @Override
+    public void signOff(Actor actor, Collection<Content.Version> versions) {
+        ofEach(versions).forEach((id, numbers) -> {
+            var document = documents
+                    .lock(actor, id)
+                    .filter(found -> numbers.stream().allMatch(number -> documents.sees(actor, id, number)))
+                    .orElseThrow(() -> new RuleViolation("deliverable-withdrawn", "This is not to be seen any more"));
+            numbers.forEach(number -> document.recordSignOff(number, clock.instant()));
+            documents.update(actor, document);
+        });
+    }
+
+    /** In the order of their ids: two that lock several documents never wait for each other. */
+    private static SortedMap<DocumentId, Set<VersionNumber>> ofEach(Collection<Content.Version> versions) {
+        return versions.stream()
+                .collect(groupingBy(
+                        Content.Version::document,
+                        () -> new TreeMap<>(comparing(DocumentId::value)),
+                        mapping(Content.Version::number, toSet())));
     }
 }

@@ -17,7 +17,7 @@ import studio.portal.domain.file.UploadId;
  * @param note what whoever added it says about it; perhaps ""
  * @param by empty if a job added it
  * @param sharedAt since when the client sees it
- * @param decidedAt when it was first approved or rejected
+ * @param decidedAt when it was first approved or rejected, or a milestone decided on that hands it over
  * @param damaged whether its bytes were found not to be what was received
  */
 public record VersionRow(

@@ -10,6 +10,7 @@ import studio.portal.application.Validation;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.Content;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.DecisionId;
 import studio.portal.domain.project.Fingerprint;
@@ -21,7 +22,7 @@ import studio.portal.domain.project.ProjectId;
 public final class DecideOnMilestone {
     /**
      * @param words why; needed where changes are asked for, else perhaps ""
-     * @param seen the fingerprint of the deliverables that were shown
+     * @param seen the fingerprint of what was shown
      */
     public record Command(
             @NotNull Decision decision,
@@ -34,18 +35,20 @@ public final class DecideOnMilestone {
 
     private final LockedProjects projects;
     private final Validation validation;
+    private final DocumentVersions documents;
     private final Ids ids;
 
-    public DecideOnMilestone(LockedProjects projects, Validation validation, Ids ids) {
+    public DecideOnMilestone(LockedProjects projects, Validation validation, DocumentVersions documents, Ids ids) {
         this.projects = projects;
         this.validation = validation;
+        this.documents = documents;
         this.ids = ids;
     }
 
     /**
      * @throws NotFound if the actor sees no such milestone
      * @throws InvalidInput {@code words} where changes are asked for without any
-     * @throws RuleViolation {@code not-submitted}, {@code deliverables-changed}
+     * @throws RuleViolation {@code not-submitted}, {@code deliverables-changed}, {@code deliverable-withdrawn}
      */
     public DecisionId handle(Actor actor, ProjectId id, MilestoneId milestone, Command command) {
         validation.check(command);
@@ -53,19 +56,19 @@ public final class DecideOnMilestone {
             throw InvalidInput.of("words", "NotBlank");
         }
         var decision = new DecisionId(ids.next());
-        projects.answer(
-                actor,
-                id,
-                Optional.empty(),
-                (project, at) -> project.signOff()
-                        .decide(
-                                milestone,
-                                decision,
-                                command.decision(),
-                                Optional.of(command.words()),
-                                new Fingerprint(command.seen()),
-                                actor,
-                                at));
+        projects.answer(actor, id, Optional.empty(), (now, project, at) -> {
+            project.signOff()
+                    .decide(
+                            milestone,
+                            decision,
+                            command.decision(),
+                            Optional.of(command.words()),
+                            new Fingerprint(command.seen()),
+                            now,
+                            at);
+            var decided = project.decisions().stream().filter(one -> one.id().equals(decision));
+            documents.signOff(now, Content.versions(decided.flatMap(one -> one.deliverables().stream())));
+        });
         return decision;
     }
 }

@@ -1,6 +1,8 @@
 package studio.portal.application.project;
 
+import java.util.Collection;
 import java.util.Optional;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentId;
@@ -12,8 +14,16 @@ public interface DocumentVersions {
     /** Empty unless the actor sees such a version of a document of this client, and it has not been withdrawn. */
     Optional<Content.Version> find(Actor actor, ClientId client, DocumentId document, VersionNumber number);
 
-    /** Part of the surrounding transaction: from now on the client sees it, if it did not before. */
-    void share(Actor actor, Content.Version version);
+    /** Part of the surrounding transaction: from now on the client sees them, if it did not before. */
+    void share(Actor actor, Collection<Content.Version> versions);
+
+    /**
+     * Part of the surrounding transaction, in which the client has decided on a milestone that hands these over: they
+     * stay for ever.
+     *
+     * @throws RuleViolation {@code deliverable-withdrawn} if one of them is not for the actor to have any more
+     */
+    void signOff(Actor actor, Collection<Content.Version> versions);
 
     /** For a portal without documents. */
     static DocumentVersions none() {
@@ -25,7 +35,10 @@ public interface DocumentVersions {
             }
 
             @Override
-            public void share(Actor actor, Content.Version version) {}
+            public void share(Actor actor, Collection<Content.Version> versions) {}
+
+            @Override
+            public void signOff(Actor actor, Collection<Content.Version> versions) {}
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import studio.portal.application.Transactions;
 import studio.portal.application.Versions;
+import studio.portal.application.account.MembersNow;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
@@ -23,13 +24,21 @@ public final class LockedProjects {
         void change(Project project, Instant at);
     }
 
+    /** What is done by somebody of whom it was read again what they may do. */
+    @FunctionalInterface
+    public interface Answer {
+        void change(Actor now, Project project, Instant at);
+    }
+
     private final Transactions transactions;
     private final ProjectRepository projects;
+    private final MembersNow members;
     private final Clock clock;
 
-    public LockedProjects(Transactions transactions, ProjectRepository projects, Clock clock) {
+    public LockedProjects(Transactions transactions, ProjectRepository projects, MembersNow members, Clock clock) {
         this.transactions = transactions;
         this.projects = projects;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -60,18 +69,19 @@ public final class LockedProjects {
     }
 
     /**
-     * What anybody does who sees the project.
+     * What anybody does who sees the project. What a member may do when it is done counts.
      *
      * @throws StaleVersion if what a client is shown is no longer at the expected version
      */
-    void answer(Actor actor, ProjectId id, Optional<Long> expectedVersion, Verb verb) {
+    void answer(Actor actor, ProjectId id, Optional<Long> expectedVersion, Answer answer) {
         transactions.run(actor, () -> {
-            var project = projects.lock(actor, id).orElseThrow(NotFound::new);
+            var now = members.asTheyAreNow(actor);
+            var project = projects.lock(now, id).orElseThrow(NotFound::new);
             Versions.expect(
                     expectedVersion,
-                    actor.isStaff() ? project.version() : project.found().shownVersion());
-            verb.change(project, clock.instant());
-            projects.update(actor, project);
+                    now.isStaff() ? project.version() : project.found().shownVersion());
+            answer.change(now, project, clock.instant());
+            projects.update(now, project);
         });
     }
 }

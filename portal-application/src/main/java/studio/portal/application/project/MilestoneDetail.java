@@ -22,10 +22,14 @@ public record MilestoneDetail(Milestone milestone, List<Move> moves, List<Decide
     /** @param by empty for a job */
     public record Move(LocalDate from, LocalDate to, String reason, Optional<PersonName> by, Instant at) {}
 
-    /** @param deliverables as they were then */
+    /**
+     * @param description as it was then, Markdown; perhaps ""
+     * @param deliverables as they were then
+     */
     public record Decided(
             DecisionId id,
             String name,
+            String description,
             Ask ask,
             Decision decision,
             Optional<String> words,

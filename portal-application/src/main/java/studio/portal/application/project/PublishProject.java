@@ -64,15 +64,10 @@ public final class PublishProject {
             mustBeThere(project, command);
             var published = project.publish(
                     command.milestoneIds(), command.deliverableIds(), () -> projects.nextNumber(actor), actor, at);
-            published.deliverables().forEach(item -> share(actor, item));
+            documents.share(
+                    actor, Content.versions(published.deliverables().stream().map(Publication.Item::deliverable)));
             return published;
         });
-    }
-
-    private void share(Actor actor, Publication.Item item) {
-        if (item.deliverable().content() instanceof Content.Version version) {
-            documents.share(actor, version);
-        }
     }
 
     private static void mustBeThere(Project project, Command command) {

@@ -6,10 +6,12 @@ import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.project.ExampleProjects.START;
 import static studio.portal.domain.project.ExampleProjects.milestone;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import studio.portal.application.InMemoryPortal;
+import studio.portal.application.account.MembersNow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentId;
@@ -31,6 +33,7 @@ public abstract class ProjectDesk extends InMemoryPortal {
         public static final DocumentId BRIEF = ((Content.Version) ExampleProjects.version(1)).document();
 
         final Set<Content.Version> shared = new HashSet<>();
+        final Set<Content.Version> signedOff = new HashSet<>();
 
         @Override
         public Optional<Content.Version> find(Actor actor, ClientId client, DocumentId document, VersionNumber number) {
@@ -39,13 +42,19 @@ public abstract class ProjectDesk extends InMemoryPortal {
         }
 
         @Override
-        public void share(Actor actor, Content.Version version) {
-            shared.add(version);
+        public void share(Actor actor, Collection<Content.Version> versions) {
+            shared.addAll(versions);
+        }
+
+        @Override
+        public void signOff(Actor actor, Collection<Content.Version> versions) {
+            signedOff.addAll(versions);
         }
     }
 
     protected final FewVersions documents = new FewVersions();
-    protected final LockedProjects locked = new LockedProjects(transactions, projects(), clock);
+    protected final LockedProjects locked =
+            new LockedProjects(transactions, projects(), new MembersNow(people()), clock);
     protected final CreateProject createProject =
             new CreateProject(transactions, validation, projects(), clients(), people(), ids, clock);
     protected final ChangeProject changeProject = new ChangeProject(locked, validation, people());
@@ -60,7 +69,7 @@ public abstract class ProjectDesk extends InMemoryPortal {
     protected final SubmitMilestone submitMilestone = new SubmitMilestone(locked);
     protected final FinishMilestone finishMilestone = new FinishMilestone(locked);
     protected final ReopenMilestone reopenMilestone = new ReopenMilestone(locked);
-    protected final DecideOnMilestone decideOnMilestone = new DecideOnMilestone(locked, validation, ids);
+    protected final DecideOnMilestone decideOnMilestone = new DecideOnMilestone(locked, validation, documents, ids);
 
     /** Kern's, with "Concept" done, "Design" to be accepted and "Launch" hidden. */
     protected final ProjectId atWork() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.BLUEBIRD;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Refused.assertDenied;
@@ -13,6 +14,7 @@ import static studio.portal.domain.project.ExampleProjects.names;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import studio.portal.domain.account.Membership;
 import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Content;
 import studio.portal.domain.project.Decision;
@@ -105,6 +107,31 @@ final class SigningOffTest extends ProjectDesk {
         assertRefused(
                 "not-submitted",
                 () -> decideOnMilestone.handle(MARA, work, seen.id(), saying(Decision.ACCEPT, "", seen)));
+    }
+
+    @Test
+    void the_versions_of_documents_that_were_shown_stay_whatever_was_decided() {
+        var design = named(work, "Design").id();
+        attachDeliverable.handle(ANA, work, design, version(1));
+        publish(work, Set.of(), Set.of(attachDeliverable.handle(ANA, work, design, version(2))));
+        submitMilestone.handle(ANA, work, design, Optional.empty());
+        var seen = named(work, "Design");
+
+        decideOnMilestone.handle(MARA, work, design, saying(Decision.CHANGES, "Bigger", seen));
+
+        assertThat(documents.signedOff).containsExactly((Content.Version) ExampleProjects.version(2));
+    }
+
+    @Test
+    void whoever_lost_the_permission_since_they_came_in_signs_nothing_off() {
+        submitMilestone.handle(ANA, work, named(work, "Design").id(), Optional.empty());
+        var seen = named(work, "Design");
+        changePerson(MARA.person(), mara -> mara.join(new Membership(KERN, Set.of()), ANA, clock.instant()));
+
+        assertDenied(() -> decideOnMilestone.handle(MARA, work, seen.id(), saying(Decision.ACCEPT, "", seen)));
+
+        changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, clock.instant()));
+        assertDenied(() -> decideOnMilestone.handle(MARA, work, seen.id(), saying(Decision.ACCEPT, "", seen)));
     }
 
     @Test

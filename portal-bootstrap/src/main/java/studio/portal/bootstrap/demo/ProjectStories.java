@@ -30,7 +30,7 @@ final class ProjectStories {
                 .published(39, "10:05", "Concept", "Design", "Texts and pictures", "Launch")
                 .became(38, "08:30", "Website relaunch", about, ProjectStatus.ACTIVE)
                 .submitted(33, "11:00", "Concept")
-                .decided(31, "15:20", cast.paul(), "Concept", Decision.ACCEPT, "")
+                .decided(31, "15:20", cast.mara(), "Concept", Decision.ACCEPT, "")
                 .moved(14, "16:00", "Design", -3, "The pictures of the new branch came a week later than planned.")
                 .handed(
                         6,

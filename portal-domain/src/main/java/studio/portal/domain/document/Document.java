@@ -105,11 +105,11 @@ public final class Document implements DocumentFacts {
     public void share(VersionNumber number, Actor by, Instant at) {
         allow(DocumentPolicy.mayShare(by), "Only the studio shares a version");
         var version = version(number);
+        mustNotBeWithdrawn();
+        mustNotBeWithdrawn(version);
         if (version.isShared()) {
             return;
         }
-        mustNotBeWithdrawn();
-        mustNotBeWithdrawn(version);
         put(version.shared(at));
         record(EventType.DOCUMENT_SHARED, true, by, at, naming(version));
     }
@@ -183,6 +183,19 @@ public final class Document implements DocumentFacts {
     public void recordDecision(VersionNumber number, Instant at) {
         mustBeCurrent(number);
         put(version(number).decided(at));
+    }
+
+    /**
+     * The client has decided on a milestone that hands a version over, perhaps an older one: it stays for ever.
+     *
+     * @throws RuleViolation {@code deliverable-withdrawn} if the client can have it no longer
+     */
+    public void recordSignOff(VersionNumber number, Instant at) {
+        var version = version(number);
+        if (isWithdrawn() || version.isWithdrawn() || !version.isShared()) {
+            throw new RuleViolation("deliverable-withdrawn", "What is handed over has been withdrawn");
+        }
+        put(version.decided(at));
     }
 
     /**

@@ -13,7 +13,8 @@ import studio.portal.domain.file.UploadId;
  *
  * @param note what whoever added it says about it; perhaps ""
  * @param sharedAt since when the client sees it; empty while it is the studio's alone
- * @param decidedAt when it was first approved or rejected; from then on it stays for ever
+ * @param decidedAt when it was first approved or rejected, or a milestone decided on that hands it over; from then on it
+ *     stays for ever
  */
 public record DocumentVersion(
         VersionNumber number,

@@ -14,6 +14,6 @@ public interface VersionFacts {
 
     boolean isWithdrawn();
 
-    /** Whether somebody has approved or rejected it. */
+    /** Whether somebody has approved or rejected it, or decided on a milestone that hands it over. */
     boolean isDecided();
 }

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Stands for exactly what a client was shown before deciding: two lists of deliverables have the same one only if they
- * are alike in names, labels, contents and order.
+ * Stands for exactly what a client was shown before deciding: two milestones have the same one only if they say and ask
+ * the same, and what they hand over is alike in names, labels, contents and order.
  */
 public record Fingerprint(String value) {
     public static final int LENGTH = 64;
 
-    /** Each field with its length before it, so that no two lists can be written alike. */
-    public static Fingerprint of(List<Deliverable> deliverables) {
+    /** Each field with its length before it, so that no two milestones can be written alike. */
+    public static Fingerprint of(MilestoneTerms terms, List<Deliverable> deliverables) {
         var digest = sha256();
-        deliverables.stream().flatMap(Fingerprint::fields).forEach(field -> {
+        var said = Stream.of(terms.name(), terms.description(), terms.ask().word());
+        Stream.concat(said, deliverables.stream().flatMap(Fingerprint::fields)).forEach(field -> {
             var bytes = field.getBytes(UTF_8);
             digest.update((bytes.length + ":").getBytes(UTF_8));
             digest.update(bytes);

@@ -32,10 +32,17 @@ public record Milestone(
         return new Milestone(id, terms, Due.planned(dueOn), Standing.OPEN, Optional.empty(), List.of());
     }
 
-    /** What the client has to do is settled once they were asked: it would change what they answer. */
+    /**
+     * What the client has to do is settled once they were asked: it would change what they answer. That it is theirs to
+     * accept is settled once they know of it.
+     */
     Milestone changed(MilestoneTerms to) {
-        if (to.ask() != terms.ask() && status() != MilestoneStatus.OPEN) {
+        mustNotBeDone();
+        if (to.ask() != ask() && status() != MilestoneStatus.OPEN) {
             throw new RuleViolation("milestone-asked", "The client has been asked already");
+        }
+        if (to.ask() != ask() && ask() == Ask.ACCEPT && isPublished()) {
+            throw new RuleViolation("acceptance-agreed", "The client knows that this milestone is theirs to accept");
         }
         return new Milestone(id, to, due, standing, publishedAt, deliverables);
     }
@@ -137,7 +144,7 @@ public record Milestone(
 
     /** Of what the client is shown now. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(publishedDeliverables());
+        return Fingerprint.of(terms, publishedDeliverables());
     }
 
     public String name() {

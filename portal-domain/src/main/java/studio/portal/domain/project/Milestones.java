@@ -83,7 +83,10 @@ final class Milestones {
         return ids;
     }
 
-    /** @throws RuleViolation {@code milestone-hidden} for a deliverable of a milestone that would stay hidden */
+    /**
+     * @throws RuleViolation {@code milestone-hidden} for a deliverable of a milestone that would stay hidden, {@code
+     *     milestone-done} of one that was done before the client's eyes: nothing is added to what is settled
+     */
     Publication publication(boolean project, Set<MilestoneId> wanted, Set<DeliverableId> deliverables) {
         wanted.forEach(this::one);
         deliverables.forEach(this::item);
@@ -99,6 +102,9 @@ final class Milestones {
                 .map(Publication.Item::milestone)
                 .anyMatch(milestone -> !milestone.isPublished() && !shown.contains(milestone))) {
             throw new RuleViolation("milestone-hidden", "A deliverable is published with its milestone");
+        }
+        if (items.stream().map(Publication.Item::milestone).anyMatch(one -> one.isPublished() && one.isDone())) {
+            throw new RuleViolation("milestone-done", "The milestone is done");
         }
         return new Publication(project, shown, items);
     }

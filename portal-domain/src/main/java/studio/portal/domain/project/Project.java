@@ -105,7 +105,8 @@ public final class Project implements ProjectFacts {
      * What publishing these would make visible; the project itself with the first of them. What the client sees already is
      * left out.
      *
-     * @throws RuleViolation {@code milestone-hidden} for a deliverable of a milestone that would stay hidden
+     * @throws RuleViolation {@code milestone-hidden} for a deliverable of a milestone that would stay hidden, {@code
+     *     milestone-done} of one that the client sees and that is done
      */
     public Publication publication(Set<MilestoneId> wanted, Set<DeliverableId> deliverables) {
         return milestones.publication(!isPublished(), wanted, deliverables);

@@ -30,15 +30,11 @@ public final class ProjectPolicy {
         return actor.isStaff();
     }
 
-    /** Signing off is the client's; to accept it takes the permission to approve. */
+    /** Signing off, a review too, is the client's; it takes the permission to approve. */
     public static boolean mayDecide(Actor actor, ProjectFacts project, Ask ask) {
         return member(actor)
                 .filter(member -> member.client().equals(project.client()))
-                .filter(member -> switch (ask) {
-                    case NOTHING -> false;
-                    case REVIEW -> true;
-                    case ACCEPT -> member.may(Permission.APPROVE);
-                })
+                .filter(member -> ask != Ask.NOTHING && member.may(Permission.APPROVE))
                 .isPresent();
     }
 

@@ -45,10 +45,10 @@ public final class SignOff {
     /**
      * The client answers what it was asked about a milestone.
      *
-     * @param seen of the deliverables that were in front of whoever decides
+     * @param seen of what was in front of whoever decides
      * @throws NotFound if they see no such milestone
      * @throws RuleViolation {@code not-submitted} if nothing is asked, perhaps because somebody else has just answered;
-     *     {@code deliverables-changed} if others are there now; {@code changes-words} without words for changes
+     *     {@code deliverables-changed} if something else is there now; {@code changes-words} without words for changes
      */
     public void decide(
             MilestoneId id,
@@ -65,7 +65,7 @@ public final class SignOff {
         project.mustNotBeClosed();
         var decided = milestone.decided(what, at);
         if (!milestone.fingerprint().equals(seen)) {
-            throw new RuleViolation("deliverables-changed", "The deliverables are not those that were shown");
+            throw new RuleViolation("deliverables-changed", "This is not what was shown");
         }
         var said = words.map(text -> text.replace("\r\n", "\n").strip()).filter(text -> !text.isEmpty());
         if (what == Decision.CHANGES && said.isEmpty()
@@ -78,6 +78,7 @@ public final class SignOff {
                 decision,
                 id,
                 milestone.name(),
+                milestone.terms().description(),
                 milestone.ask(),
                 what,
                 said,

@@ -53,6 +53,32 @@ final class DocumentTest {
     }
 
     @Test
+    void what_a_milestone_hands_over_stays_once_that_was_decided_on_current_or_not() {
+        var document = guidelines();
+        document.addVersion(version(ANA, false), ANA, LATER);
+
+        document.recordSignOff(n(1), LATER);
+
+        assertThat(document.version(n(1)).decidedAt()).contains(LATER);
+        assertRefused("approved-stays", () -> document.withdraw(n(1), "Wrong file", ANA, LATER));
+        assertRefused("approved-stays", () -> document.withdraw("No more", ANA, LATER));
+        assertRefused("deliverable-withdrawn", () -> document.recordSignOff(n(2), LATER));
+    }
+
+    @Test
+    void nobody_signs_off_or_is_shown_what_was_withdrawn() {
+        var version = guidelines();
+        version.withdraw(n(1), "Wrong file", ANA, LATER);
+        var document = guidelines();
+        document.withdraw("No more", ANA, LATER);
+
+        assertRefused("deliverable-withdrawn", () -> version.recordSignOff(n(1), LATER));
+        assertRefused("version-withdrawn", () -> version.share(n(1), ANA, LATER));
+        assertRefused("deliverable-withdrawn", () -> document.recordSignOff(n(1), LATER));
+        assertRefused("document-withdrawn", () -> document.share(n(1), ANA, LATER));
+    }
+
+    @Test
     void nobody_adds_to_the_library_of_another_client() {
         assertDenied(() -> ExampleDocuments.added(BEA, KERN, "For Kern", DocumentKind.OTHER, true));
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DeliverableTest {
+    private static final MilestoneTerms TERMS = new MilestoneTerms("Design", "", 1, Ask.ACCEPT);
+
     @Test
     void an_address_opens_in_a_browser_and_does_nothing_else() {
         for (var good : List.of("https://a.example", " http://a.example:8080/b?c=d#e ", "HTTPS://A.example/%20")) {
@@ -54,8 +56,22 @@ final class DeliverableTest {
                 List.of(new Deliverable(
                         new DeliverableId(id(2)), "File", one.label(), one.content(), Optional.empty())));
 
-        assertThat(alike).extracting(Fingerprint::of).doesNotHaveDuplicates();
-        assertThat(Fingerprint.of(List.of(one.published(MONDAY)))).isEqualTo(Fingerprint.of(List.of(one)));
+        assertThat(alike).extracting(list -> Fingerprint.of(TERMS, list)).doesNotHaveDuplicates();
+        assertThat(Fingerprint.of(TERMS, List.of(one.published(MONDAY))))
+                .isEqualTo(Fingerprint.of(TERMS, List.of(one)));
+    }
+
+    @Test
+    void what_a_milestone_is_called_says_and_asks_is_part_of_what_was_shown_and_its_weight_is_not() {
+        var others = List.of(
+                TERMS,
+                new MilestoneTerms("Designs", "", 1, Ask.ACCEPT),
+                new MilestoneTerms("Design", "s", 1, Ask.ACCEPT),
+                new MilestoneTerms("Design", "", 1, Ask.REVIEW));
+
+        assertThat(others).extracting(terms -> Fingerprint.of(terms, List.of())).doesNotHaveDuplicates();
+        assertThat(Fingerprint.of(new MilestoneTerms("Design", "", 2, Ask.ACCEPT), List.of()))
+                .isEqualTo(Fingerprint.of(TERMS, List.of()));
     }
 
     private static Deliverable named(String name, String label) {

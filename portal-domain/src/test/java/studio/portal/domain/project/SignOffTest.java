@@ -22,6 +22,7 @@ import static studio.portal.domain.project.ExampleProjects.version;
 import static studio.portal.domain.project.ExampleProjects.waiting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,64 @@ final class SignOffTest {
     }
 
     @Test
+    void nobody_decides_on_other_words_than_they_read() {
+        var project = waiting();
+        var seen = milestone(project, "Design");
+        project.plan().change(seen.id(), new MilestoneTerms("Design", "And the shop", 2, Ask.ACCEPT), ANA, LATER);
+
+        assertRefused("deliverables-changed", () -> accept(project, seen, MARA));
+        accept(project, milestone(project, "Design"), MARA);
+
+        assertThat(project.decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.description()).isEqualTo("And the shop"));
+    }
+
+    @Test
+    void what_is_done_changes_no_more_and_nothing_is_published_into_it() {
+        var project = waiting();
+        var design = milestone(project, "Design").id();
+        var late = attach(project, design, "Never shown", version(2));
+        accept(project, milestone(project, "Design"), MARA);
+
+        assertRefused(
+                "milestone-done",
+                () -> project.plan().change(design, new MilestoneTerms("All of it", "", 2, Ask.ACCEPT), ANA, LATER));
+        assertRefused("milestone-done", () -> project.publication(Set.of(), Set.of(late)));
+        assertRefused(
+                "milestone-done", () -> project.publish(Set.of(), Set.of(late), ExampleProjects::number, ANA, LATER));
+        assertThat(milestone(project, "Design").publishedDeliverables()).hasSize(1);
+    }
+
+    @Test
+    void what_was_done_before_the_client_saw_it_is_published_with_its_deliverables() {
+        var project = atWork();
+        var launch = milestone(project, "Launch").id();
+        var file = attach(project, launch, "Report", version(2));
+        project.signOff().finish(launch, ANA, LATER);
+
+        project.publish(Set.of(launch), Set.of(file), ExampleProjects::number, ANA, LATER);
+
+        assertThat(milestone(project, "Launch").publishedDeliverables()).hasSize(1);
+    }
+
+    @Test
+    void what_the_client_knows_to_be_theirs_to_accept_is_not_done_by_the_studio_alone() {
+        var project = atWork();
+        var design = milestone(project, "Design").id();
+
+        for (var other : List.of(Ask.NOTHING, Ask.REVIEW)) {
+            assertRefused(
+                    "acceptance-agreed",
+                    () -> project.plan().change(design, new MilestoneTerms("Design", "", 2, other), ANA, LATER));
+        }
+        var hidden = add(project, "Hidden", 1, Ask.ACCEPT, DESIGN_DUE);
+        project.plan().change(hidden, new MilestoneTerms("Hidden", "", 1, Ask.NOTHING), ANA, LATER);
+        project.plan()
+                .change(milestone(project, "Launch").id(), new MilestoneTerms("Launch", "", 1, Ask.ACCEPT), ANA, LATER);
+    }
+
+    @Test
     void acceptance_takes_the_permission_to_approve_and_a_member_of_the_client() {
         var project = stored(waiting());
         var design = milestone(project, "Design");
@@ -104,13 +163,14 @@ final class SignOffTest {
     }
 
     @Test
-    void any_member_may_answer_a_review() {
+    void a_review_takes_the_permission_to_approve_as_well() {
         var project = atWork();
         var id = add(project, "Texts", 1, Ask.REVIEW, DESIGN_DUE);
         project.publish(Set.of(id), Set.of(), ExampleProjects::number, ANA, MONDAY);
         project.signOff().submit(id, ANA, MONDAY);
 
-        accept(project, milestone(project, "Texts"), PAUL);
+        assertDenied(() -> accept(project, milestone(project, "Texts"), PAUL));
+        accept(project, milestone(project, "Texts"), MARA);
 
         assertThat(milestone(project, "Texts").isDone()).isTrue();
     }

@@ -50,7 +50,9 @@ public final class ApprovalInvariants {
                     select cast(v.document_id as varchar) || ' ' || v.n from document_version v
                     where (v.decided_at is not null) <>
                         (exists (select 1 from approval_round r join approval_step s on s.round_id = r.id
-                            where r.document_id = v.document_id and r.n = v.n and s.decided_at is not null))"""),
+                            where r.document_id = v.document_id and r.n = v.n and s.decided_at is not null)
+                        or exists (select 1 from milestone_decision_deliverable d
+                            where d.document_id = v.document_id and d.n = v.n))"""),
             new Invariant("every decision is on record", "approval_round", """
                     select cast(r.id as varchar) from approval_round r
                     where (select count(*) from approval_step s where s.round_id = r.id and s.decided_at is not null)

@@ -137,6 +137,7 @@ public final class JooqProjectRepository implements ProjectRepository {
         row.setId(decision.id().value());
         row.setMilestoneId(decision.milestone().value());
         row.setName(decision.name());
+        row.setDescription(decision.description());
         row.setAsk(decision.ask().word());
         row.setDecision(decision.decision().word());
         row.setWords(decision.words().orElse(null));

@@ -43,7 +43,7 @@ final class ProjectFilters {
         if (actor instanceof Actor.Member member) {
             return member.may(Permission.APPROVE)
                     ? DSL.condition(PROJECT.ASKS_REVIEW).or(PROJECT.ASKS_ACCEPT)
-                    : DSL.condition(PROJECT.ASKS_REVIEW);
+                    : DSL.falseCondition();
         }
         return DSL.falseCondition();
     }

@@ -171,6 +171,7 @@ final class ProjectReading {
         return new MilestoneDetail.Decided(
                 new DecisionId(row.getId()),
                 row.getName(),
+                row.getDescription(),
                 Ask.ofWord(row.getAsk()).orElseThrow(),
                 Decision.ofWord(row.getDecision()).orElseThrow(),
                 Optional.ofNullable(row.getWords()),

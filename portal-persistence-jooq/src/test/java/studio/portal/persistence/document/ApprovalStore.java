@@ -54,10 +54,10 @@ abstract class ApprovalStore extends JooqStore implements StoredDocuments {
             .buildValidatorFactory()
             .getValidator();
 
-    private final Clock clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
-    private final Validation validation = new Validation(VALIDATOR);
+    final Clock clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
+    final Validation validation = new Validation(VALIDATOR);
     final SettingsQueries settings = actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
-    private final ApprovalRecord record = new ApprovalRecord(
+    final ApprovalRecord record = new ApprovalRecord(
             approvals(), evidence(), new EvidenceWords(people(), clients(), new JooqOwnVersions(database()), settings));
     final AskForApproval ask = new AskForApproval(
             database().transactions(),

@@ -184,6 +184,7 @@ final class ProjectJson {
     record Decided(
             UUID id,
             String milestone,
+            String description,
             Ask ask,
             Decision decision,
             Optional<String> words,
@@ -194,6 +195,7 @@ final class ProjectJson {
             return new Decided(
                     decided.id().value(),
                     decided.name(),
+                    decided.description(),
                     decided.ask(),
                     decided.decision(),
                     decided.words(),

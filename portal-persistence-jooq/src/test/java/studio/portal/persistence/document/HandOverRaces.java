@@ -1,0 +1,124 @@
+package studio.portal.persistence.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.project.ExampleProjects.milestone;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import studio.portal.application.account.MembersNow;
+import studio.portal.application.document.HandedOverVersions;
+import studio.portal.application.document.WithdrawVersion;
+import studio.portal.application.project.DecideOnMilestone;
+import studio.portal.application.project.LockedProjects;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.document.Document;
+import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.project.Content;
+import studio.portal.domain.project.Decision;
+import studio.portal.domain.project.ExampleProjects;
+import studio.portal.domain.project.Project;
+import studio.portal.persistence.AtOnce;
+import studio.portal.persistence.TestIds;
+import studio.portal.persistence.Vendor;
+
+/** What happens to documents that projects hand over, at the very same time: the same on every database. */
+abstract class HandOverRaces extends ApprovalStore {
+    private static final int ROUNDS = Integer.getInteger("races.rounds", 20) / 4;
+
+    final HandedOverVersions handedOver = new HandedOverVersions(documents(), clock);
+    final LockedProjects locked =
+            new LockedProjects(database().transactions(), projects(), new MembersNow(people()), clock);
+    private final DecideOnMilestone decide = new DecideOnMilestone(locked, validation, handedOver, new TestIds());
+    private final WithdrawVersion withdraw =
+            new WithdrawVersion(database().transactions(), validation, documents(), record, clock);
+
+    HandOverRaces(Vendor vendor) {
+        super(vendor);
+    }
+
+    @Test
+    void a_file_is_signed_off_or_withdrawn_and_never_both() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = shared();
+            var project = handing(document);
+
+            var failures = AtOnce.run(
+                    2,
+                    i -> failure(() -> {
+                        if (i == 0) {
+                            accept(project);
+                        } else {
+                            withdraw(document);
+                        }
+                    }));
+
+            assertThat(failures).filteredOn(Optional::isPresent).hasSize(1);
+            var version = found(ANA, document).version(VersionNumber.FIRST);
+            assertThat(version.isDecided()).isEqualTo(failures.get(0).isEmpty()).isNotEqualTo(version.isWithdrawn());
+            assertThat(failures.get(0).or(() -> failures.get(1)))
+                    .containsInstanceOf(RuleViolation.class)
+                    .get()
+                    .extracting(failure -> ((RuleViolation) failure).code())
+                    .isEqualTo(version.isDecided() ? "approved-stays" : "deliverable-withdrawn");
+            assertNoneBroken();
+        }
+    }
+
+    void accept(Project project) {
+        var seen = milestone(project, "Design");
+        decide.handle(
+                MARA,
+                project.id(),
+                seen.id(),
+                new DecideOnMilestone.Command(
+                        Decision.ACCEPT, "", seen.fingerprint().value()));
+    }
+
+    private void withdraw(Document document) {
+        withdraw.handle(
+                ANA,
+                document.id(),
+                VersionNumber.FIRST,
+                new WithdrawVersion.Command("The wrong file", Optional.empty()));
+    }
+
+    /** A stored project, in which the client is asked to accept a milestone that hands the document over. */
+    private Project handing(Document document) {
+        var project = ExampleProjects.atWork();
+        var design = milestone(project, "Design").id();
+        var version = new Content.Version(
+                document.id(),
+                VersionNumber.FIRST,
+                document.version(VersionNumber.FIRST).hash());
+        var file = ExampleProjects.attach(project, design, "Contract", version);
+        project.publish(Set.of(), Set.of(file), () -> projects().nextNumber(ANA), ANA, MONDAY);
+        project.signOff().submit(design, ANA, MONDAY);
+        run(() -> projects().add(ANA, project));
+        return project;
+    }
+
+    private void assertNoneBroken() {
+        assertThat(List.of(ApprovalInvariants.ALL, DocumentInvariants.ALL).stream()
+                        .flatMap(List::stream)
+                        .filter(one -> database()
+                                .sql()
+                                .resultQuery(one.broken() + " limit 1")
+                                .fetchOptional()
+                                .isPresent()))
+                .isEmpty();
+    }
+
+    static Optional<RuntimeException> failure(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+}
