@@ -46,6 +46,11 @@ public record ApprovalUseCases(
                 new DecideOnVersion(transactions, tools.validation(), documents, rounds, record, people, clock),
                 new WithdrawApproval(transactions, documents, rounds, record, clock),
                 new TakeEvidence(
-                        documents, storage.document().evidence(), certificates, new PdfEvidencePapers(), download));
+                        transactions,
+                        documents,
+                        storage.document().evidence(),
+                        certificates,
+                        new PdfEvidencePapers(),
+                        download));
     }
 }

@@ -125,10 +125,7 @@ final class BackgroundJobs {
                 new TicketMatters(storage.ticketQueries(), storage.people()),
                 new ProjectMatters(storage.projectQueries()::find),
                 new DocumentMatters(
-                        storage.document().documents(),
-                        storage.document().approvals(),
-                        storage.document().evidence(),
-                        storage.people()),
+                        storage.document().documents(), storage.document().approvals(), storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

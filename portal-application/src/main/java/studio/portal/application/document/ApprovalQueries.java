@@ -23,7 +23,7 @@ public interface ApprovalQueries {
     int waiting(Actor actor);
 
     /**
-     * Absent where nobody has decided anything yet, and for whoever does not see each version the record tells of.
+     * Of the record up to what the actor does not see. Absent where it tells of no decision up to there.
      *
      * @param rounds what was read of the document before
      */

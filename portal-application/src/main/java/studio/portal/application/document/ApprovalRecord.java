@@ -28,13 +28,13 @@ public final class ApprovalRecord {
     }
 
     void add(Actor actor, Document document, ApprovalRound round) {
-        rounds.add(actor, round);
         putOnRecord(document, round);
+        rounds.add(actor, round);
     }
 
     void update(Actor actor, Document document, ApprovalRound round) {
-        rounds.update(actor, round);
         putOnRecord(document, round);
+        rounds.update(actor, round);
     }
 
     /** What is pending is void from now on, where its version is current no longer or there is none any more. */
@@ -58,6 +58,7 @@ public final class ApprovalRecord {
                         .orElseGet(EvidenceChain::empty)
                         .with(facts);
                 evidence.append(RECORDER, document.id(), round.shown().number(), chain.last());
+                round.putOnRecord(event, chain.last());
             });
         }
     }

@@ -16,7 +16,7 @@ import studio.portal.domain.document.ApprovalRound;
 import studio.portal.domain.document.Document;
 import studio.portal.domain.document.EvidenceChain;
 
-/** What certificates say, read for whoever sees all that the record of evidence tells of. */
+/** What certificates say: what the record of evidence tells, as far as somebody sees it, and no more. */
 public final class Certificates {
     private static final Actor READER = new Actor.System("write-certificate");
 
@@ -42,9 +42,9 @@ public final class Certificates {
         this.clock = clock;
     }
 
-    /** Empty while nobody has decided anything. */
+    /** Empty while it tells of no decision. The caller holds the lock on the document, under which the chain was read. */
     Optional<Certificate> of(Document document, EvidenceChain chain, Language language) {
-        var decided = decided(document);
+        var decided = decided(document, chain);
         if (decided.isEmpty()) {
             return Optional.empty();
         }
@@ -59,10 +59,11 @@ public final class Certificates {
                 clock.instant()));
     }
 
-    /** Those about which somebody has said something, in the order of asking. */
-    List<ApprovalRound> decided(Document document) {
+    /** Those it tells of about which somebody has said something, in the order of asking. */
+    private List<ApprovalRound> decided(Document document, EvidenceChain chain) {
         return rounds.all(READER, document.id()).stream()
                 .filter(ApprovalRound::isDecidedOn)
+                .filter(round -> chain.states(EvidenceWords.ROUND, round.id().toString()))
                 .toList();
     }
 

@@ -27,6 +27,9 @@ public final class EvidenceWords {
     /** Evidence says the same whoever caused it. */
     private static final Actor RECORDER = new Actor.System("record-evidence");
 
+    /** The key under which an entry says which asking it tells of. */
+    static final String ROUND = "round";
+
     private static final Map<EventType, String> KINDS = Map.of(
             EventType.APPROVAL_REQUESTED, "asked",
             EventType.VERSION_APPROVED, "approved",
@@ -84,7 +87,7 @@ public final class EvidenceWords {
                 .with("file", file.name())
                 .with("size", String.valueOf(file.size()))
                 .with("sha256", round.shown().hash().value())
-                .with("round", round.id().toString());
+                .with(ROUND, round.id().toString());
     }
 
     private void asked(EvidenceFacts facts, ApprovalRound round) {

@@ -2,7 +2,6 @@ package studio.portal.application.notification;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,28 +18,19 @@ import studio.portal.domain.document.ApprovalRoundId;
 import studio.portal.domain.document.ApprovalStatus;
 import studio.portal.domain.document.Document;
 import studio.portal.domain.document.DocumentRepository;
-import studio.portal.domain.document.EvidenceChain;
-import studio.portal.domain.document.EvidenceRepository;
 
 /** What mails about documents tell, through the eyes of whoever gets them. */
 public final class DocumentMatters {
     private static final String AREA = "document";
-    /** The head of the record says nothing of what is in it, so whoever hears of a decision is told it. */
     private static final Actor RECORDER = new Actor.System("record-evidence");
 
     private final DocumentRepository documents;
     private final ApprovalRepository approvals;
-    private final EvidenceRepository evidence;
     private final PersonRepository people;
 
-    public DocumentMatters(
-            DocumentRepository documents,
-            ApprovalRepository approvals,
-            EvidenceRepository evidence,
-            PersonRepository people) {
+    public DocumentMatters(DocumentRepository documents, ApprovalRepository approvals, PersonRepository people) {
         this.documents = documents;
         this.approvals = approvals;
-        this.evidence = evidence;
         this.people = people;
     }
 
@@ -59,10 +49,10 @@ public final class DocumentMatters {
                         .inWords(Optional.ofNullable(event.details().get(ApprovalEvent.REMINDER))));
     }
 
-    /** A decision with its words, and where the record of evidence stands. */
+    /** A decision with its words, and the entry of the record of evidence that tells of it. */
     Optional<Matter> decided(Actor reader, Recorded event) {
         return about(reader, event, round -> true)
-                .map(told -> onRecord(told.matter(), told.document()).saying(words(told.round(), event)));
+                .map(told -> onRecord(told.matter(), event).saying(words(told.round(), event)));
     }
 
     Optional<Matter> voided(Actor reader, Recorded event) {
@@ -105,10 +95,10 @@ public final class DocumentMatters {
                                         .isPresent());
     }
 
-    private Matter onRecord(Matter matter, Document document) {
-        var chain = evidence.find(RECORDER, document.id()).orElseGet(EvidenceChain::empty);
-        return matter.naming("entries", String.format(Locale.ROOT, "%d", chain.length()))
-                .naming("head", chain.head().value());
+    /** As it was when it was decided: what stood in the database when the mail is written would prove less. */
+    private static Matter onRecord(Matter matter, Recorded event) {
+        return matter.naming("entries", event.details().getOrDefault(ApprovalEvent.ENTRY, ""))
+                .naming("head", event.details().getOrDefault(ApprovalEvent.HEAD, ""));
     }
 
     private Optional<Quote> words(ApprovalRound round, Recorded event) {

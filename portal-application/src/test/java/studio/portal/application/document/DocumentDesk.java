@@ -91,7 +91,7 @@ public abstract class DocumentDesk extends InMemoryPortal {
     }
 
     /** Every file is called alike here. */
-    private Optional<Download> stored(Actor actor, DocumentId id, VersionNumber number) {
+    protected final Optional<Download> stored(Actor actor, DocumentId id, VersionNumber number) {
         return documents()
                 .find(actor, id)
                 .map(document -> document.version(number))

@@ -208,7 +208,8 @@ final class DocumentUseCasesTest extends DocumentDesk {
         assertThat(versions.find(MARA, KERN, id, VersionNumber.FIRST)).isEmpty();
         assertThat(versions.find(ANA, KERN, id, new VersionNumber(2))).isEmpty();
 
-        versions.share(ANA, List.of(versions.find(ANA, KERN, id, VersionNumber.FIRST).orElseThrow()));
+        versions.share(
+                ANA, List.of(versions.find(ANA, KERN, id, VersionNumber.FIRST).orElseThrow()));
 
         assertThat(document(id).isShared()).isTrue();
         withdrawVersion.handle(ANA, id, VersionNumber.FIRST, because("The wrong file"));

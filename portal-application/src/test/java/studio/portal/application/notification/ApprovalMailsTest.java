@@ -33,7 +33,7 @@ final class ApprovalMailsTest extends ApprovalDesk {
             new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new DocumentRules(approvals()));
-    private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), evidence(), people());
+    private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), people());
 
     @Test
     void all_who_are_asked_hear_of_it() {
@@ -77,6 +77,20 @@ final class ApprovalMailsTest extends ApprovalDesk {
                 .containsEntry("entries", "4")
                 .containsEntry("head", chain.head().value())
                 .containsEntry("version", "1");
+    }
+
+    @Test
+    void a_mail_names_the_entry_that_tells_of_its_decision_whenever_it_is_written() {
+        var id = contract();
+        ask(id, ApprovalMode.IN_ORDER, MARA, PAUL_WHO_APPROVES);
+        approve(MARA, id, FIRST);
+        var hers = log.last(EventType.VERSION_APPROVED);
+        var head = evidence().find(ANA, id).orElseThrow().head();
+        approve(PAUL_WHO_APPROVES, id, FIRST);
+
+        assertThat(matters.decided(ANA, hers).orElseThrow().names())
+                .containsEntry("entries", "2")
+                .containsEntry("head", head.value());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package studio.portal.domain.document;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import studio.portal.domain.account.ClientId;
  * Something happened to an asking for approval; its subject is the document. Keys of the details: {@code round},
  * {@code version} (its number), {@code person} (whose turn came, who was reminded), {@code reason} (a
  * {@link VoidReason}), {@code reminder} (an {@link ApprovalReminder}), {@code ends} (of a decision after which nobody is
- * waited for any more).
+ * waited for any more), {@code entry} and {@code head} (number and hash of the entry of evidence that tells of it).
  */
 public record ApprovalEvent(
         EventType type,
@@ -30,9 +31,18 @@ public record ApprovalEvent(
     public static final String REASON = "reason";
     public static final String ENDS = "ends";
     public static final String REMINDER = "reminder";
+    public static final String ENTRY = "entry";
+    public static final String HEAD = "head";
 
     public ApprovalEvent {
         details = Map.copyOf(details);
+    }
+
+    ApprovalEvent toldBy(EvidenceEntry entry) {
+        var more = new LinkedHashMap<>(details);
+        more.put(ENTRY, String.valueOf(entry.number()));
+        more.put(HEAD, entry.hash().value());
+        return new ApprovalEvent(type, document, ofClient, by, at, more);
     }
 
     @Override

@@ -26,7 +26,7 @@ import studio.portal.domain.account.PersonId;
 public final class ApprovalRound implements ApprovalFacts {
     private final ApprovalState found;
     private final List<ApprovalStep> steps;
-    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<ApprovalEvent> events = new ArrayList<>();
     private ApprovalStatus status;
     private Optional<VoidReason> voided;
     private Optional<Instant> endedAt;
@@ -212,6 +212,11 @@ public final class ApprovalRound implements ApprovalFacts {
         details.put(ApprovalEvent.ROUND, id().toString());
         details.put(ApprovalEvent.VERSION, shown().number().toString());
         events.add(new ApprovalEvent(type, document(), client(), by.reference(), at, details));
+    }
+
+    /** Whoever hears of one of its events is told which entry of evidence tells of it. */
+    public void putOnRecord(DomainEvent event, EvidenceEntry entry) {
+        events.replaceAll(one -> one.equals(event) ? one.toldBy(entry) : one);
     }
 
     private static Map<String, String> naming(PersonId person) {

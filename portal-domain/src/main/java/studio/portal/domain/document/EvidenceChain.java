@@ -66,6 +66,12 @@ public final class EvidenceChain {
         return Optional.empty();
     }
 
+    /** Whether an entry states a fact. What somebody wrote never passes for one. */
+    public boolean states(String key, String value) {
+        var fact = key + ": " + value;
+        return entries.stream().anyMatch(entry -> entry.text().lines().anyMatch(fact::equals));
+    }
+
     /** Whether it is unbroken, and exactly the one of which somebody was told this head and length. */
     public boolean isAsTold(ContentHash head, int length) {
         return firstBroken().isEmpty() && length() == length && head().equals(head);

@@ -2,6 +2,7 @@ package studio.portal.domain.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What an entry of evidence says, a fact a line: {@code key: value}. A value of several lines is as many facts. */
@@ -29,7 +30,7 @@ public final class EvidenceFacts {
         line.codePoints().forEach(c -> {
             switch (Character.getType(c)) {
                 case Character.CONTROL, Character.FORMAT, Character.SURROGATE ->
-                    text.append(String.format("<U+%04X>", c));
+                    text.append(String.format(Locale.ROOT, "<U+%04X>", c));
                 default -> text.appendCodePoint(c);
             }
         });

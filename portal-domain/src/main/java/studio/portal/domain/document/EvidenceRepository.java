@@ -6,8 +6,8 @@ import studio.portal.domain.account.Actor;
 /** What was put on record about approvals; it is only ever added to. */
 public interface EvidenceRepository {
     /**
-     * All that is on record about a document. Absent where there is nothing, and for whoever does not see each version it
-     * tells of: an entry left out would break it.
+     * What is on record about a document, up to the first entry about a version that the actor does not see: one left out
+     * would break it. Absent where that is nothing.
      */
     Optional<EvidenceChain> find(Actor actor, DocumentId document);
 

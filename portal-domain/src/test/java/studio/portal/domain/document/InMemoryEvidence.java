@@ -20,11 +20,11 @@ public final class InMemoryEvidence implements EvidenceRepository {
 
     @Override
     public Optional<EvidenceChain> find(Actor actor, DocumentId document) {
-        var entries = kept.getOrDefault(document, List.of());
-        var seen = entries.stream().allMatch(one -> documents.sees(actor, document, one.version()));
-        return Optional.of(entries)
-                .filter(all -> seen && !all.isEmpty())
-                .map(all -> EvidenceChain.of(all.stream().map(Kept::entry).toList()));
+        var seen = kept.getOrDefault(document, List.of()).stream()
+                .takeWhile(one -> documents.sees(actor, document, one.version()))
+                .map(Kept::entry)
+                .toList();
+        return Optional.of(EvidenceChain.of(seen)).filter(chain -> chain.length() > 0);
     }
 
     @Override

@@ -101,10 +101,14 @@ public final class JooqApprovalQueries implements ApprovalQueries {
     @Override
     public Optional<EvidenceSummary> evidence(Actor actor, DocumentId document, List<ApprovalView> rounds) {
         var decided = rounds.stream()
-                .flatMap(round -> round.steps().stream())
-                .anyMatch(step -> step.decision().isPresent());
-        return decided
-                ? evidence.find(actor, document).map(chain -> new EvidenceSummary(chain.length(), chain.head()))
-                : Optional.empty();
+                .filter(round ->
+                        round.steps().stream().anyMatch(step -> step.decision().isPresent()))
+                .map(round -> round.state().id().toString())
+                .toList();
+        return decided.isEmpty()
+                ? Optional.empty()
+                : evidence.find(actor, document)
+                        .filter(chain -> decided.stream().anyMatch(round -> chain.states("round", round)))
+                        .map(chain -> new EvidenceSummary(chain.length(), chain.head()));
     }
 }

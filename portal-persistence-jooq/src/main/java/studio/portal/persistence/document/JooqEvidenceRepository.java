@@ -35,10 +35,11 @@ public final class JooqEvidenceRepository implements EvidenceRepository {
                 .where(EVIDENCE_ENTRY.DOCUMENT_ID.eq(document.value()))
                 .orderBy(EVIDENCE_ENTRY.ENTRY)
                 .fetch();
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.value3())) {
-            return Optional.empty();
-        }
-        return Optional.of(EvidenceChain.of(rows.map(row -> new EvidenceEntry(row.value1(), row.value2()))));
+        var entries = rows.stream()
+                .takeWhile(row -> row.value3())
+                .map(row -> new EvidenceEntry(row.value1(), row.value2()))
+                .toList();
+        return Optional.of(EvidenceChain.of(entries)).filter(chain -> chain.length() > 0);
     }
 
     @Override

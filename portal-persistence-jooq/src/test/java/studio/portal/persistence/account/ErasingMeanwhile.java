@@ -124,7 +124,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     signIns(),
                     new TicketMatters(ticketQueries(), people()),
                     new ProjectMatters((actor, id) -> Optional.empty()),
-                    new DocumentMatters(documents(), approvals(), evidence(), people()),
+                    new DocumentMatters(documents(), approvals(), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

@@ -13,15 +13,22 @@ import static studio.portal.persistence.schema.Tables.APPROVAL_STEP;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.document.AddVersion;
+import studio.portal.application.document.Certificate;
+import studio.portal.application.document.Certificates;
+import studio.portal.application.document.DownloadVersion;
+import studio.portal.application.document.EvidencePapers;
 import studio.portal.application.document.RemindOfApprovals;
+import studio.portal.application.document.TakeEvidence;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.EventType;
 import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Membership;
 import studio.portal.domain.document.ApprovalMode;
 import studio.portal.domain.document.ApprovalStatus;
@@ -159,6 +166,54 @@ abstract class ApprovalRaces extends ApprovalStore {
             assertThat(failures.get(1)).isEmpty();
             assertThat(failures.get(0).stream()).allMatch(AccessDenied.class::isInstance);
             assertRecorded(document, failures.get(0).isEmpty() ? 3 : 1);
+        }
+    }
+
+    @Test
+    void a_certificate_tells_of_the_decisions_that_its_record_tells_of_and_of_no_others() throws Exception {
+        var versions = new JooqOwnVersions(database());
+        for (var round = 0; round < ROUNDS; round++) {
+            var document = asked(ApprovalMode.ALL);
+            approve(MARA, document);
+            var papers = new KeptPapers();
+            var take = new TakeEvidence(
+                    database().transactions(),
+                    documents(),
+                    evidence(),
+                    new Certificates(approvals(), people(), clients(), versions, settings, clock),
+                    papers,
+                    new DownloadVersion(database().transactions(), versions, log(), clock));
+
+            AtOnce.run(2, i -> {
+                if (i == 0) {
+                    approve(PAUL_WHO_APPROVES, document);
+                } else {
+                    take.certificate(ANA, document.id(), Language.ENGLISH);
+                }
+                return true;
+            });
+
+            var certificate = papers.certificates.get(0);
+            var decisions = certificate.rounds().get(0).answers().stream()
+                    .filter(answer -> answer.decision().isPresent())
+                    .count();
+            assertThat(certificate.entries()).isEqualTo(decisions == 1 ? 2 : 4);
+        }
+    }
+
+    /** Remembers what was to be written. */
+    private static final class KeptPapers implements EvidencePapers {
+        private final List<Certificate> certificates = new ArrayList<>();
+
+        @Override
+        public byte[] certificate(Certificate certificate) {
+            certificates.add(certificate);
+            return new byte[0];
+        }
+
+        @Override
+        public String instructions(Language language, String studio, String document, int entries, String head) {
+            return head;
         }
     }
 
