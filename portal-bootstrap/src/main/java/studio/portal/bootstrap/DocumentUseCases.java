@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.document.AddDocument;
 import studio.portal.application.document.AddVersion;
 import studio.portal.application.document.ChangeDocument;
@@ -26,6 +27,7 @@ public record DocumentUseCases(
         var documents = storage.document().documents();
         var projects = storage.document().projects();
         var previews = new AskForPreview(storage.preview().renderings(), storage.jobs(), tools.clock());
+        var members = new MembersNow(storage.people());
         var clock = tools.clock();
         var download = new DownloadVersion(transactions, storage.document().versions(), storage.log(), clock);
         var approvals = ApprovalUseCases.of(storage, tools, download);
@@ -40,12 +42,13 @@ public record DocumentUseCases(
                         storage.uploads(),
                         previews,
                         tools.ids(),
+                        members,
                         clock),
-                new AddVersion(transactions, validation, documents, storage.uploads(), previews, record, clock),
+                new AddVersion(transactions, validation, documents, storage.uploads(), previews, record, members, clock),
                 new ShareVersion(transactions, documents, clock),
                 new ChangeDocument(transactions, validation, documents, projects, clock),
-                new WithdrawVersion(transactions, validation, documents, record, clock),
-                new WithdrawDocument(transactions, validation, documents, record, clock),
+                new WithdrawVersion(transactions, validation, documents, record, members, clock),
+                new WithdrawDocument(transactions, validation, documents, record, members, clock),
                 download,
                 approvals);
     }

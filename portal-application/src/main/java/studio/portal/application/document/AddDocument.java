@@ -10,6 +10,7 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.file.AskForPreview;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.OneLine;
@@ -57,6 +58,7 @@ public final class AddDocument {
     private final UploadRepository uploads;
     private final AskForPreview previews;
     private final Ids ids;
+    private final MembersNow members;
     private final Clock clock;
 
     public AddDocument(
@@ -68,6 +70,7 @@ public final class AddDocument {
             UploadRepository uploads,
             AskForPreview previews,
             Ids ids,
+            MembersNow members,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
@@ -77,24 +80,26 @@ public final class AddDocument {
         this.uploads = uploads;
         this.previews = previews;
         this.ids = ids;
+        this.members = members;
         this.clock = clock;
     }
 
     public DocumentId handle(Actor actor, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
-            var client = client(actor, command.clientId());
-            command.projectId().filter(id -> !projects.has(actor, client, id)).ifPresent(foreign -> {
+            var now = members.asTheyAreNow(actor);
+            var client = client(now, command.clientId());
+            command.projectId().filter(id -> !projects.has(now, client, id)).ifPresent(foreign -> {
                 throw InvalidInput.of("projectId", "absent");
             });
-            var file = NewVersions.file(uploads, actor, command.uploadId());
+            var file = NewVersions.file(uploads, now, command.uploadId());
             var title = command.title().filter(text -> !text.isBlank()).orElseGet(() -> title(file.name()));
             var opening = new DocumentOpening(
                     client, command.projectId(), title, command.kind(), new Labels(command.labels()));
             var first = NewVersions.of(file, command.note(), command.share());
-            var document = Document.add(new DocumentId(ids.next()), opening, first, actor, clock.instant());
-            documents.add(actor, document);
-            previews.handle(actor, file.id());
+            var document = Document.add(new DocumentId(ids.next()), opening, first, now, clock.instant());
+            documents.add(now, document);
+            previews.handle(now, file.id());
             return document.id();
         });
     }

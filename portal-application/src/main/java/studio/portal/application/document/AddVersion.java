@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.file.AskForPreview;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
@@ -36,6 +37,7 @@ public final class AddVersion {
     private final UploadRepository uploads;
     private final AskForPreview previews;
     private final ApprovalRecord approvals;
+    private final MembersNow members;
     private final Clock clock;
 
     public AddVersion(
@@ -45,6 +47,7 @@ public final class AddVersion {
             UploadRepository uploads,
             AskForPreview previews,
             ApprovalRecord approvals,
+            MembersNow members,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
@@ -52,20 +55,22 @@ public final class AddVersion {
         this.uploads = uploads;
         this.previews = previews;
         this.approvals = approvals;
+        this.members = members;
         this.clock = clock;
     }
 
     public VersionNumber handle(Actor actor, DocumentId id, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
-            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
+            var now = members.asTheyAreNow(actor);
+            var document = documents.lock(now, id).orElseThrow(NotFound::new);
             Versions.expect(command.expectedVersion(), document.version());
-            var file = NewVersions.file(uploads, actor, command.uploadId());
+            var file = NewVersions.file(uploads, now, command.uploadId());
             var version =
-                    document.addVersion(NewVersions.of(file, command.note(), command.share()), actor, clock.instant());
-            documents.update(actor, document);
-            previews.handle(actor, file.id());
-            approvals.overtake(actor, document, VoidReason.NEW_VERSION, clock.instant());
+                    document.addVersion(NewVersions.of(file, command.note(), command.share()), now, clock.instant());
+            documents.update(now, document);
+            previews.handle(now, file.id());
+            approvals.overtake(now, document, VoidReason.NEW_VERSION, clock.instant());
             return version.number();
         });
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.application.account.MembersNow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
@@ -16,6 +17,7 @@ public final class WithdrawDocument {
     private final Validation validation;
     private final DocumentRepository documents;
     private final ApprovalRecord approvals;
+    private final MembersNow members;
     private final Clock clock;
 
     public WithdrawDocument(
@@ -23,22 +25,25 @@ public final class WithdrawDocument {
             Validation validation,
             DocumentRepository documents,
             ApprovalRecord approvals,
+            MembersNow members,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.documents = documents;
         this.approvals = approvals;
+        this.members = members;
         this.clock = clock;
     }
 
     public void handle(Actor actor, DocumentId id, WithdrawVersion.Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
-            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
+            var now = members.asTheyAreNow(actor);
+            var document = documents.lock(now, id).orElseThrow(NotFound::new);
             Versions.expect(command.expectedVersion(), document.version());
-            document.withdraw(command.reason(), actor, clock.instant());
-            documents.update(actor, document);
-            approvals.overtake(actor, document, VoidReason.VERSION_WITHDRAWN, clock.instant());
+            document.withdraw(command.reason(), now, clock.instant());
+            documents.update(now, document);
+            approvals.overtake(now, document, VoidReason.VERSION_WITHDRAWN, clock.instant());
         });
     }
 }

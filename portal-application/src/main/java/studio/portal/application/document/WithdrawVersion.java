@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.application.account.MembersNow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
@@ -24,6 +25,7 @@ public final class WithdrawVersion {
     private final Validation validation;
     private final DocumentRepository documents;
     private final ApprovalRecord approvals;
+    private final MembersNow members;
     private final Clock clock;
 
     public WithdrawVersion(
@@ -31,25 +33,28 @@ public final class WithdrawVersion {
             Validation validation,
             DocumentRepository documents,
             ApprovalRecord approvals,
+            MembersNow members,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.documents = documents;
         this.approvals = approvals;
+        this.members = members;
         this.clock = clock;
     }
 
     public void handle(Actor actor, DocumentId id, VersionNumber number, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
-            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
-            if (!documents.sees(actor, id, number)) {
+            var now = members.asTheyAreNow(actor);
+            var document = documents.lock(now, id).orElseThrow(NotFound::new);
+            if (!documents.sees(now, id, number)) {
                 throw new NotFound();
             }
             Versions.expect(command.expectedVersion(), document.version());
-            document.withdraw(number, command.reason(), actor, clock.instant());
-            documents.update(actor, document);
-            approvals.overtake(actor, document, VoidReason.VERSION_WITHDRAWN, clock.instant());
+            document.withdraw(number, command.reason(), now, clock.instant());
+            documents.update(now, document);
+            approvals.overtake(now, document, VoidReason.VERSION_WITHDRAWN, clock.instant());
         });
     }
 }

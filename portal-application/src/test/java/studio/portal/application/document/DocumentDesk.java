@@ -8,6 +8,7 @@ import static studio.portal.domain.Cast.MARA;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.application.InMemoryPortal;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.file.AskForPreview;
 import studio.portal.application.file.Download;
 import studio.portal.application.settings.SettingsQueries;
@@ -37,17 +38,19 @@ public abstract class DocumentDesk extends InMemoryPortal {
     protected final ApprovalRecord record = new ApprovalRecord(
             approvals(), evidence(), new EvidenceWords(people(), clients(), this::stored, currentSettings));
 
+    private final MembersNow members = new MembersNow(people());
+
     protected final AddDocument addDocument = new AddDocument(
-            transactions, validation, documents(), clients(), projects, uploads(), previews, ids, clock);
+            transactions, validation, documents(), clients(), projects, uploads(), previews, ids, members, clock);
     protected final AddVersion addVersion =
-            new AddVersion(transactions, validation, documents(), uploads(), previews, record, clock);
+            new AddVersion(transactions, validation, documents(), uploads(), previews, record, members, clock);
     protected final ShareVersion shareVersion = new ShareVersion(transactions, documents(), clock);
     protected final ChangeDocument changeDocument =
             new ChangeDocument(transactions, validation, documents(), projects, clock);
     protected final WithdrawVersion withdrawVersion =
-            new WithdrawVersion(transactions, validation, documents(), record, clock);
+            new WithdrawVersion(transactions, validation, documents(), record, members, clock);
     protected final WithdrawDocument withdrawDocument =
-            new WithdrawDocument(transactions, validation, documents(), record, clock);
+            new WithdrawDocument(transactions, validation, documents(), record, members, clock);
 
     /** The studio's, for Kern &amp; Sons; private. */
     protected final DocumentId contract() {

@@ -186,6 +186,19 @@ final class DocumentUseCasesTest extends DocumentDesk {
     }
 
     @Test
+    void whoever_left_the_client_since_they_came_in_adds_and_withdraws_nothing() {
+        var id = maras();
+        var upload = uploadedBy(MARA);
+        changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, clock.instant()));
+
+        assertDenied(() -> addDocument.handle(MARA, contract(Optional.empty(), Optional.empty(), upload, true)));
+        assertDenied(() -> addVersion.handle(MARA, id, version(upload, true)));
+        assertDenied(() -> withdrawVersion.handle(MARA, id, VersionNumber.FIRST, because("Mine")));
+        assertDenied(() -> withdrawDocument.handle(MARA, id, because("Mine")));
+        assertThat(document(id).versions()).singleElement().matches(version -> !version.isWithdrawn());
+    }
+
+    @Test
     void a_change_from_before_another_is_stale() {
         var id = contract();
         changeDocument.handle(ANA, id, titled("Contract of 2026", Optional.of(0L)));

@@ -9,6 +9,7 @@ import org.jooq.SelectForUpdateStep;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Role;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.RowLock;
 
 /**
  * Lets one at a time decide who belongs to a client or to the studio. Taken before any lock on a person or a ticket, so
@@ -40,11 +41,7 @@ final class ClientLock {
                         .orderBy(PERSON.ID)));
     }
 
-    /** On PostgreSQL the weaker lock, which lets others store what merely names the client. */
     private void lock(SelectForUpdateStep<? extends Record> rows) {
-        switch (database.vendor()) {
-            case H2 -> rows.forUpdate().fetch();
-            case POSTGRESQL -> rows.forNoKeyUpdate().fetch();
-        }
+        RowLock.on(database, rows).fetch();
     }
 }

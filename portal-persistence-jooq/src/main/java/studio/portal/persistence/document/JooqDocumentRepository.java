@@ -17,17 +17,20 @@ import studio.portal.domain.document.DocumentRepository;
 import studio.portal.domain.document.Labels;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.RowLock;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.records.DocumentRecord;
 
 /** Documents in their tables. Writing happens inside a transaction of the caller's. */
 public final class JooqDocumentRepository implements DocumentRepository {
+    private final Database database;
     private final DSLContext sql;
     private final EventLog log;
     private final DocumentWords words;
     private final DocumentVersions versions;
 
     public JooqDocumentRepository(Database database, EventLog log) {
+        this.database = database;
         this.sql = database.sql();
         this.log = log;
         this.words = new DocumentWords(sql);
@@ -45,10 +48,11 @@ public final class JooqDocumentRepository implements DocumentRepository {
     /** The versions are read after the lock is had: nobody adds to them any more. */
     @Override
     public Optional<Document> lock(Actor actor, DocumentId id) {
-        return sql.selectFrom(DOCUMENT)
-                .where(DOCUMENT.ID.eq(id.value()))
-                .and(Visibility.documentsOf(actor, DOCUMENT))
-                .forUpdate()
+        return RowLock.on(
+                        database,
+                        sql.selectFrom(DOCUMENT)
+                                .where(DOCUMENT.ID.eq(id.value()))
+                                .and(Visibility.documentsOf(actor, DOCUMENT)))
                 .fetchOptional(this::document);
     }
 
@@ -89,12 +93,13 @@ public final class JooqDocumentRepository implements DocumentRepository {
 
     @Override
     public void update(Actor actor, Document document) {
-        var asFound = sql.select(DOCUMENT.ID)
-                .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(document.id().value()))
-                .and(DOCUMENT.VERSION.eq(document.version()))
-                .and(Visibility.documentsOf(actor, DOCUMENT))
-                .forUpdate()
+        var asFound = RowLock.on(
+                        database,
+                        sql.select(DOCUMENT.ID)
+                                .from(DOCUMENT)
+                                .where(DOCUMENT.ID.eq(document.id().value()))
+                                .and(DOCUMENT.VERSION.eq(document.version()))
+                                .and(Visibility.documentsOf(actor, DOCUMENT)))
                 .fetchOptional();
         if (asFound.isEmpty()) {
             throw new StaleVersion();

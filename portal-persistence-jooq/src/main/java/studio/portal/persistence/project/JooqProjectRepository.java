@@ -19,6 +19,7 @@ import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.ProjectRepository;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.RowLock;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.records.MilestoneDecisionRecord;
 import studio.portal.persistence.schema.tables.records.MilestoneMoveRecord;
@@ -26,6 +27,7 @@ import studio.portal.persistence.schema.tables.records.ProjectRecord;
 
 /** Projects in their tables. Writing happens inside a transaction of the caller's. */
 public final class JooqProjectRepository implements ProjectRepository {
+    private final Database database;
     private final DSLContext sql;
     private final EventLog log;
     private final Ids ids;
@@ -33,6 +35,7 @@ public final class JooqProjectRepository implements ProjectRepository {
 
     /** @param ids of the records of what was moved */
     public JooqProjectRepository(Database database, EventLog log, Ids ids) {
+        this.database = database;
         this.sql = database.sql();
         this.log = log;
         this.ids = ids;
@@ -54,10 +57,11 @@ public final class JooqProjectRepository implements ProjectRepository {
 
     @Override
     public Optional<Project> lock(Actor actor, ProjectId id) {
-        return sql.selectFrom(PROJECT)
-                .where(PROJECT.ID.eq(id.value()))
-                .and(Visibility.projectsOf(actor, PROJECT))
-                .forUpdate()
+        return RowLock.on(
+                        database,
+                        sql.selectFrom(PROJECT)
+                                .where(PROJECT.ID.eq(id.value()))
+                                .and(Visibility.projectsOf(actor, PROJECT)))
                 .fetchOptional(this::project);
     }
 

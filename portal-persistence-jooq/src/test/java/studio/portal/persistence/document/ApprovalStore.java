@@ -20,6 +20,7 @@ import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeEach;
 import studio.portal.application.Validation;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.document.AddVersion;
 import studio.portal.application.document.ApprovalRecord;
 import studio.portal.application.document.AskForApproval;
@@ -80,6 +81,7 @@ abstract class ApprovalStore extends JooqStore implements StoredDocuments {
             uploads(),
             new AskForPreview(renderings(), new SchedulerJobs(database()), clock),
             record,
+            new MembersNow(people()),
             clock);
 
     ApprovalStore(Vendor vendor) {

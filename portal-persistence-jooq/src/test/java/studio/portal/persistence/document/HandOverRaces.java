@@ -2,6 +2,7 @@ package studio.portal.persistence.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.project.ExampleProjects.milestone;
@@ -9,17 +10,25 @@ import static studio.portal.domain.project.ExampleProjects.milestone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import studio.portal.application.Change;
 import studio.portal.application.account.MembersNow;
+import studio.portal.application.document.ChangeDocument;
 import studio.portal.application.document.HandedOverVersions;
+import studio.portal.application.document.ProjectsOfClient;
 import studio.portal.application.document.WithdrawVersion;
 import studio.portal.application.project.DecideOnMilestone;
 import studio.portal.application.project.LockedProjects;
+import studio.portal.application.project.PublishProject;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Content;
 import studio.portal.domain.project.Decision;
+import studio.portal.domain.project.Deliverable;
 import studio.portal.domain.project.ExampleProjects;
 import studio.portal.domain.project.Project;
 import studio.portal.persistence.AtOnce;
@@ -34,8 +43,11 @@ abstract class HandOverRaces extends ApprovalStore {
     final LockedProjects locked =
             new LockedProjects(database().transactions(), projects(), new MembersNow(people()), clock);
     private final DecideOnMilestone decide = new DecideOnMilestone(locked, validation, handedOver, new TestIds());
-    private final WithdrawVersion withdraw =
-            new WithdrawVersion(database().transactions(), validation, documents(), record, clock);
+    private final PublishProject publish = new PublishProject(locked, validation, projects(), handedOver);
+    private final ChangeDocument change = new ChangeDocument(
+            database().transactions(), validation, documents(), ProjectsOfClient.of(projects()), clock);
+    private final WithdrawVersion withdraw = new WithdrawVersion(
+            database().transactions(), validation, documents(), record, new MembersNow(people()), clock);
 
     HandOverRaces(Vendor vendor) {
         super(vendor);
@@ -69,6 +81,72 @@ abstract class HandOverRaces extends ApprovalStore {
         }
     }
 
+    @Test
+    void projects_that_hand_over_the_same_files_are_published_while_these_move_into_them() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var one = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, false);
+            var two = add(ANA, KERN, "Brief", DocumentKind.BRIEF, false);
+            var first = holding(one, two);
+            var second = holding(two, one);
+
+            var failures = AtOnce.run(
+                    4,
+                    i -> failure(() -> {
+                        switch (i) {
+                            case 0 -> publish(first);
+                            case 1 -> publish(second);
+                            case 2 -> move(one, second);
+                            default -> move(two, first);
+                        }
+                    }));
+
+            assertThat(failures).allMatch(Optional::isEmpty);
+            assertThat(List.of(one, two)).allMatch(document -> sees(MARA, document));
+            assertThat(found(ANA, one).project()).contains(second.id());
+        }
+    }
+
+    /** A stored project that the client does not see, with a milestone that holds the documents. */
+    private Project holding(Document... documents) {
+        var project = ExampleProjects.relaunch();
+        var design = ExampleProjects.add(project, "Design", 1, Ask.ACCEPT, ExampleProjects.DESIGN_DUE);
+        for (var document : documents) {
+            ExampleProjects.attach(project, design, document.title(), content(document));
+        }
+        run(() -> projects().add(ANA, project));
+        return project;
+    }
+
+    private void publish(Project project) {
+        var design = milestone(project, "Design");
+        publish.handle(
+                ANA,
+                project.id(),
+                new PublishProject.Command(
+                        Set.of(design.id()),
+                        design.deliverables().stream().map(Deliverable::id).collect(Collectors.toSet()),
+                        Optional.empty()));
+    }
+
+    private void move(Document document, Project project) {
+        change.handle(
+                ANA,
+                document.id(),
+                new ChangeDocument.Command(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Change.to(Optional.of(project.id())),
+                        Optional.empty()));
+    }
+
+    private static Content.Version content(Document document) {
+        return new Content.Version(
+                document.id(),
+                VersionNumber.FIRST,
+                document.version(VersionNumber.FIRST).hash());
+    }
+
     void accept(Project project) {
         var seen = milestone(project, "Design");
         decide.handle(
@@ -91,11 +169,7 @@ abstract class HandOverRaces extends ApprovalStore {
     private Project handing(Document document) {
         var project = ExampleProjects.atWork();
         var design = milestone(project, "Design").id();
-        var version = new Content.Version(
-                document.id(),
-                VersionNumber.FIRST,
-                document.version(VersionNumber.FIRST).hash());
-        var file = ExampleProjects.attach(project, design, "Contract", version);
+        var file = ExampleProjects.attach(project, design, "Contract", content(document));
         project.publish(Set.of(), Set.of(file), () -> projects().nextNumber(ANA), ANA, MONDAY);
         project.signOff().submit(design, ANA, MONDAY);
         run(() -> projects().add(ANA, project));
