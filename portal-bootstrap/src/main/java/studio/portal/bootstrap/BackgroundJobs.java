@@ -75,7 +75,7 @@ final class BackgroundJobs {
                 upload -> render.handle(new Actor.System("render-upload"), upload),
                 List.of(
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
-                        every(Duration.ofHours(1), "collect-unused-uploads", this::collectFiles),
+                        every(RemoveSpareBytes.EVERY, "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
                         every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
                         every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
@@ -91,6 +91,7 @@ final class BackgroundJobs {
                 files,
                 renderer,
                 storage.preview().words(),
+                TicketUseCases.marks(storage, tools),
                 tools.clock());
     }
 

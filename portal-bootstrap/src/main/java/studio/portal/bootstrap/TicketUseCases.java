@@ -3,6 +3,7 @@ package studio.portal.bootstrap;
 import studio.portal.application.Submissions;
 import studio.portal.application.file.CheckDamagedFiles;
 import studio.portal.application.file.CollectUnusedUploads;
+import studio.portal.application.file.DamageMarks;
 import studio.portal.application.file.DownloadUpload;
 import studio.portal.application.file.ReceiveUpload;
 import studio.portal.application.file.RemoveUpload;
@@ -52,8 +53,7 @@ public record TicketUseCases(
                         tools.clock()),
                 new RemoveUpload(storage.transactions(), storage.uploads(), tools.clock()),
                 new CollectUnusedUploads(storage.transactions(), storage.uploads(), tools.clock()),
-                new CheckDamagedFiles(
-                        storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
+                new CheckDamagedFiles(storage.uploads(), tools.blobs(), marks(storage, tools)),
                 new OpenTicket(
                         storage.transactions(),
                         tools.validation(),
@@ -87,8 +87,18 @@ public record TicketUseCases(
                 new RedactMessage(storage.transactions(), storage.tickets(), tools.clock()),
                 new DownloadUpload(storage.transactions(), storage.uploads(), storage.log(), tools.clock()),
                 new DownloadAttachment(storage.transactions(), storage.attached(), storage.log(), tools.clock()),
-                new SendFile(storage.transactions(), storage.uploads(), tools.blobs(), storage.log(), tools.clock()),
+                new SendFile(tools.blobs(), marks(storage, tools)),
                 new CloseQuietTickets(
                         storage.transactions(), storage.tickets(), storage.settingsQueries(), tools.clock()));
+    }
+
+    static DamageMarks marks(Storage storage, Tools tools) {
+        return new DamageMarks(
+                storage.transactions(),
+                storage.uploads(),
+                storage.preview().renderings(),
+                storage.log(),
+                storage.jobs(),
+                tools.clock());
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Jobs;
+import studio.portal.application.Unavailable;
 import studio.portal.application.file.RenderUpload;
 import studio.portal.application.notification.SendMessage;
 
@@ -135,6 +136,14 @@ public final class JobRunner implements AutoCloseable {
         var task = failed.getExecution().taskInstance;
         if (cause instanceof NotYet) {
             LOG.info("Job {} {} is tried again in {}", task.getTaskName(), task.getId(), pause);
+        } else if (cause instanceof Unavailable) {
+            LOG.warn(
+                    "Job {} {} is tried again in {}: {} ({})",
+                    task.getTaskName(),
+                    task.getId(),
+                    pause,
+                    cause.getMessage(),
+                    String.valueOf(cause.getCause()));
         } else {
             LOG.warn("Job {} {} failed and is tried again in {}", task.getTaskName(), task.getId(), pause, cause);
         }

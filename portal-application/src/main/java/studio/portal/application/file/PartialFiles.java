@@ -59,6 +59,6 @@ public interface PartialFiles {
     /** Of a file that is not there, nothing. */
     void remove(UploadId id) throws IOException;
 
-    /** Goes through those that nobody has written to since a time. */
+    /** Goes through those that nobody has written to since a time, a few at a time. */
     void idleSince(Instant time, Consumer<List<UploadId>> told) throws IOException;
 }

@@ -46,6 +46,7 @@ public final class RenderUpload {
     private final BlobStore blobs;
     private final Renderer renderer;
     private final TextFound words;
+    private final DamageMarks marks;
     private final Clock clock;
 
     public RenderUpload(
@@ -55,6 +56,7 @@ public final class RenderUpload {
             BlobStore blobs,
             Renderer renderer,
             TextFound words,
+            DamageMarks marks,
             Clock clock) {
         this.transactions = transactions;
         this.renderings = renderings;
@@ -62,6 +64,7 @@ public final class RenderUpload {
         this.blobs = blobs;
         this.renderer = renderer;
         this.words = words;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ public final class RenderUpload {
         } catch (CannotRender e) {
             return failed(actor, file, e.why());
         } catch (DamagedFile e) {
+            marks.found(file.hash());
             return failed(actor, file, RenderingFailure.DAMAGED);
         } catch (Unavailable e) {
             throw notNow(actor, id, e);

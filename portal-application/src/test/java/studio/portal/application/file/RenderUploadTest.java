@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.portal.application.InMemoryPortal;
+import studio.portal.application.Jobs;
 import studio.portal.application.Unavailable;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.FileName;
@@ -31,8 +32,16 @@ final class RenderUploadTest extends InMemoryPortal {
     private final InMemoryBlobs blobs = new InMemoryBlobs(clock);
     private final ScriptedRenderer renderer = new ScriptedRenderer();
     private final List<String> found = new ArrayList<>();
+    private final DamageMarks marks = new DamageMarks(transactions, uploads(), renderings(), log, jobs, clock);
     private final RenderUpload renderUpload = new RenderUpload(
-            transactions, renderings(), contents(), blobs, renderer, (actor, upload, text) -> found.add(text), clock);
+            transactions,
+            renderings(),
+            contents(),
+            blobs,
+            renderer,
+            (actor, upload, text) -> found.add(text),
+            marks,
+            clock);
 
     @TempDir
     private Path folder;
@@ -158,6 +167,55 @@ final class RenderUploadTest extends InMemoryPortal {
         }
 
         assertThat(rendering().failure()).contains(RenderingFailure.DAMAGED);
+        assertThat(uploads().isDamaged(MARA, upload)).isTrue();
+    }
+
+    @Test
+    void a_file_whose_damage_is_mended_gets_its_preview_after_all() throws IOException {
+        var file = uploads().find(upload).orElseThrow();
+        blobs.damage(file.hash(), new byte[] {1});
+        renderer.makes = source -> {
+            source.read(source.size(), new ByteArrayOutputStream());
+            return new Renderer.Rendered(1, List.of(), Optional.empty(), Optional.of("hello"), () -> {});
+        };
+        for (var i = 0; i < RenderUpload.MOST_TRIES; i++) {
+            renderUpload.handle(JOB, upload.value());
+        }
+        assertThat(rendering().failure()).contains(RenderingFailure.DAMAGED);
+        var check = new CheckDamagedFiles(uploads(), blobs, marks);
+        assertThat(check.handle(JOB)).isZero();
+
+        blobs.write("a.txt", bytes("hello"), 100);
+        assertThat(check.handle(JOB)).isEqualTo(1);
+
+        assertThat(jobs.take(Jobs.Task.RENDER_UPLOAD)).containsExactly(upload.value());
+        assertThat(renderUpload.handle(JOB, upload.value())).isEqualTo(RenderUpload.Outcome.SETTLED);
+        assertThat(rendering().state()).isEqualTo(RenderingState.DONE);
+    }
+
+    @Test
+    void a_drawn_picture_that_is_damaged_is_drawn_anew_when_somebody_looks_at_it() throws IOException {
+        var picture = Files.writeString(folder.resolve("page"), "drawn");
+        var page = new Renderer.Picture("image/png", 30, 20, picture);
+        renderer.makes =
+                source -> new Renderer.Rendered(1, List.of(page), Optional.empty(), Optional.empty(), () -> {});
+        renderUpload.handle(JOB, upload.value());
+        var drawn = rendering().renditions().get(0);
+        var shown = new Download(
+                upload, "page-1.png", drawn.size(), drawn.mediaType(), drawn.hash(), drawn.blocks(), false);
+        blobs.damage(drawn.hash(), new byte[] {1});
+
+        assertThatExceptionOfType(DamagedFile.class)
+                .isThrownBy(() ->
+                        new SendFile(blobs, marks).handle(MARA, shown, 0, drawn.size(), new ByteArrayOutputStream()));
+
+        assertThat(uploads().isDamaged(MARA, upload)).isFalse();
+        assertThat(jobs.take(Jobs.Task.RENDER_UPLOAD)).containsExactly(upload.value());
+        renderUpload.handle(JOB, upload.value());
+        assertThat(rendering().renditions()).containsExactly(drawn);
+        var bytes = new ByteArrayOutputStream();
+        new SendFile(blobs, marks).handle(MARA, shown, 0, drawn.size(), bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("drawn");
     }
 
     private void refuses(RenderingFailure why) {

@@ -3,9 +3,14 @@ package studio.portal.bootstrap.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +22,8 @@ import studio.portal.domain.file.UploadId;
 
 /**
  * Files as they lay before their content named them: each by the id of its upload, in two folders by the end of that id.
- * They are moved where their content belongs, as their rows say; a crash in between leaves the rest for the next time.
+ * They are moved where their content belongs, as their rows say; a crash in between leaves the rest for the next time, and
+ * several nodes may do so at once.
  */
 final class FilesNamedById {
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9a-f]{2}");
@@ -35,7 +41,8 @@ final class FilesNamedById {
     int takeOver(Function<List<UploadId>, Map<UploadId, ContentHash>> hashes) throws IOException {
         var taken = 0;
         for (var outer : named(folder, TWO_DIGITS)) {
-            for (var inner : named(outer, TWO_DIGITS)) {
+            var inners = named(outer, TWO_DIGITS);
+            for (var inner : inners) {
                 taken += takeOver(named(inner, UUID_NAME), hashes);
                 removeIfEmpty(inner);
             }
@@ -44,23 +51,49 @@ final class FilesNamedById {
         return taken;
     }
 
+    /** Each gets its new name, which is made to last, before it loses its old one. */
     private int takeOver(List<Path> files, Function<List<UploadId>, Map<UploadId, ContentHash>> hashes)
             throws IOException {
         var ids = files.stream().map(FilesNamedById::id).toList();
         var known = hashes.apply(ids);
+        var named = new HashMap<Path, ContentHash>();
         for (var file : files) {
-            var hash = known.get(id(file));
-            takeOver(file, hash == null ? contentOf(file) : hash);
+            try {
+                var hash = known.get(id(file));
+                var belongs = hash == null ? contentOf(file) : hash;
+                name(file, belongs);
+                named.put(file, belongs);
+            } catch (NoSuchFileException doneByAnother) {
+                continue;
+            }
+        }
+        shelves.sync(named.values());
+        for (var file : named.keySet()) {
+            Files.deleteIfExists(file);
         }
         return files.size();
     }
 
     /** Of two that should be the same one may be damaged: what is there is replaced only by what is whole. */
-    private void takeOver(Path file, ContentHash hash) throws IOException {
-        if (Files.exists(shelves.kept(hash)) && !contentOf(file).equals(hash)) {
-            Files.delete(file);
-        } else {
-            shelves.keep(file, hash);
+    private void name(Path file, ContentHash hash) throws IOException {
+        var kept = shelves.kept(hash);
+        try {
+            linkOrMove(file, kept);
+        } catch (FileAlreadyExistsException e) {
+            if (contentOf(file).equals(hash)) {
+                Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** @throws FileAlreadyExistsException however soon before another node was there */
+    private static void linkOrMove(Path file, Path kept) throws IOException {
+        try {
+            Files.createLink(kept, file);
+        } catch (FileAlreadyExistsException | NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Files.move(file, kept);
         }
     }
 
@@ -80,6 +113,8 @@ final class FilesNamedById {
             all.filter(path ->
                             pattern.matcher(String.valueOf(path.getFileName())).matches())
                     .forEach(named::add);
+        } catch (NoSuchFileException removedByAnother) {
+            return List.of();
         }
         return named;
     }
@@ -87,7 +122,7 @@ final class FilesNamedById {
     /** An operator may keep something there. */
     private static void removeIfEmpty(Path folder) throws IOException {
         try {
-            Files.delete(folder);
+            Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             return;
         }

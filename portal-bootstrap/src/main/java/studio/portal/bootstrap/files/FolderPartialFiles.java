@@ -30,6 +30,8 @@ public final class FolderPartialFiles implements PartialFiles {
     /** A hash on its way is some hundred bytes, and 32 more for each MiB. */
     private static final int MOST_REMEMBERED = 50;
 
+    private static final int TOLD_AT_ONCE = 500;
+
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.part");
 
     private final Path folder;
@@ -70,12 +72,16 @@ public final class FolderPartialFiles implements PartialFiles {
 
     private Writing open(UploadId id, Counted counted) throws IOException {
         var file = place(id);
+        var isNew = Files.notExists(file);
         var channel = Storing.storing(() ->
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         var opened = false;
         try {
             if (channel.tryLock() == null) {
                 throw busy(id); // on another node
+            }
+            if (isNew) {
+                Storing.storing(this::syncFolder);
             }
             var from = counted.bytes(); // before that, this may be a file that was finished and kept meanwhile
             Storing.storing(() -> channel.truncate(from));
@@ -87,6 +93,12 @@ public final class FolderPartialFiles implements PartialFiles {
                 channel.close();
             }
         }
+    }
+
+    /** Or a row may say that bytes have arrived of a file which a power cut has made forgotten. */
+    private Path syncFolder() throws IOException {
+        DurableFiles.syncFolder(folder);
+        return folder;
     }
 
     private Fingerprint fingerprint(UploadId id, long from, FileChannel channel) throws IOException {
@@ -129,6 +141,10 @@ public final class FolderPartialFiles implements PartialFiles {
                 var name = NAME.matcher(String.valueOf(file.getFileName()));
                 if (name.matches() && Shelves.isBefore(time, file)) {
                     idle.add(new UploadId(UUID.fromString(name.group(1))));
+                }
+                if (idle.size() == TOLD_AT_ONCE) {
+                    told.accept(List.copyOf(idle));
+                    idle.clear();
                 }
             }
         }

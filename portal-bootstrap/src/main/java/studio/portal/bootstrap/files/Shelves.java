@@ -6,10 +6,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.portal.domain.file.ContentHash;
 
@@ -19,6 +21,7 @@ import studio.portal.domain.file.ContentHash;
  */
 final class Shelves {
     private static final int FOLDERS = 256;
+    private static final int TOLD_AT_ONCE = 500;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path kept;
@@ -47,8 +50,19 @@ final class Shelves {
         return kept.resolve(HexFormat.of().toHexDigits((byte) number));
     }
 
+    /** What was moved to these lasts from now on. */
+    void sync(Collection<ContentHash> hashes) throws IOException {
+        for (var shelf : hashes.stream().map(this::shelf).collect(Collectors.toSet())) {
+            DurableFiles.syncFolder(shelf);
+        }
+    }
+
+    private Path shelf(ContentHash hash) {
+        return kept.resolve(hash.value().substring(0, 2));
+    }
+
     Path kept(ContentHash hash) {
-        return kept.resolve(hash.value().substring(0, 2)).resolve(hash.value());
+        return shelf(hash).resolve(hash.value());
     }
 
     /** Whatever already is there is the same, or was. */
@@ -59,8 +73,8 @@ final class Shelves {
     void keptBefore(Instant time, Consumer<List<ContentHash>> told) throws IOException {
         for (var i = 0; i < FOLDERS; i++) {
             var old = before(time, shelf(i));
-            if (!old.isEmpty()) {
-                told.accept(old);
+            for (var from = 0; from < old.size(); from += TOLD_AT_ONCE) {
+                told.accept(old.subList(from, Math.min(old.size(), from + TOLD_AT_ONCE)));
             }
         }
     }

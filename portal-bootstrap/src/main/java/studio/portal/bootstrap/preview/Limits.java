@@ -1,5 +1,7 @@
 package studio.portal.bootstrap.preview;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import studio.portal.application.file.Renderer;
@@ -18,6 +20,8 @@ record Limits(Duration making, Duration killing, int memory, int pages, long pix
     /** In MiB: classes, code and libraries take most of it, and pictures are unpacked in the rest. */
     private static final int BESIDE_HEAP = 352;
 
+    private static final Path SHELL = Path.of("/bin/sh");
+
     static final Limits OF_PORTAL = new Limits(
             Duration.ofSeconds(30), Duration.ofSeconds(45), 192, Renderer.MOST_PAGES, 64_000_000, Renderer.MOST_TEXT);
 
@@ -27,11 +31,13 @@ record Limits(Duration making, Duration killing, int memory, int pages, long pix
      * a system knows no such limits there are none.
      */
     List<String> memoryLimit() {
-        return List.of(
-                "/bin/sh",
-                "-c",
-                "ulimit -c 0; ulimit -v \"$0\"; echo 1000 >/proc/self/oom_score_adj; exec \"$@\"",
-                String.valueOf((memory + BESIDE_HEAP) * 1024L));
+        return Files.isExecutable(SHELL)
+                ? List.of(
+                        SHELL.toString(),
+                        "-c",
+                        "ulimit -c 0; ulimit -v \"$0\"; echo 1000 >/proc/self/oom_score_adj; exec \"$@\"",
+                        String.valueOf((memory + BESIDE_HEAP) * 1024L))
+                : List.of();
     }
 
     /** As the child reads them back with {@link #of}. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.portal.application.file.BlobStore.Stored;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
+import studio.portal.persistence.AtOnce;
 
 /** A folder that an earlier version of the portal has filled. */
 class FilesNamedByIdTest {
@@ -83,6 +86,45 @@ class FilesNamedByIdTest {
     }
 
     @Test
+    void several_nodes_that_start_at_once_lose_nothing() throws Exception {
+        var same = stored("same");
+        var all = new ArrayList<Stored>();
+        for (var i = 0; i < 40; i++) {
+            all.add(stored("file " + i));
+            old(2 * i, "file " + i, all.get(i));
+            old(2 * i + 1, i % 4 == 0 ? "same" : "sane", same);
+        }
+        var nodes = List.of(store, new FolderBlobStore(folder), new FolderBlobStore(folder));
+
+        AtOnce.run(nodes.size(), number -> {
+            try {
+                return nodes.get(number).takeOver(this::hashes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        for (var i = 0; i < all.size(); i++) {
+            assertThat(read(all.get(i))).isEqualTo("file " + i);
+        }
+        assertThat(read(same)).isEqualTo("same");
+        assertThat(store.takeOver(this::hashes)).isZero();
+    }
+
+    @Test
+    void a_file_that_has_both_names_because_the_power_went_loses_the_old_one() throws IOException {
+        var one = stored("one");
+        old(1, "one", one);
+        var place = folder.resolve("sha256").resolve(one.hash().value().substring(0, 2));
+        Files.createLink(place.resolve(one.hash().value()), old(1));
+
+        assertThat(store.takeOver(this::hashes)).isEqualTo(1);
+
+        assertThat(read(one)).isEqualTo("one");
+        assertThat(old(1)).doesNotExist();
+    }
+
+    @Test
     void damaged_bytes_stay_what_they_are_and_are_not_sent() throws IOException {
         var right = stored("right");
         old(1, "wrong", right);
@@ -121,11 +163,16 @@ class FilesNamedByIdTest {
     }
 
     private void old(int number, String content, Stored stored) throws IOException {
-        var name = id(number).toString();
-        var inner = folder.resolve(name.substring(name.length() - 2))
-                .resolve(name.substring(name.length() - 4, name.length() - 2));
-        Files.writeString(Files.createDirectories(inner).resolve(name), content);
+        Files.createDirectories(old(number).getParent());
+        Files.writeString(old(number), content);
         rows.put(id(number), stored.hash());
+    }
+
+    private Path old(int number) {
+        var name = id(number).toString();
+        return folder.resolve(name.substring(name.length() - 2))
+                .resolve(name.substring(name.length() - 4, name.length() - 2))
+                .resolve(name);
     }
 
     /** What is known of bytes that are not there. */

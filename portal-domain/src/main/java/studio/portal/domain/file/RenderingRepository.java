@@ -35,4 +35,13 @@ public interface RenderingRepository {
 
     /** Settles one that is pending: there will be no preview. */
     void fail(Actor actor, UploadId upload, RenderingFailure why, Instant at);
+
+    /** Those of these files that failed because their bytes were damaged are pending again; returns which. */
+    List<UploadId> askAgain(Actor actor, List<UploadId> uploads, Instant at);
+
+    /**
+     * Those of which something was drawn that has these bytes are pending again, and what was made of them is gone; returns
+     * which.
+     */
+    List<UploadId> drawAnew(Actor actor, ContentHash drawn, Instant at);
 }

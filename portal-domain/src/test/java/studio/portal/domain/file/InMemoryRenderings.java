@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import studio.portal.domain.account.Actor;
 
@@ -88,5 +89,36 @@ public final class InMemoryRenderings implements RenderingRepository {
                                 0,
                                 List.of(),
                                 Optional.empty())));
+    }
+
+    @Override
+    public List<UploadId> askAgain(Actor actor, List<UploadId> uploads, Instant at) {
+        return reset(
+                actor,
+                (id, rendering) ->
+                        uploads.contains(id) && rendering.failure().equals(Optional.of(RenderingFailure.DAMAGED)));
+    }
+
+    @Override
+    public List<UploadId> drawAnew(Actor actor, ContentHash drawn, Instant at) {
+        return reset(
+                actor,
+                (id, rendering) -> rendering.renditions().stream()
+                        .anyMatch(picture -> picture.hash().equals(drawn)));
+    }
+
+    private List<UploadId> reset(Actor actor, BiPredicate<UploadId, Rendering> which) {
+        var chosen = all.entrySet().stream()
+                .filter(any -> actor instanceof Actor.System)
+                .filter(entry -> which.test(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        chosen.forEach(id -> {
+            var lost = all.put(id, pending(0));
+            if (lost != null) {
+                lost.renditions().forEach(picture -> contents.release(picture.hash()));
+            }
+        });
+        return chosen;
     }
 }

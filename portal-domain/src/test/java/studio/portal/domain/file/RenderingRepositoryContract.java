@@ -89,6 +89,53 @@ public interface RenderingRepositoryContract extends RepositoryContract {
         assertThat(renderings().find(JOB, upload.id())).isEmpty();
     }
 
+    @Test
+    default void what_failed_for_damage_is_drawn_once_that_is_mended_and_nothing_else() {
+        var damaged = asked();
+        var broken = asked();
+        run(() -> {
+            renderings().fail(JOB, damaged.id(), RenderingFailure.DAMAGED, MONDAY);
+            renderings().fail(JOB, broken.id(), RenderingFailure.BROKEN, MONDAY);
+        });
+        var both = List.of(damaged.id(), broken.id());
+        assertThat(write(() -> renderings().askAgain(ANA, both, MONDAY))).isEmpty();
+
+        assertThat(write(() -> renderings().askAgain(JOB, both, MONDAY))).containsExactly(damaged.id());
+
+        assertThat(write(() -> renderings().askAgain(JOB, both, MONDAY))).isEmpty();
+        assertThat(write(() -> renderings().begin(JOB, damaged.id()))
+                        .orElseThrow()
+                        .tries())
+                .isEqualTo(1);
+        assertThat(write(() -> renderings().begin(JOB, broken.id()))).isEmpty();
+    }
+
+    @Test
+    default void pictures_whose_bytes_are_damaged_are_drawn_anew_with_all_that_was_made_of_that_file() {
+        var upload = asked();
+        var other = asked();
+        var drawn = List.of(picture(Rendition.Kind.THUMBNAIL, 1), picture(Rendition.Kind.PAGE, 1));
+        run(() -> {
+            renderings().begin(JOB, upload.id());
+            renderings().finish(JOB, upload.id(), 1, drawn, Optional.of("Words"), MONDAY);
+            renderings().begin(JOB, other.id());
+            renderings().finish(JOB, other.id(), 1, List.of(), Optional.of("Words"), MONDAY);
+        });
+        assertThat(write(() -> renderings().drawAnew(MARA, DRAWN, MONDAY))).isEmpty();
+
+        assertThat(write(() -> renderings().drawAnew(JOB, DRAWN, MONDAY))).containsExactly(upload.id());
+
+        assertThat(renderings().find(JOB, upload.id()))
+                .contains(new Rendering(RenderingState.PENDING, 0, Optional.empty(), 0, List.of(), Optional.empty()));
+        assertThat(renderings().find(JOB, other.id()).orElseThrow().state()).isEqualTo(RenderingState.DONE);
+        run(() -> {
+            renderings().begin(JOB, upload.id());
+            renderings().finish(JOB, upload.id(), 1, drawn, Optional.of("Words"), MONDAY);
+        });
+        assertThat(renderings().find(JOB, upload.id()).orElseThrow().renditions())
+                .isEqualTo(drawn);
+    }
+
     private Upload asked() {
         var upload = ExampleUploads.screenshot(MARA.person());
         run(() -> {

@@ -8,6 +8,7 @@ import static studio.portal.persistence.schema.Tables.UPLOAD;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -27,9 +28,11 @@ import studio.portal.persistence.schema.tables.records.RenditionRecord;
 /** Previews in their tables. Writing happens inside a transaction of the caller's. */
 public final class JooqRenderings implements RenderingRepository {
     private final DSLContext sql;
+    private final JooqContents contents;
 
     public JooqRenderings(Database database) {
         this.sql = database.sql();
+        this.contents = new JooqContents(database);
     }
 
     @Override
@@ -163,6 +166,59 @@ public final class JooqRenderings implements RenderingRepository {
                 .set(RENDERING.SETTLED_AT, Moments.stored(at))
                 .where(isPending(actor, upload))
                 .execute();
+    }
+
+    @Override
+    public List<UploadId> askAgain(Actor actor, List<UploadId> uploads, Instant at) {
+        return uploads.stream()
+                .filter(id -> reset(
+                        id.value(),
+                        RENDERING.FAILURE.eq(RenderingFailure.DAMAGED.word()).and(isJob(actor)),
+                        at))
+                .toList();
+    }
+
+    /** One by one, in one order, for whoever meets the same damage at this moment. */
+    @Override
+    public List<UploadId> drawAnew(Actor actor, ContentHash drawn, Instant at) {
+        var done = RENDERING.STATE.eq(RenderingState.DONE.word()).and(isJob(actor));
+        return sql
+                .selectDistinct(RENDITION.UPLOAD_ID)
+                .from(RENDITION)
+                .where(RENDITION.HASH.eq(drawn.value()))
+                .orderBy(RENDITION.UPLOAD_ID)
+                .fetch(RENDITION.UPLOAD_ID)
+                .stream()
+                .filter(id -> reset(id, done, at))
+                .map(this::withoutWhatWasMade)
+                .toList();
+    }
+
+    private boolean reset(UUID upload, Condition condition, Instant at) {
+        return sql.update(RENDERING)
+                        .set(RENDERING.STATE, RenderingState.PENDING.word())
+                        .set(RENDERING.TRIES, 0)
+                        .setNull(RENDERING.FAILURE)
+                        .set(RENDERING.PAGE_COUNT, 0)
+                        .set(RENDERING.ASKED_AT, Moments.stored(at))
+                        .setNull(RENDERING.SETTLED_AT)
+                        .where(RENDERING.UPLOAD_ID.eq(upload))
+                        .and(condition)
+                        .execute()
+                == 1;
+    }
+
+    private UploadId withoutWhatWasMade(UUID upload) {
+        var lost = sql.select(RENDITION.HASH)
+                .from(RENDITION)
+                .where(RENDITION.UPLOAD_ID.eq(upload))
+                .fetch(RENDITION.HASH);
+        sql.deleteFrom(RENDITION).where(RENDITION.UPLOAD_ID.eq(upload)).execute();
+        sql.deleteFrom(EXTRACTED_TEXT)
+                .where(EXTRACTED_TEXT.UPLOAD_ID.eq(upload))
+                .execute();
+        contents.release(lost);
+        return new UploadId(upload);
     }
 
     private static Condition isPending(Actor actor, UploadId upload) {
