@@ -53,7 +53,7 @@ final class Mailbox {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
     private final Session session = Session.getInstance(new Properties());
@@ -78,13 +78,6 @@ final class Mailbox {
 
     List<Letter> to(String email) {
         return all().stream().filter(letter -> letter.to().equals(email)).toList();
-    }
-
-    /** The id of one of them, by which the portal knows it too. */
-    String anyId() {
-        all();
-        var file = read.keySet().stream().findFirst().orElseThrow();
-        return id(file);
     }
 
     private static String id(Path file) {

@@ -1,15 +1,18 @@
 package studio.portal.persistence;
 
 import static studio.portal.persistence.schema.Tables.OUTGOING_MESSAGE;
-import static studio.portal.persistence.schema.Tables.SCHEDULED_TASKS;
 
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import studio.portal.application.Jobs;
 import studio.portal.application.notification.OutgoingMessage.State;
+import studio.portal.persistence.schema.tables.ScheduledTasks;
 
 /** How much the portal still has to do by itself: a figure for operators, which names nobody and nothing. */
 public final class Backlog {
@@ -31,13 +34,21 @@ public final class Backlog {
 
     /** In one statement. */
     public Size now() {
-        var due = SCHEDULED_TASKS.PICKED.isFalse().and(SCHEDULED_TASKS.EXECUTION_TIME.le(clock.instant()));
+        var now = clock.instant();
         return sql.select(
-                        count(SCHEDULED_TASKS, due),
-                        count(SCHEDULED_TASKS, SCHEDULED_TASKS.CONSECUTIVE_FAILURES.gt(0)),
+                        ofJobs(queue -> queue.PICKED.isFalse().and(queue.EXECUTION_TIME.le(now))),
+                        ofJobs(queue -> queue.CONSECUTIVE_FAILURES.gt(0)),
                         count(OUTGOING_MESSAGE, OUTGOING_MESSAGE.STATE.eq(State.WAITING.name())),
                         count(OUTGOING_MESSAGE, OUTGOING_MESSAGE.STATE.eq(State.DEAD.name())))
                 .fetchSingle(row -> new Size(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Field<Integer> ofJobs(Function<ScheduledTasks, Condition> condition) {
+        return Stream.of(Jobs.Task.values())
+                .map(SchedulerJobs::queue)
+                .distinct()
+                .map(queue -> count(queue, condition.apply(queue)))
+                .reduce(DSL.zero(), Field::add);
     }
 
     private static Field<Integer> count(Table<?> table, Condition condition) {

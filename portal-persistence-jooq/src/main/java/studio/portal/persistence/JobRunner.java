@@ -1,12 +1,11 @@
 package studio.portal.persistence;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,7 +13,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -41,13 +39,11 @@ public final class JobRunner implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    /** Drawing takes seconds, and mails must not wait behind a hundred files. */
-    private static final int DRAWING_AT_ONCE = 1;
+    /** Drawing takes seconds and memory, so one node draws one file at a time. */
+    private static final int RENDERING_AT_ONCE = 1;
 
-    private static final Duration UNTIL_DRAWING_IS_FREE = Duration.ofSeconds(5);
-
-    private final Semaphore drawing = new Semaphore(DRAWING_AT_ONCE);
     private final Scheduler scheduler;
+    private final Scheduler rendering;
     private final SchedulerJobs jobs;
 
     /**
@@ -69,15 +65,28 @@ public final class JobRunner implements AutoCloseable {
                 throw new NotYet();
             }
         });
-        this.scheduler = Scheduler.create(database.dataSource(), List.<Task<?>>of(derive, send, drawn(renderUpload)))
+        var render = once(Jobs.Task.RENDER_UPLOAD, id -> {
+            if (renderUpload.apply(id) == RenderUpload.Outcome.TRY_AGAIN) {
+                throw new NotYet();
+            }
+        });
+        this.scheduler = scheduler(database, Jobs.Task.SEND_MESSAGE, List.of(derive, send))
                 .startTasks(recurring.stream().map(JobRunner::again).toList())
                 .threads(THREADS)
+                .build();
+        this.rendering = scheduler(database, Jobs.Task.RENDER_UPLOAD, List.of(render))
+                .threads(RENDERING_AT_ONCE)
+                .build();
+    }
+
+    private static SchedulerBuilder scheduler(Database database, Jobs.Task queue, List<Task<?>> tasks) {
+        return Scheduler.create(database.dataSource(), tasks)
+                .tableName(SchedulerJobs.queue(queue).getName())
                 .pollingInterval(LOOKS_EVERY)
                 .heartbeatInterval(SIGN_OF_LIFE_EVERY)
                 .missedHeartbeatsLimit(MISSED_SIGNS_OF_LIFE)
                 .shutdownMaxWait(LONGEST_STOP)
-                .failureLogging(LogLevel.OFF, false)
-                .build();
+                .failureLogging(LogLevel.OFF, false);
     }
 
     private static OneTimeTask<Void> once(Jobs.Task task, Consumer<UUID> work) {
@@ -92,26 +101,6 @@ public final class JobRunner implements AutoCloseable {
             log(failed, pause);
             operations.reschedule(failed, failed.getTimeDone().plus(pause));
         };
-    }
-
-    /** While another file is being drawn, comes again soon, which is no failure. */
-    private CustomTask<Void> drawn(Function<UUID, RenderUpload.Outcome> work) {
-        return Tasks.custom(SchedulerJobs.name(Jobs.Task.RENDER_UPLOAD), Void.class)
-                .onFailure(later())
-                .execute((instance, context) -> {
-                    if (!drawing.tryAcquire()) {
-                        return (done, operations) ->
-                                operations.reschedule(done, done.getTimeDone().plus(UNTIL_DRAWING_IS_FREE));
-                    }
-                    try {
-                        if (work.apply(UUID.fromString(instance.getId())) == RenderUpload.Outcome.TRY_AGAIN) {
-                            throw new NotYet();
-                        }
-                        return new CompletionHandler.OnCompleteRemove<>();
-                    } finally {
-                        drawing.release();
-                    }
-                });
     }
 
     private static RecurringTask<Void> again(Recurring recurring) {
@@ -151,13 +140,22 @@ public final class JobRunner implements AutoCloseable {
 
     public void start() {
         scheduler.start();
-        jobs.wakeBy(scheduler::triggerCheckForDueExecutions);
+        rendering.start();
+        jobs.wakeBy(task -> of(task).triggerCheckForDueExecutions());
+    }
+
+    private Scheduler of(Jobs.Task task) {
+        return switch (task) {
+            case DERIVE_MESSAGES, SEND_MESSAGE -> scheduler;
+            case RENDER_UPLOAD -> rendering;
+        };
     }
 
     /** Lets what is running finish, for a while. */
     @Override
     public void close() {
-        jobs.wakeBy(() -> {});
+        jobs.wakeBy(task -> {});
+        rendering.stop();
         scheduler.stop();
     }
 

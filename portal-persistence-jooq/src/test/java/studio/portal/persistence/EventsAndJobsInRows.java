@@ -50,12 +50,13 @@ abstract class EventsAndJobsInRows extends JooqStore implements EventLogContract
 
     @Override
     public List<UUID> waiting(Jobs.Task task) {
+        var queue = SchedulerJobs.queue(task);
         return database()
                 .sql()
-                .select(SCHEDULED_TASKS.TASK_INSTANCE)
-                .from(SCHEDULED_TASKS)
-                .where(SCHEDULED_TASKS.TASK_NAME.eq(SchedulerJobs.name(task)))
-                .orderBy(SCHEDULED_TASKS.EXECUTION_TIME, SCHEDULED_TASKS.TASK_INSTANCE)
+                .select(queue.TASK_INSTANCE)
+                .from(queue)
+                .where(queue.TASK_NAME.eq(SchedulerJobs.name(task)))
+                .orderBy(queue.EXECUTION_TIME, queue.TASK_INSTANCE)
                 .fetch(row -> UUID.fromString(row.value1()));
     }
 

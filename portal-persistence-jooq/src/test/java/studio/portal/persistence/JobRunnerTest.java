@@ -1,6 +1,7 @@
 package studio.portal.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.persistence.schema.Tables.SCHEDULED_RENDERING;
 import static studio.portal.persistence.schema.Tables.SCHEDULED_TASKS;
 
 import java.time.Duration;
@@ -119,7 +120,7 @@ class JobRunnerTest {
                 await(() -> drawn.contains(first));
 
                 database.transactions().run(Cast.JOB, () -> {
-                    for (var i = 0; i < 5; i++) {
+                    for (var i = 0; i < 50; i++) {
                         jobs.schedule(Cast.JOB, Jobs.Task.RENDER_UPLOAD, UUID.randomUUID(), Instant.now());
                     }
                 });
@@ -130,9 +131,8 @@ class JobRunnerTest {
                 await(() -> sent.contains(mail));
                 assertThat(drawn).containsExactly(first);
                 done.set(true);
-                await(() ->
-                        database.sql().fetchCount(SCHEDULED_TASKS, SCHEDULED_TASKS.TASK_INSTANCE.eq(first.toString()))
-                                == 0);
+                await(() -> database.sql().fetchCount(SCHEDULED_RENDERING) == 0);
+                assertThat(drawn).hasSize(51);
             }
         }
     }

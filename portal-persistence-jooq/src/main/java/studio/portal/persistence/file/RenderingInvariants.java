@@ -26,8 +26,8 @@ public final class RenderingInvariants {
                     "every preview that is asked for has its job",
                     "rendering",
                     "select cast(r.upload_id as varchar) from rendering r where r.state = 'pending'"
-                            + " and not exists (select 1 from scheduled_tasks s where s.task_name = 'render-upload'"
-                            + " and s.task_instance = cast(r.upload_id as varchar))"));
+                            + " and not exists (select 1 from scheduled_rendering s"
+                            + " where s.task_instance = cast(r.upload_id as varchar))"));
 
     private RenderingInvariants() {}
 }
