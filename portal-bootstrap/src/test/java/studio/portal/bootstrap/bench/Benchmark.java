@@ -75,6 +75,11 @@ final class Benchmark {
                 say("Measuring how long a start takes");
                 report.add(engine, new StartUp(plan, installation).measure());
             }
+            if (plan.transfer() > 0 && size.equals(plan.sizes().get(0))) {
+                say("Measuring " + engine + " with files of " + plan.transfer() + " MiB");
+                report.add(engine, new Transfers(plan, installation).measure());
+                write();
+            }
             if (plan.runs() > 0) {
                 say("Measuring " + engine + " with " + size + " tickets");
                 report.add(engine, size, new Round(plan, installation).measure());

@@ -64,11 +64,17 @@ final class Fill {
     }
 
     /** What the measurements ask for. */
-    record Filled(List<Long> memberNumbers, List<UUID> unfinished, List<String> rareOfMember, List<String> rare) {
+    record Filled(
+            List<Long> memberNumbers,
+            List<UUID> unfinished,
+            List<String> rareOfMember,
+            List<String> rare,
+            List<UUID> documents,
+            List<Long> projects) {
         void write(Path file) throws IOException {
             Files.write(
                     file,
-                    Stream.of(memberNumbers, unfinished, rareOfMember, rare)
+                    Stream.of(memberNumbers, unfinished, rareOfMember, rare, documents, projects)
                             .map(list -> list.stream().map(String::valueOf).collect(Collectors.joining(" ")))
                             .toList());
         }
@@ -81,7 +87,9 @@ final class Fill {
                     lines.get(0).stream().map(Long::valueOf).toList(),
                     lines.get(1).stream().map(UUID::fromString).toList(),
                     lines.get(2),
-                    lines.get(3));
+                    lines.get(3),
+                    lines.get(4).stream().map(UUID::fromString).toList(),
+                    lines.get(5).stream().map(Long::valueOf).toList());
         }
     }
 
@@ -92,6 +100,7 @@ final class Fill {
             connection.setAutoCommit(true);
             try (var statement = connection.createStatement()) {
                 statement.execute("alter sequence ticket_number restart with " + (FIRST_NUMBER + size));
+                statement.execute("alter sequence project_number restart with " + (size + 1));
                 for (var sql : afterwards) {
                     statement.execute(sql);
                 }
@@ -103,7 +112,14 @@ final class Fill {
     private Filled all() throws SQLException {
         var begin = now.minus(YEARS);
         var cast = Cast.fill(connection, ids, size, begin);
-        var filled = new Filled(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var work = new FillWork(connection, ids, texts, cast, size, begin, YEARS).all();
+        var filled = new Filled(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                work.documents(),
+                work.projects());
         addTickets(cast, begin, filled);
         addParticipants(cast);
         addWords();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,12 +36,20 @@ record Installation(
         }
     }
 
+    /** @param options of Java, which come last and so hold */
     Child portal(Path jar, String java, int port, List<String> options) throws IOException {
+        return portal(jar, java, port, options, Map.of());
+    }
+
+    Child portal(Path jar, String java, int port, List<String> options, Map<String, String> settings)
+            throws IOException {
+        var environment = new HashMap<>(environment());
+        environment.putAll(settings);
         var command = new ArrayList<>(List.of(java, HEAP));
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "serve"));
         command.addAll(List.of("--data", folder.resolve("data").toString(), "--port", String.valueOf(port)));
-        return Child.start(folder.resolve("portal.log"), false, environment(), command);
+        return Child.start(folder.resolve("portal.log"), false, environment, command);
     }
 
     private Map<String, String> environment() {

@@ -28,6 +28,7 @@ final class Kept {
 
     /** @param to an empty folder for everything the copy needs but PostgreSQL's own files */
     Installation copy(Path to, int size) throws IOException, SQLException {
+        FillWork.keepBytes(to.resolve("data"));
         return postgres.isPresent() ? copy(to, size, postgres.get()) : copyH2(to, size);
     }
 

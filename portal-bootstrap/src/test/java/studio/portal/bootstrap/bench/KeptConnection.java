@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -16,12 +18,13 @@ final class KeptConnection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket socket;
+    private final SocketChannel channel;
     private final InputStream in;
     private final StringBuilder line = new StringBuilder();
 
     KeptConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        var socket = channel.socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -29,23 +32,66 @@ final class KeptConnection implements AutoCloseable {
 
     /** Sends a request as it is and reads the whole answer. */
     Answer ask(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
+        channel.socket().getOutputStream().write(request);
+        return answer();
+    }
+
+    /** What writes a body of any size, as the head announced it. */
+    interface Body {
+        void writeTo(WritableByteChannel to) throws IOException;
+    }
+
+    Answer send(byte[] head, Body body) throws IOException {
+        channel.socket().getOutputStream().write(head);
+        body.writeTo(channel);
+        return answer();
+    }
+
+    private Answer answer() throws IOException {
+        var head = head();
+        return new Answer(head.status(), head.location(), head.chunked() ? chunks() : exactly((int) head.length()));
+    }
+
+    /** Reads an answer of a known length of any size and keeps nothing. @return how long its body was, in bytes */
+    long drain(byte[] request) throws IOException {
+        channel.socket().getOutputStream().write(request);
+        var head = head();
+        if (head.status() != 200 || head.chunked()) {
+            throw new IOException("Answered " + head);
+        }
+        var buffer = new byte[BUFFER];
+        for (var left = head.length(); left > 0; ) {
+            var read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+            if (read < 0) {
+                throw new IOException("The connection ended in the middle of an answer");
+            }
+            left -= read;
+        }
+        return head.length();
+    }
+
+    private record Head(int status, String location, long length, boolean chunked) {}
+
+    private Head head() throws IOException {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
-        var length = 0;
+        var location = "";
+        var length = 0L;
         var chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(
+                length = Long.parseLong(
                         header.substring("content-length:".length()).strip());
+            } else if (lower.startsWith("location:")) {
+                location = header.substring("location:".length()).strip();
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
             }
         }
-        return new Answer(status, chunked ? chunks() : exactly(length));
+        return new Head(status, location, length, chunked);
     }
 
-    record Answer(int status, byte[] body) {
+    record Answer(int status, String location, byte[] body) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -88,6 +134,6 @@ final class KeptConnection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

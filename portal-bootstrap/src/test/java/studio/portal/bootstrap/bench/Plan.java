@@ -17,6 +17,7 @@ import java.util.Set;
  * @param measured how long one measurement lasts at most
  * @param writes how many writes end a measurement earlier, so that the data hardly grows while it is measured
  * @param startUp whether to measure how long a start takes
+ * @param transfer how large a file is sent and fetched, in MiB; 0 for none
  * @param verified the most tickets for which what was filled in is checked as the command {@code verify} does
  * @param data where filled databases are kept for later runs; nowhere if empty
  * @param jar the packaged portal
@@ -29,6 +30,7 @@ record Plan(
         Duration measured,
         int writes,
         boolean startUp,
+        int transfer,
         int verified,
         Optional<Path> data,
         Path jar,
@@ -41,6 +43,7 @@ record Plan(
             "seconds",
             "writes",
             "startup",
+            "transfer",
             "verify",
             "data",
             "jar",
@@ -67,6 +70,7 @@ record Plan(
                 Duration.ofMillis((long) (seconds * 1000)),
                 Integer.parseInt(given.getOrDefault("writes", "400")),
                 Boolean.parseBoolean(given.getOrDefault("startup", "true")),
+                Integer.parseInt(given.getOrDefault("transfer", "1024")),
                 Integer.parseInt(given.getOrDefault("verify", "10000")),
                 Optional.ofNullable(given.get("data"))
                         .map(folder -> Path.of(folder).toAbsolutePath()),

@@ -15,9 +15,13 @@ final class Report {
     private static final int LARGE = 200_000;
     private static final double START = 3;
     private static final double START_WITH_ARCHIVE = 1.5;
+    private static final double SHARE_OF_NGINX = 0.4;
+    private static final double SHARE_OF_COPY = 0.5;
+    private static final double BESIDE_UPLOADS = 2;
 
     private final Map<Engine, Map<Integer, Round.Result>> results = new LinkedHashMap<>();
     private final Map<Engine, List<StartUp.Time>> starts = new LinkedHashMap<>();
+    private final Map<Engine, Transfers.Result> transfers = new LinkedHashMap<>();
 
     void add(Engine engine, int size, Round.Result result) {
         results.computeIfAbsent(engine, any -> new LinkedHashMap<>()).put(size, result);
@@ -27,12 +31,17 @@ final class Report {
         starts.put(engine, times);
     }
 
+    void add(Engine engine, Transfers.Result result) {
+        transfers.put(engine, result);
+    }
+
     String markdown() {
         var lines = new ArrayList<String>();
         lines.add("Measured on Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name")
                 + ", server with -Xmx256m, generator and databases on the same machine. Times in milliseconds.");
         results.forEach((engine, sizes) -> sizes.forEach((size, result) -> table(lines, engine, size, result)));
+        transfers.forEach((engine, result) -> transferTable(lines, engine, result));
         startTable(lines);
         aims(lines);
         return String.join("\n", lines) + "\n";
@@ -59,6 +68,47 @@ final class Report {
                         m.generator())));
     }
 
+    private static void transferTable(List<String> lines, Engine engine, Transfers.Result result) {
+        lines.addAll(List.of("", format("### %s, a file of %,d MiB", engine, result.size()), ""));
+        lines.add("Portal with -Xmx96m: " + result.memory() + ".");
+        lines.addAll(List.of("", "| what | seconds | MiB a second |", "|---|--:|--:|"));
+        speed(lines, "copy with fsync", result.size(), result.copy());
+        speed(lines, "upload", result.size(), result.upload());
+        speed(lines, "resumable upload", result.size(), result.resumable());
+        result.nginx().ifPresent(seconds -> speed(lines, "download from nginx", result.size(), seconds));
+        speed(lines, "download", result.size(), result.download());
+        speed(lines, "the hashes of its blocks alone", result.size(), result.check());
+        lines.addAll(List.of("", "| p95 of the list of tickets, one visitor | milliseconds |", "|---|--:|"));
+        lines.add(format("| quiet | %.2f |", result.quiet()));
+        lines.add(format("| beside %d uploads of 1 MiB a second each | %.2f |", Uploads.AT_ONCE, result.beside()));
+        lines.add(format(
+                "| beside %d uploads as fast as they go (%.0f MiB a second) | %.2f |",
+                Uploads.AT_ONCE, result.floodedSpeed(), result.flooded()));
+    }
+
+    private static void speed(List<String> lines, String what, int size, double seconds) {
+        lines.add(format("| %s | %.2f | %,.0f |", what, seconds, size / seconds));
+    }
+
+    private static void transferAims(List<String> lines, Engine engine, Transfers.Result result) {
+        result.nginx().ifPresent(nginx -> {
+            var share = nginx / result.download();
+            var what = format("%s: download, share of nginx at least %.1f", engine, SHARE_OF_NGINX);
+            aim(lines, what, share, share >= SHARE_OF_NGINX);
+        });
+        var uploads = Map.of("upload", result.upload(), "resumable upload", result.resumable());
+        uploads.forEach((name, seconds) -> {
+            var share = result.copy() / seconds;
+            var what = format("%s: %s, share of a copy with fsync at least %.1f", engine, name, SHARE_OF_COPY);
+            aim(lines, what, share, share >= SHARE_OF_COPY);
+        });
+        var times = result.beside() / result.quiet();
+        var what = format(
+                "%s: p95 of a page beside %d uploads, under %.0f times its quiet value",
+                engine, Uploads.AT_ONCE, BESIDE_UPLOADS);
+        aim(lines, what, times, times < BESIDE_UPLOADS);
+    }
+
     private void startTable(List<String> lines) {
         if (starts.isEmpty()) {
             return;
@@ -77,6 +127,7 @@ final class Report {
                 growth(lines, engine, sizes.get(SMALL), sizes.get(LARGE));
             }
         });
+        transfers.forEach((engine, result) -> transferAims(lines, engine, result));
         starts.forEach((engine, times) -> times.forEach(time -> {
             var most = time.archive() ? START_WITH_ARCHIVE : START;
             var what = format(

@@ -35,6 +35,9 @@ final class Scenarios {
                 "",
                 each("/tickets/", filled.memberNumbers().stream().map(String::valueOf)));
         var filters = each("/tickets?", FILTERS.stream());
+        var kinds = each("/documents?kind=", Stream.of("contract", "brief", "asset"));
+        var documents = each("/documents/", filled.documents().stream().map(String::valueOf));
+        var projects = each("/projects/", filled.projects().stream().map(String::valueOf));
         var reply = "{\"body\":\"We are looking into it, answer " + Scenario.PLACE + ".\",\"kind\":\"reply\"}";
         var open = "{\"subject\":\"The printer smokes again " + Scenario.PLACE
                 + "\",\"description\":\"It *smokes* and beeps, as last week.\",\"priority\":\"high\"}";
@@ -44,11 +47,23 @@ final class Scenarios {
                 new Scenario("filtered list", port, member, "", filters),
                 view,
                 view.at(BARE_VIEW, barePort),
-                new Scenario(SEARCH, port, member, "", words(filled)),
+                new Scenario(SEARCH, port, member, "", words("/tickets?q=", filled)),
                 new Scenario("staff list", port, staff, "", List.of("/tickets")),
                 new Scenario("staff filtered list", port, staff, "", filters),
                 new Scenario("staff view", port, staff, "", view.paths()),
-                new Scenario("staff search", port, staff, "", words(filled)),
+                new Scenario("staff search", port, staff, "", words("/tickets?q=", filled)),
+                new Scenario("documents", port, member, "", List.of("/documents")),
+                new Scenario("documents of a kind", port, member, "", kinds),
+                new Scenario("document", port, member, "", documents),
+                new Scenario("documents " + SEARCH, port, member, "", searched(filled)),
+                new Scenario("projects", port, member, "", List.of("/projects")),
+                new Scenario("project", port, member, "", projects),
+                new Scenario("staff documents", port, staff, "", List.of("/documents")),
+                new Scenario("staff documents of a kind", port, staff, "", kinds),
+                new Scenario("staff document", port, staff, "", documents),
+                new Scenario("staff documents " + SEARCH, port, staff, "", searched(filled)),
+                new Scenario("staff projects", port, staff, "", List.of("/projects")),
+                new Scenario("staff project", port, staff, "", projects),
                 new Scenario(CREATE, port, memberToken, open, List.of("/api/v1/tickets")),
                 new Scenario(
                         REPLY,
@@ -58,13 +73,17 @@ final class Scenarios {
                         each("/api/v1/tickets/", filled.unfinished().stream().map(id -> id + "/messages"))));
     }
 
-    private static List<String> words(Fill.Filled filled) {
+    private static List<String> searched(Fill.Filled filled) {
+        return words("/documents?q=", filled);
+    }
+
+    private static List<String> words(String path, Fill.Filled filled) {
         var words = new ArrayList<String>();
         for (var i = 0; i < Math.min(filled.rare().size(), filled.rareOfMember().size()); i++) {
             words.add(filled.rare().get(i));
             words.add(filled.rareOfMember().get(i));
         }
-        return each("/tickets?q=", words.stream());
+        return each(path, words.stream());
     }
 
     private static List<String> each(String beginning, Stream<String> endings) {
