@@ -15,6 +15,7 @@ enum Kind {
             "image/jpeg", PICTURE,
             "image/gif", PICTURE,
             "image/bmp", PICTURE,
+            "image/webp", PICTURE,
             "application/json", TEXT);
 
     /** HTML is text too, but whoever previews a page wants to see the page, which must not run here. */

@@ -69,6 +69,18 @@ class ChildRendererTest {
     }
 
     @Test
+    void a_webp_picture_is_drawn_in_its_colours() throws Exception {
+        try (var made = render("image/webp", HostileFiles.webp())) {
+            var page = ImageIO.read(made.pages().get(0).file().toFile());
+            assertThat(page.getWidth()).isEqualTo(80);
+            assertThat(page.getHeight()).isEqualTo(60);
+            assertThat(page.getRGB(20, 30) >> 16 & 0xFF).as("red on the left").isGreaterThan(150);
+            assertThat(page.getRGB(60, 30) & 0xFF).as("blue on the right").isGreaterThan(150);
+        }
+        assertThat(failure("image/webp", HostileFiles.half(HostileFiles.webp()))).isEqualTo(RenderingFailure.BROKEN);
+    }
+
+    @Test
     void a_photo_stands_as_the_camera_was_held() throws Exception {
         var plain = HostileFiles.picture("jpg", 60, 30);
         var exif = new byte[] {

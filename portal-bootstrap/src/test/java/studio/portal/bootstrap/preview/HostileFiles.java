@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -253,5 +254,12 @@ public final class HostileFiles {
 
     static byte[] half(byte[] whole) {
         return Arrays.copyOf(whole, whole.length / 2);
+    }
+
+    /** Red on the left and blue on the right, 80 by 60. */
+    static byte[] webp() {
+        return Base64.getDecoder()
+                .decode("UklGRmoAAABXRUJQVlA4IF4AAADQBQCdASpQADwAPm0yl0ikIqIhKBM4AIANiWUA1T0APxA0wH4q"
+                        + "/iAADYOf5JQ48UMWV1Yh5W/wAP7wOEJ9qsbxglhyAxJkEH7pErjmG7l2NyPnyz5cebXMAVsINgAA");
     }
 }
