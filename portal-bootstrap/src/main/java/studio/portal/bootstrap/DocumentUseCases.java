@@ -44,7 +44,8 @@ public record DocumentUseCases(
                         tools.ids(),
                         members,
                         clock),
-                new AddVersion(transactions, validation, documents, storage.uploads(), previews, record, members, clock),
+                new AddVersion(
+                        transactions, validation, documents, storage.uploads(), previews, record, members, clock),
                 new ShareVersion(transactions, documents, clock),
                 new ChangeDocument(transactions, validation, documents, projects, clock),
                 new WithdrawVersion(transactions, validation, documents, record, members, clock),

@@ -110,7 +110,7 @@ final class AuthorisationMatrixTest {
         var body = row.body()
                 .replace("KERN", things.kern())
                 .replace("PAUL", things.paul())
-                .replace("NOTHING", MatrixThings.NOTHING_SEEN)
+                .replace("SEEN", row.body().contains("SEEN") ? things.seen() : "")
                 .replace("MARA", things.mara())
                 .replace("HASH", MatrixThings.HASH);
         var isBytes = body.equals("bytes");

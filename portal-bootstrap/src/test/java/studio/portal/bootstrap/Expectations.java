@@ -86,7 +86,7 @@ final class Expectations {
             POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
             POST   /documents/{id}/changes                         | -000++ | title=T
             POST   /projects                                        | -000++ | name=N&clientId=KERN&startsOn=2026-11-02
-            POST   /projects/{number}/milestones/{milestone}/decision | -+x0xx | decision=accept&seen=NOTHING
+            POST   /projects/{number}/milestones/{milestone}/decision | -+x0xx | decision=accept&seen=SEEN
             POST   /studio/projects/{project}/changes               | -000++ | name=N&startsOn=2026-11-02&status=active
             POST   /studio/projects/{project}/milestones            | -000++ | name=M&dueOn=2026-12-01
             POST   /studio/projects/{project}/order                 | -000~~
@@ -231,7 +231,7 @@ final class Expectations {
             POST   /projects/{id}/milestones/{milestone}/submission | -000~~ | {}
             POST   /projects/{id}/milestones/{milestone}/completion | -000~~ | {}
             POST   /projects/{id}/milestones/{milestone}/reopening  | -000++ | {}
-            POST   /projects/{id}/milestones/{milestone}/decision   | -+x0xx | {"decision":"accept","seen":"NOTHING"}
+            POST   /projects/{id}/milestones/{milestone}/decision   | -+x0xx | {"decision":"accept","seen":"SEEN"}
             POST   /attachments                                    | -+++++ | bytes
             GET    /attachments/{upload}                           | -+0000
             DELETE /attachments/{upload}                           | -+0000

@@ -26,8 +26,6 @@ final class MatrixThings {
     private static final Pattern PARAMETER = Pattern.compile("[{<]([a-z]+)[}>]");
     private static final Pattern ASSET = Pattern.compile("/assets/([0-9a-f]{16})/portal.css");
 
-    /** What is handed over with a milestone without deliverables. */
-    static final String NOTHING_SEEN = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     /** Of the bytes of every document here. */
     static final String HASH = Given.sha256("Words of a contract");
 
@@ -164,6 +162,14 @@ final class MatrixThings {
     /** The project of the last address that was asked for. */
     Given.Planned project() {
         return made;
+    }
+
+    /** What stands for everything its milestone says, as a decision has to name it; of no project nothing. */
+    String seen() {
+        var address = "/projects/" + made.id() + "/milestones/" + made.milestone();
+        return made.id().isEmpty()
+                ? "nothing"
+                : portal.api(MARA).get(address).expect(200).json("seen");
     }
 
     private String unusedUpload() {

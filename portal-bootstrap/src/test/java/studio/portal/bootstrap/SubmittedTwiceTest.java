@@ -56,7 +56,7 @@ final class SubmittedTwiceTest {
             /documents/{id}/withdrawal                        MARA reason=R
             /documents/{id}/changes                           ANA title=T
             /projects                                           ANA name=N&clientId=KERN&startsOn=2026-11-02
-            /projects/{number}/milestones/{milestone}/decision  MARA decision=accept&seen=NOTHING
+            /projects/{number}/milestones/{milestone}/decision  MARA decision=accept&seen=SEEN
             /studio/projects/{project}/changes                  ANA name=N&startsOn=2026-11-02&status=active
             /studio/projects/{project}/milestones               ANA name=M&dueOn=2026-12-01
             /studio/projects/{project}/order                    ANA up=MILESTONE
@@ -220,7 +220,7 @@ final class SubmittedTwiceTest {
                         case "HASH" -> MatrixThings.HASH;
                         case "KERN" -> things.kern();
                         case "EMAIL" -> MARA.email();
-                        case "NOTHING" -> MatrixThings.NOTHING_SEEN;
+                        case "SEEN" -> things.seen();
                         case "MILESTONE" -> things.project().milestone();
                         case "SOON" ->
                             LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();

@@ -77,7 +77,8 @@ class ChildRendererTest {
             assertThat(page.getRGB(20, 30) >> 16 & 0xFF).as("red on the left").isGreaterThan(150);
             assertThat(page.getRGB(60, 30) & 0xFF).as("blue on the right").isGreaterThan(150);
         }
-        assertThat(failure("image/webp", HostileFiles.half(HostileFiles.webp()))).isEqualTo(RenderingFailure.BROKEN);
+        assertThat(failure("image/webp", HostileFiles.half(HostileFiles.webp())))
+                .isEqualTo(RenderingFailure.BROKEN);
     }
 
     @Test
