@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.portal.application.Submissions;
+import studio.portal.application.document.FilesOfVersions.Place;
 import studio.portal.application.document.RemindOfApprovals;
 import studio.portal.application.file.AdoptStrayBytes;
 import studio.portal.application.file.RemoveSpareBytes;
@@ -29,6 +31,7 @@ import studio.portal.application.notification.TicketRules;
 import studio.portal.bootstrap.files.FolderBlobStore;
 import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UploadId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.JobRunner;
 import studio.portal.persistence.JobRunner.Recurring;
@@ -46,14 +49,22 @@ final class BackgroundJobs {
     private final TicketUseCases tickets;
     private final FolderBlobStore files;
     private final ChildRenderer renderer;
+    private final Consumer<Place> drawn;
 
+    /** @param drawn hears of versions whose preview is settled */
     BackgroundJobs(
-            Storage storage, Tools tools, TicketUseCases tickets, FolderBlobStore files, ChildRenderer renderer) {
+            Storage storage,
+            Tools tools,
+            TicketUseCases tickets,
+            FolderBlobStore files,
+            ChildRenderer renderer,
+            Consumer<Place> drawn) {
         this.storage = storage;
         this.tools = tools;
         this.tickets = tickets;
         this.files = files;
         this.renderer = renderer;
+        this.drawn = drawn;
     }
 
     JobRunner runner(Database database, SchedulerJobs jobs, MailWriter writer, Mailer mailer) {
@@ -72,7 +83,7 @@ final class BackgroundJobs {
                 jobs,
                 event -> derive.handle(new Actor.System("derive-messages"), event),
                 message -> send.handle(new Actor.System("send-message"), message),
-                upload -> render.handle(new Actor.System("render-upload"), upload),
+                upload -> draw(render, upload),
                 List.of(
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
                         every(RemoveSpareBytes.EVERY, "collect-unused-uploads", this::collectFiles),
@@ -81,6 +92,15 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
                         every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
                         every(Duration.ofDays(1), "adopt-stray-bytes", this::adoptStrayBytes)));
+    }
+
+    private RenderUpload.Outcome draw(RenderUpload render, UUID upload) {
+        var actor = new Actor.System("render-upload");
+        var outcome = render.handle(actor, upload);
+        if (outcome == RenderUpload.Outcome.SETTLED) {
+            storage.preview().files().of(actor, new UploadId(upload)).ifPresent(drawn);
+        }
+        return outcome;
     }
 
     private RenderUpload renderUpload() {
@@ -113,7 +133,8 @@ final class BackgroundJobs {
         return new NotificationRules(
                 new TicketRules(storage.tickets(), studio),
                 new ProjectRules(storage.projects(), storage.people(), studio),
-                new DocumentRules(storage.document().approvals()));
+                new DocumentRules(
+                        storage.document().documents(), storage.document().approvals(), storage.people(), studio));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -126,7 +147,10 @@ final class BackgroundJobs {
                 new TicketMatters(storage.ticketQueries(), storage.people()),
                 new ProjectMatters(storage.projectQueries()::find),
                 new DocumentMatters(
-                        storage.document().documents(), storage.document().approvals(), storage.people()),
+                        storage.document().documents(),
+                        storage.document().approvals(),
+                        storage.preview().comments(),
+                        storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

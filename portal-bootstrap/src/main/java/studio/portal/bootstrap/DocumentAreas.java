@@ -12,6 +12,7 @@ import studio.portal.web.document.ApprovalPages;
 import studio.portal.web.document.DocumentApi;
 import studio.portal.web.document.DocumentDeedApi;
 import studio.portal.web.document.DocumentDeedPages;
+import studio.portal.web.document.DocumentHistory;
 import studio.portal.web.document.DocumentPages;
 import studio.portal.web.document.DocumentScreen;
 import studio.portal.web.document.EvidenceAnswer;
@@ -59,6 +60,7 @@ record DocumentAreas(
                         download,
                         files,
                         screen),
+                new DocumentHistory(pages, queries),
                 new DocumentDeedPages(pages, once, validation, queries, receive, deeds, screen),
                 new DocumentApi(once, validation, queries, add, download, files),
                 new DocumentDeedApi(once, validation, queries, deeds));

@@ -19,6 +19,7 @@ import studio.portal.application.PortalAddress;
 import studio.portal.application.Transactions;
 import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Tokens;
+import studio.portal.application.document.FilesOfVersions;
 import studio.portal.application.document.HandedOverVersions;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
@@ -36,11 +37,14 @@ import studio.portal.bootstrap.mail.MimeMessages;
 import studio.portal.bootstrap.mail.SmtpMailer;
 import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.DomainEvent;
+import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.account.Actor;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Invariants;
 import studio.portal.persistence.SchedulerJobs;
+import studio.portal.web.LivePages;
 import studio.portal.web.Route;
+import studio.portal.web.document.DocumentArea;
 
 /** The composition root: the one place that chooses implementations and puts them together by hand. */
 public final class Portal implements AutoCloseable {
@@ -193,12 +197,18 @@ public final class Portal implements AutoCloseable {
         web.server().start(host, listened);
         var renderer = new ChildRenderer(config.files());
         renderer.removeAbandoned(Instant.now());
-        var runner = new BackgroundJobs(storage, tools, tickets, files, renderer)
+        var runner = new BackgroundJobs(
+                        storage, tools, tickets, files, renderer, place -> drawn(web.live(), place))
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         running.push(renderer); // what is being drawn is ended before its job is waited for
         runner.start();
         return address;
+    }
+
+    private static void drawn(LivePages live, FilesOfVersions.Place place) {
+        live.looksDifferent(
+                DocumentArea.NAME, place.document().value(), place.shared() ? Audience.CLIENT : Audience.STUDIO);
     }
 
     /** What an earlier run left when it was killed. Beside PostgreSQL, other nodes may be receiving just now. */

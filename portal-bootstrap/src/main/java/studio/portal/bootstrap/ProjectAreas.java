@@ -19,7 +19,8 @@ record ProjectAreas(Storage storage, Tools tools, ProjectUseCases projects, Page
         var queries = storage.projectQueries();
         var accounts = storage.accountQueries();
         var validation = tools.validation();
-        var screen = new ProjectScreen(pages, queries, accounts, storage.settingsQueries(), tools.clock());
+        var screen = new ProjectScreen(
+                pages, queries, storage.document().queries(), accounts, storage.settingsQueries(), tools.clock());
         return List.of(
                 new ProjectPages(pages, screen, validation, queries, accounts, projects.create()),
                 new PlanPages(pages, screen, validation, projects.deeds()),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ final class AccessibilityTest {
     private final MatrixThings things = new MatrixThings(portal);
     private final Answer ticket = conversation();
     private final String longNamed = longNames();
+    private final Agreement agreement = Agreement.reached(portal);
     private final List<String> wrong = new ArrayList<>();
 
     @BeforeAll
@@ -74,12 +76,22 @@ final class AccessibilityTest {
     void no_page_for_visitors_keeps_anybody_out() {
         wrong.clear();
         var invitation = things.there("/invitation/{token}");
+        var link = things.there("/share/{token}");
         try (var window = new Window(portal, Chromium.desk().setReducedMotion(ReducedMotion.REDUCE))) {
             for (var path : List.of(
-                    "/sign-in", "/sign-in/password", "/reset", "/reset/none", invitation, "/invitation/none", "/api")) {
+                    "/sign-in",
+                    "/sign-in/password",
+                    "/reset",
+                    "/reset/none",
+                    invitation,
+                    "/invitation/none",
+                    link,
+                    "/share/none",
+                    "/api")) {
                 window.open(path);
                 for (var size : SIZES) {
                     look(window, "visitor " + path, size, ColorScheme.DARK);
+                    look(window, "visitor " + path, size, ColorScheme.LIGHT);
                 }
             }
             window.open("/sign-in").type("email", MARA.email()).send("/sign-in").at("/sign-in/code");
@@ -118,7 +130,7 @@ final class AccessibilityTest {
     /** All pages that can be read, those that say that something may not be, and those with nothing on them. */
     private List<String> paths(Someone who) {
         var rows = Expectations.all();
-        return Stream.concat(
+        return Stream.of(
                         portal.portal().routes().stream()
                                 .filter(AccessibilityTest::isPage)
                                 .filter(route -> "+x"
@@ -130,7 +142,9 @@ final class AccessibilityTest {
                                 "/nothing/here",
                                 "/tickets?q=nothingatallfindsthis",
                                 "/documents?q=nothingatallfindsthis",
-                                "/studio/clients/" + longNamed))
+                                "/studio/clients/" + longNamed),
+                        agreement.paths(who))
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -114,6 +114,8 @@ final class ApiDescriptionTest {
         mara.get(path + "/versions/1/comments").expect(200);
         ana.post(path + "/comments/" + comment.json("id") + "/resolution", Map.of())
                 .expect(204);
+        ana.delete(path + "/comments/" + comment.json("id") + "/resolution").expect(204);
+        ana.get(path + "/history").expect(200);
     }
 
     @Test

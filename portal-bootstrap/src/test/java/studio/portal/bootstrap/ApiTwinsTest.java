@@ -36,6 +36,7 @@ final class ApiTwinsTest {
             /documents/{id}/versions/{n}/comments             POST /documents/{id}/versions/{n}/comments
             /documents/{id}/versions/{n}/notes                POST /documents/{id}/versions/{n}/comments
             /documents/{id}/comments/{comment}/resolution     POST /documents/{id}/comments/{comment}/resolution
+            /documents/{id}/comments/{comment}/resolution/removal  DELETE /documents/{id}/comments/{comment}/resolution
             /documents/{id}/withdrawal                        POST /documents/{id}/withdrawal
             /documents/{id}/changes                           PATCH /documents/{id}
             /projects                                           POST /projects

@@ -160,6 +160,8 @@ abstract class ApprovalApiContract {
         assertThat(portal.browser(MARA).get("/tickets").expect(200).text()).contains("/documents?waiting=true");
         assertThat(portal.api(PAUL).get("/documents?waiting=true").expect(200).text())
                 .doesNotContain(id);
+        assertThat(portal.browser(ANA).get("/tickets").expect(200).text())
+                .contains("/documents?waiting=true", "Documents waiting for a client:");
         given.approved(MARA, id, 1);
         assertThat(portal.api(MARA).get("/documents?waiting=true").expect(200).text())
                 .doesNotContain(id);

@@ -178,6 +178,46 @@ final class DocumentPagesTest {
         assertThat(stale).contains("Typed title", "Newer");
     }
 
+    @Test
+    void exactly_the_version_that_was_offered_is_handed_over_with_a_milestone() {
+        var kern = portal.api(MARA).get("/me").expect(200).json("client/id");
+        var made = given.project(kern, false);
+        var title = Given.word("guidelines");
+        var id = given.document(ANA, title).json("id");
+        var board = "/studio/projects/" + made.id() + "/milestones/" + made.milestone();
+        var ana = portal.browser(ANA);
+        assertThat(ana.get(board).expect(200).text()).contains(id + "/1", title);
+
+        assertThat(ana.post(board + "/deliverables", "documentId", id + "/9", "name", "Typed name")
+                        .expect(422)
+                        .text())
+                .contains("Typed name", "version-documentId");
+        ana.post(board + "/deliverables", "documentId", id + "/1", "name", "The guidelines")
+                .expect(303);
+
+        var shown = ana.get(board).expect(200).text();
+        assertThat(shown).contains("The guidelines", "/documents/" + id + "?version=1", MatrixThings.HASH);
+    }
+
+    @Test
+    void the_studio_reads_what_was_recorded_of_a_document() {
+        var id = given.document(ANA, "Contract").json("id");
+        given.version(ANA, id, "Second thoughts", true);
+        given.asked(id, 2, MARA);
+        given.approved(MARA, id, 2);
+        portal.browser(MARA).get("/documents/" + id + "/versions/2/file").expect(200);
+
+        assertThat(portal.browser(ANA).get("/documents/" + id + "/history").expect(200).text())
+                .contains(
+                        "Ana Ruiz added the document",
+                        "Ana Ruiz added version 2",
+                        "Ana Ruiz asked for approval of version 2",
+                        "Mara Kern approved version 2",
+                        "Version 2 is approved",
+                        "Mara Kern downloaded version 2");
+        portal.browser(MARA).get("/documents/" + id + "/history").expect(404);
+    }
+
     private static Multipart form(Browser browser) {
         return new Multipart()
                 .field("csrf", browser.csrf())

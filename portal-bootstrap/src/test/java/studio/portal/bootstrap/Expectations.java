@@ -80,7 +80,9 @@ final class Expectations {
             POST   /documents/{id}/versions/{n}/comments           | -++0++ | body=B
             POST   /documents/{id}/versions/{n}/notes              | -000++ | body=B
             POST   /documents/{id}/comments/{comment}/resolution   | -+x0++
+            POST   /documents/{id}/comments/{comment}/resolution/removal | -+x0++
             GET    /documents/{id}/compare                         | -++0++
+            GET    /documents/{id}/history                         | -000++
             POST   /documents/{id}/versions/{n}/publication        | -000++
             POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | reason=R
             POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
@@ -244,6 +246,7 @@ final class Expectations {
             GET    /documents                                      | -+++++
             POST   /documents                                      | -~~~~~ | {"kind":"other"}
             GET    /documents/{id}                                 | -++0++
+            GET    /documents/{id}/history                         | -000++
             GET    /documents/zip                                  | -~~~~~
             GET    /documents/{id}/links                           | -xx0++
             POST   /documents/{id}/links                           | -xx0~~ | {"version":1}
@@ -258,6 +261,7 @@ final class Expectations {
             POST   /documents/{id}/versions/{n}/comments           | -++0++ | {"body":"B"}
             GET    /documents/{id}/versions/{n}/comments/{comment} | -++0++
             POST   /documents/{id}/comments/{comment}/resolution   | -+x0++ | {}
+            DELETE /documents/{id}/comments/{comment}/resolution   | -+x0++
             GET    /documents/{id}/comparison                      | -++0++
             GET    /documents/{id}/versions/{n}/file               | -++0++
             POST   /documents/{id}/versions/{n}/publication        | -xx0++ | {}

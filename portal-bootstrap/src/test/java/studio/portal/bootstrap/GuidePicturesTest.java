@@ -31,6 +31,41 @@ final class GuidePicturesTest {
     }
 
     @Test
+    void a_client_follows_the_work_and_agrees_to_it() {
+        var contract = document("Website care contract");
+        try (var phone = new Window(portal, Chromium.phone());
+                var desk = new Window(portal, Chromium.desk())) {
+            phone.signIn(MARA).open("/projects/2").picture("guide-project");
+            phone.press("Sign off").at("/projects/2/milestones/.*").picture("guide-sign-off");
+            desk.signIn(MARA).open(contract).sees("Do you approve").picture("guide-document");
+            desk.press("What changed since").at(contract + "/compare.*").picture("guide-comparison");
+            assertThat(phone.complaints()).isEmpty();
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_studio_plans_and_publishes() {
+        try (var desk = new Window(portal, Chromium.desk())) {
+            desk.signIn(ANA).open("/projects/2").picture("guide-studio-project");
+            desk.open("/projects").press("Stand at the spring fair").press("Publish");
+            desk.page().locator("input[name=milestoneIds]").first().check();
+            desk.press("Show what becomes visible").sees("Publish now").picture("guide-publication");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    /** The address of one whose versions can all be seen. */
+    private String document(String title) {
+        var found = portal.api(MARA).get("/documents?q=" + Http.encode(title)).expect(200);
+        var id = found.json("items/0/id");
+        var drawn = new DrawnDocuments(portal);
+        drawn.preview(MARA, id, 1);
+        drawn.preview(MARA, id, 2);
+        return "/documents/" + id;
+    }
+
+    @Test
     void the_studio_finds_its_way() {
         try (var desk = new Window(portal, Chromium.desk())) {
             desk.signIn(ANA).picture("guide-studio-home");

@@ -7,8 +7,10 @@ import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import studio.portal.bootstrap.preview.HostileFiles;
 
 /** Who is told that something has changed, and who must not even learn that anything did. */
 final class LiveSignalsTest {
@@ -32,6 +34,23 @@ final class LiveSignalsTest {
                     .containsExactly("changed /tickets/" + last.json("number"), "area ticket");
             assertThat(ana.upTo("changed /tickets/" + last.json("number")))
                     .contains("changed /tickets/" + noted.json("number"), "changed /tickets/" + foreign.json("number"));
+        }
+    }
+
+    @Test
+    void who_looks_at_a_document_is_told_when_its_preview_is_ready() throws IOException {
+        var drawn = new DrawnDocuments(portal);
+        try (var mara = new Live(portal, MARA)) {
+            var id = drawn.document(MARA, "offer.pdf", HostileFiles.pdf("Offer"));
+            var changed = "changed /documents/" + id;
+            assertThat(mara.upTo(changed)).as("that it was added").contains(changed);
+
+            assertThat(mara.upTo(changed)).as("that it can be seen").contains(changed);
+
+            assertThat(portal.api(MARA)
+                            .get("/documents/" + id + "/versions/1/preview")
+                            .json("state"))
+                    .isEqualTo("done");
         }
     }
 

@@ -140,7 +140,7 @@ class PreviewsTest {
     }
 
     @Test
-    void a_comment_is_pinned_where_somebody_clicks_and_resolved() throws IOException {
+    void a_comment_is_pinned_where_somebody_clicks_resolved_and_opened_again() throws IOException {
         var id = drawn.document(MARA, "offer.pdf", HostileFiles.pdf("Offer"));
         drawn.preview(MARA, id, 1);
         var mara = portal.browser(MARA);
@@ -167,6 +167,16 @@ class PreviewsTest {
                         .expect(200)
                         .json("resolvedBy/name"))
                 .isEqualTo("Ana Ruiz");
+        mara.get(page(id, 1)).expect(200);
+        mara.post("/documents/" + id + "/comments/" + commentId + "/resolution/removal", "n", "1")
+                .expect(303);
+        assertThat(portal.api(MARA)
+                        .get(page(id, 1) + "/comments/" + commentId)
+                        .expect(200)
+                        .json()
+                        .path("resolvedBy")
+                        .isNull())
+                .isTrue();
         mara.post(page(id, 1) + "/comments", "body", " ", "page", "1", "x", "5", "y", "5")
                 .expect(422);
         mara.post(page(id, 1) + "/comments", "body", "B", "page", "7", "x", "5", "y", "5")

@@ -36,6 +36,7 @@ final class StatementsPerPageTest {
             "/projects/new",
             "PROJECT",
             "DOCUMENT/links",
+            "DOCUMENT/history",
             "/studio/clients",
             "CLIENT",
             "/studio/people",

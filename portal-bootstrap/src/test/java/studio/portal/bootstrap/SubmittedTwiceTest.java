@@ -76,6 +76,7 @@ final class SubmittedTwiceTest {
             /documents/{id}/versions/{n}/comments             MARA body=B
             /documents/{id}/versions/{n}/notes                ANA body=B
             /documents/{id}/comments/{comment}/resolution     ANA
+            /documents/{id}/comments/{comment}/resolution/removal  ANA
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets

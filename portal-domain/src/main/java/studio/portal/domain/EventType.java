@@ -67,6 +67,7 @@ public enum EventType {
     DOCUMENT_COMMENTED("document.commented", Audience.CLIENT),
     DOCUMENT_NOTED("document.noted", Audience.STUDIO),
     DOCUMENT_COMMENT_RESOLVED("document.comment_resolved", Audience.CLIENT),
+    DOCUMENT_COMMENT_REOPENED("document.comment_reopened", Audience.CLIENT),
     APPROVAL_REQUESTED("document.approval_requested", Audience.CLIENT),
     APPROVAL_TURN_CAME("document.approval_turn_came", Audience.CLIENT),
     VERSION_APPROVED("document.version_approved", Audience.CLIENT),

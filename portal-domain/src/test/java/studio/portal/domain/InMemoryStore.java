@@ -11,6 +11,7 @@ import studio.portal.domain.account.InMemoryPeople;
 import studio.portal.domain.account.InMemorySessions;
 import studio.portal.domain.account.InMemorySignIns;
 import studio.portal.domain.document.InMemoryApprovals;
+import studio.portal.domain.document.InMemoryComments;
 import studio.portal.domain.document.InMemoryDocuments;
 import studio.portal.domain.document.InMemoryEvidence;
 import studio.portal.domain.file.InMemoryContents;
@@ -31,6 +32,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryDocuments documents;
     private final InMemoryApprovals approvals;
     private final InMemoryEvidence evidence;
+    private final InMemoryComments comments;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -58,6 +60,7 @@ public class InMemoryStore implements RepositoryContract {
         documents = new InMemoryDocuments(uploads, both);
         approvals = new InMemoryApprovals(documents, both);
         evidence = new InMemoryEvidence(documents);
+        comments = new InMemoryComments(documents, both);
         Cast.moveIn(clients, people);
     }
 
@@ -129,5 +132,9 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryEvidence evidence() {
         return evidence;
+    }
+
+    public InMemoryComments comments() {
+        return comments;
     }
 }

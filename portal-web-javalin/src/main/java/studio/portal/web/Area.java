@@ -12,7 +12,7 @@ public interface Area {
     /** Of its list, and the beginning of the addresses of its things: {@code /tickets}. */
     String path();
 
-    /** How many of its things wait on the reader's own side. */
+    /** How many of its things the reader's own side should see to: they wait for it, or it has to follow them up. */
     int waiting(Actor actor);
 
     /** The address of the list that is as long as {@link #waiting} says. */

@@ -129,6 +129,15 @@ public final class LivePages implements Routes, AutoCloseable {
         changed.forEach((thing, audience) -> changed(new What.OfThing(thing.area(), thing.id(), audience)));
     }
 
+    /**
+     * The page of a thing looks different, though nothing was recorded of it: what it draws is ready.
+     *
+     * @param area as its {@link Area} is named
+     */
+    public void looksDifferent(String area, UUID thing, Audience audience) {
+        changed(new What.OfThing(area, thing, audience));
+    }
+
     /** Kept also where nobody listens: a page may be on its way whose stream is not open yet. */
     private void changed(What what) {
         var kept = recent.add(what);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import studio.portal.application.notification.Matter.Quote;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.document.ApprovalEvent;
@@ -16,7 +17,12 @@ import studio.portal.domain.document.ApprovalRepository;
 import studio.portal.domain.document.ApprovalRound;
 import studio.portal.domain.document.ApprovalRoundId;
 import studio.portal.domain.document.ApprovalStatus;
+import studio.portal.domain.document.CommentId;
+import studio.portal.domain.document.CommentRepository;
 import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentComment;
+import studio.portal.domain.document.DocumentEvent;
+import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentRepository;
 
 /** What mails about documents tell, through the eyes of whoever gets them. */
@@ -26,11 +32,17 @@ public final class DocumentMatters {
 
     private final DocumentRepository documents;
     private final ApprovalRepository approvals;
+    private final CommentRepository comments;
     private final PersonRepository people;
 
-    public DocumentMatters(DocumentRepository documents, ApprovalRepository approvals, PersonRepository people) {
+    public DocumentMatters(
+            DocumentRepository documents,
+            ApprovalRepository approvals,
+            CommentRepository comments,
+            PersonRepository people) {
         this.documents = documents;
         this.approvals = approvals;
+        this.comments = comments;
         this.people = people;
     }
 
@@ -59,6 +71,41 @@ public final class DocumentMatters {
         return about(reader, event, round -> true)
                 .map(told -> told.matter()
                         .inWords(Optional.ofNullable(event.details().get(ApprovalEvent.REASON))));
+    }
+
+    /** What was said to both sides; empty where the reader does not see the version it is about. */
+    Optional<Matter> commented(Actor reader, Recorded event) {
+        return said(reader, event, comment -> !comment.isInternal());
+    }
+
+    /** An internal comment: for the studio alone, whatever else may have gone wrong before. */
+    Optional<Matter> noted(Actor reader, Recorded event) {
+        return reader.isStaff() ? said(reader, event, DocumentComment::isInternal) : Optional.empty();
+    }
+
+    private Optional<Matter> said(Actor reader, Recorded event, Predicate<DocumentComment> wanted) {
+        var id = new DocumentId(event.subject());
+        return Stream.ofNullable(event.details().get(DocumentEvent.COMMENT))
+                .map(comment -> new CommentId(UUID.fromString(comment)))
+                .flatMap(comment -> comments.find(reader, id, comment).stream())
+                .filter(wanted)
+                .flatMap(comment -> documents.find(reader, id).stream().map(document -> said(document, comment)))
+                .findFirst();
+    }
+
+    private Matter said(Document document, DocumentComment comment) {
+        var state = comment.state();
+        var version = state.version().toString();
+        var path = "/documents/" + document.id() + "/versions/" + version + "#comment-" + comment.id();
+        return Matter.at(AREA, path)
+                .naming("title", document.title())
+                .naming("version", version)
+                .inThread(document.id().value())
+                .saying(Optional.of(new Quote(name(state.author()), state.at(), state.body(), List.of())));
+    }
+
+    private Optional<String> name(ActorReference author) {
+        return author.person().flatMap(id -> people.find(RECORDER, id)).map(Person::name);
     }
 
     private record Told(Document document, ApprovalRound round, Matter matter) {

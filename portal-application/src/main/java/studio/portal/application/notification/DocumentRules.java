@@ -10,19 +10,76 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.document.ApprovalEvent;
 import studio.portal.domain.document.ApprovalRepository;
 import studio.portal.domain.document.ApprovalRound;
 import studio.portal.domain.document.ApprovalRoundId;
 import studio.portal.domain.document.ApprovalStep;
+import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentEvent;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.DocumentRepository;
 
 /** Who should hear of what happens to documents. */
 public final class DocumentRules {
+    private final DocumentRepository documents;
     private final ApprovalRepository approvals;
+    private final PersonRepository people;
+    private final StudioSide studio;
 
-    public DocumentRules(ApprovalRepository approvals) {
+    public DocumentRules(
+            DocumentRepository documents, ApprovalRepository approvals, PersonRepository people, StudioSide studio) {
+        this.documents = documents;
         this.approvals = approvals;
+        this.people = people;
+        this.studio = studio;
+    }
+
+    /**
+     * The other side: of the studio whoever added the version, or looks after the client; of the client everybody. Who
+     * does not see the version is sent nothing.
+     */
+    List<Hearing> commented(Actor actor, Recorded event) {
+        return document(actor, event)
+                .map(document -> isByStaff(actor, event) ? members(actor, document) : studio(actor, document, event))
+                .map(others -> Hearing.of(event, MessageKind.DOCUMENT_COMMENTED, others))
+                .orElse(List.of());
+    }
+
+    /** Nobody but the studio. */
+    List<Hearing> noted(Actor actor, Recorded event) {
+        return document(actor, event)
+                .map(document -> Hearing.of(event, MessageKind.DOCUMENT_NOTED, studio(actor, document, event)))
+                .orElse(List.of());
+    }
+
+    private Optional<Document> document(Actor actor, Recorded event) {
+        return documents.find(actor, new DocumentId(event.subject()));
+    }
+
+    private boolean isByStaff(Actor actor, Recorded event) {
+        return event.by()
+                .person()
+                .flatMap(id -> people.find(actor, id))
+                .filter(person -> person.role().isStaff())
+                .isPresent();
+    }
+
+    private Set<PersonId> studio(Actor actor, Document document, Recorded event) {
+        var addedBy = document.versions().stream()
+                .filter(version -> version.number().toString().equals(event.details().get(DocumentEvent.VERSION)))
+                .flatMap(version -> version.addedBy().person().stream())
+                .findFirst();
+        return studio.of(actor, document.ofClient(), addedBy);
+    }
+
+    private Set<PersonId> members(Actor actor, Document document) {
+        return people.members(actor, document.ofClient()).stream()
+                .map(Person::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Everybody whose turn it is: in order, the first alone. */

@@ -90,6 +90,8 @@ public final class MailContents {
             case VERSION_APPROVED, APPROVAL_COMPLETED, VERSION_REJECTED ->
                 told(actor, message, event, reader -> documents.decided(reader, event));
             case APPROVAL_VOIDED -> told(actor, message, event, reader -> documents.voided(reader, event));
+            case DOCUMENT_COMMENTED -> told(actor, message, event, reader -> documents.commented(reader, event));
+            case DOCUMENT_NOTED -> told(actor, message, event, reader -> documents.noted(reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

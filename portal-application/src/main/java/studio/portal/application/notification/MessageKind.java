@@ -43,6 +43,10 @@ public enum MessageKind {
     APPROVAL_COMPLETED,
     VERSION_REJECTED,
     APPROVAL_VOIDED,
+    /** To the other side. */
+    DOCUMENT_COMMENTED,
+    /** To staff only, never to a client. */
+    DOCUMENT_NOTED,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

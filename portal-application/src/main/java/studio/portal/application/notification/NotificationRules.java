@@ -87,6 +87,8 @@ public final class NotificationRules {
             case APPROVAL_COMPLETED -> Optional.of((rules, actor, event) -> rules.documents.completed(actor, event));
             case VERSION_REJECTED -> Optional.of((rules, actor, event) -> rules.documents.rejected(actor, event));
             case APPROVAL_VOIDED -> Optional.of((rules, actor, event) -> rules.documents.voided(actor, event));
+            case DOCUMENT_COMMENTED -> Optional.of((rules, actor, event) -> rules.documents.commented(actor, event));
+            case DOCUMENT_NOTED -> Optional.of((rules, actor, event) -> rules.documents.noted(actor, event));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -135,9 +137,8 @@ public final class NotificationRules {
                     DOCUMENT_CHANGED,
                     DOCUMENT_WITHDRAWN,
                     DOCUMENT_VERSION_WITHDRAWN,
-                    DOCUMENT_COMMENTED,
-                    DOCUMENT_NOTED,
                     DOCUMENT_COMMENT_RESOLVED,
+                    DOCUMENT_COMMENT_REOPENED,
                     SHARE_LINK_CREATED,
                     SHARE_LINK_REVOKED,
                     SHARE_LINK_OPENED,

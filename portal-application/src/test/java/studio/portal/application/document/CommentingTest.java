@@ -8,28 +8,25 @@ import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Refused.assertDenied;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.file.Download;
+import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.CommentPlace;
-import studio.portal.domain.document.CommentRepository;
 import studio.portal.domain.document.CommentState;
-import studio.portal.domain.document.DocumentComment;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.RenderingState;
 import studio.portal.domain.file.Rendition;
 
 final class CommentingTest extends DocumentDesk {
-    private final Map<CommentId, CommentState> stored = new LinkedHashMap<>();
     private final CommentOnVersion commentOnVersion =
-            new CommentOnVersion(transactions, validation, documents(), new OnePage(), new Comments(), ids, clock);
-    private final ResolveComment resolveComment = new ResolveComment(transactions, documents(), new Comments(), clock);
+            new CommentOnVersion(transactions, validation, documents(), new OnePage(), comments(), ids, clock);
+    private final ResolveComment resolveComment = new ResolveComment(transactions, documents(), comments(), clock);
 
     @Test
     void a_comment_is_pinned_to_a_page_that_was_drawn() {
@@ -37,7 +34,7 @@ final class CommentingTest extends DocumentDesk {
 
         var comment = commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(1, 10, 990));
 
-        assertThat(stored.get(comment).place()).contains(new CommentPlace(1, 10, 990));
+        assertThat(stored(id, comment).place()).contains(new CommentPlace(1, 10, 990));
         assertInvalid("page", "absent", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(2, 1, 1)));
         assertInvalid("x", "Max", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(1, 1001, 1)));
         assertInvalid("body", "NotBlank", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words(" ")));
@@ -48,7 +45,7 @@ final class CommentingTest extends DocumentDesk {
         var id = maras();
 
         assertDenied(() -> commentOnVersion.handle(ANA_AS_MARA, id, VersionNumber.FIRST, words("Hm")));
-        assertThat(stored).isEmpty();
+        assertThat(recorded(id.value())).containsExactly(EventType.DOCUMENT_ADDED);
     }
 
     @Test
@@ -62,14 +59,22 @@ final class CommentingTest extends DocumentDesk {
     }
 
     @Test
-    void a_comment_that_is_there_is_resolved() {
+    void a_comment_that_is_there_is_resolved_and_opened_again() {
         var id = maras();
         var comment = commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words("Too small"));
 
         resolveComment.handle(ANA, id, comment);
 
-        assertThat(stored.get(comment).resolved().orElseThrow().by()).isEqualTo(ANA.reference());
+        assertThat(stored(id, comment).resolved().orElseThrow().by()).isEqualTo(ANA.reference());
         assertNotFound(() -> resolveComment.handle(ANA, id, new CommentId(ids.next())));
+
+        resolveComment.reopen(MARA, id, comment);
+        assertThat(stored(id, comment).resolved()).isEmpty();
+        assertNotFound(() -> resolveComment.reopen(BEA, id, comment));
+    }
+
+    private CommentState stored(DocumentId id, CommentId comment) {
+        return comments().find(ANA, id, comment).orElseThrow().state();
     }
 
     private static CommentOnVersion.Command at(int page, int x, int y) {
@@ -78,23 +83,6 @@ final class CommentingTest extends DocumentDesk {
 
     private static CommentOnVersion.Command words(String body) {
         return new CommentOnVersion.Command(body, false, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private final class Comments implements CommentRepository {
-        @Override
-        public Optional<DocumentComment> find(Actor actor, DocumentId document, CommentId id) {
-            return Optional.ofNullable(stored.get(id)).map(DocumentComment::stored);
-        }
-
-        @Override
-        public void add(Actor actor, DocumentComment comment) {
-            stored.put(comment.id(), comment.state());
-        }
-
-        @Override
-        public void update(Actor actor, DocumentComment comment) {
-            stored.put(comment.id(), comment.state());
-        }
     }
 
     /** Every first version has one page. */

@@ -32,8 +32,12 @@ final class ApprovalMailsTest extends ApprovalDesk {
     private final NotificationRules rules = new NotificationRules(
             new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new DocumentRules(approvals()));
-    private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), people());
+            new DocumentRules(
+                    documents(),
+                    approvals(),
+                    people(),
+                    new StudioSide(clients(), actor -> people().activeStaff())));
+    private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
 
     @Test
     void all_who_are_asked_hear_of_it() {

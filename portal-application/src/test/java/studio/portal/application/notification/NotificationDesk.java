@@ -21,7 +21,11 @@ public abstract class NotificationDesk extends TicketDesk {
     protected final NotificationRules rules = new NotificationRules(
             new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new DocumentRules(approvals()));
+            new DocumentRules(
+                    documents(),
+                    approvals(),
+                    people(),
+                    new StudioSide(clients(), actor -> people().activeStaff())));
     protected final InMemoryOutgoingMessages messages = new InMemoryOutgoingMessages();
     protected final DeriveMessages deriveMessages =
             new DeriveMessages(transactions, log, rules, messages, people(), invitations(), jobs, ids, clock);

@@ -54,7 +54,7 @@ final class SendMessageTest extends NotificationDesk {
             signIns(),
             new TicketMatters(new InMemoryMailedTickets(this), people()),
             new ProjectMatters((actor, id) -> Optional.empty()),
-            new DocumentMatters(documents(), approvals(), people()),
+            new DocumentMatters(documents(), approvals(), comments(), people()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

@@ -16,7 +16,7 @@ import studio.portal.domain.account.ActorReference;
 
 /**
  * Something said of a version, maybe pinned to a place on one of its pages. An internal one is the studio's alone, and
- * nothing a client sees changes by it. What is said stays; once it is dealt with it is marked as resolved.
+ * nothing a client sees changes by it. What is said stays; once it is dealt with it is marked as resolved, until somebody finds that it is not.
  */
 public final class DocumentComment implements CommentFacts {
     public static final int BODY_LENGTH = 5_000;
@@ -87,6 +87,19 @@ public final class DocumentComment implements CommentFacts {
         if (resolved.isEmpty()) {
             resolved = Optional.of(new Resolved(by.reference(), at));
             record(EventType.DOCUMENT_COMMENT_RESOLVED, by, at);
+        }
+    }
+
+    /**
+     * It is not dealt with after all; to say so again is no news.
+     *
+     * @throws AccessDenied unless staff or its author say so
+     */
+    public void reopen(Actor by, Instant at) {
+        allow(CommentPolicy.mayResolve(by, this), "Only the studio and whoever wrote it reopen a comment");
+        if (resolved.isPresent()) {
+            resolved = Optional.empty();
+            record(EventType.DOCUMENT_COMMENT_REOPENED, by, at);
         }
     }
 

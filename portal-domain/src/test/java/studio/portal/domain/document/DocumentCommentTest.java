@@ -86,6 +86,24 @@ final class DocumentCommentTest {
         assertThat(own.isResolved()).isTrue();
     }
 
+    @Test
+    void whoever_may_resolve_a_comment_may_open_it_again() {
+        var comment = stored(write(shared, "Too small", false, MARA));
+        comment.resolve(JONAS, MONDAY);
+        var resolved = stored(comment);
+        assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> resolved.reopen(PAUL, MONDAY));
+
+        resolved.reopen(MARA, MONDAY.plusSeconds(1));
+        resolved.reopen(ANA, MONDAY.plusSeconds(2));
+
+        assertThat(resolved.isResolved()).isFalse();
+        assertThat(resolved.state().resolved()).isEmpty();
+        assertThat(resolved.events()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.DOCUMENT_COMMENT_REOPENED);
+            assertThat(event.audience()).isEqualTo(Audience.CLIENT);
+        });
+    }
+
     private static void refuses(String code, ThrowingCallable work) {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(work)

@@ -65,12 +65,14 @@ final class CommentRows {
         row.setAuthorPerson(state.author().person().map(PersonId::value).orElse(null));
         row.setAuthorJob(state.author().job().orElse(null));
         row.setAt(Moments.stored(state.at()));
-        state.resolved().ifPresent(resolved -> fill(row, resolved));
+        fill(row, state.resolved());
     }
 
-    static void fill(DocumentCommentRecord row, Resolved resolved) {
-        row.setResolvedByPerson(resolved.by().person().map(PersonId::value).orElse(null));
-        row.setResolvedByJob(resolved.by().job().orElse(null));
-        row.setResolvedAt(Moments.stored(resolved.at()));
+    static void fill(DocumentCommentRecord row, Optional<Resolved> resolved) {
+        var by = resolved.map(Resolved::by);
+        row.setResolvedByPerson(
+                by.flatMap(ActorReference::person).map(PersonId::value).orElse(null));
+        row.setResolvedByJob(by.flatMap(ActorReference::job).orElse(null));
+        row.setResolvedAt(resolved.map(Resolved::at).map(Moments::stored).orElse(null));
     }
 }

@@ -85,7 +85,10 @@ public final class JooqApprovalQueries implements ApprovalQueries {
 
     @Override
     public int waiting(Actor actor) {
-        if (actor.isStaff() || actor.personId().isEmpty()) {
+        if (actor.isStaff()) {
+            return sql.fetchCount(APPROVAL_ROUND, APPROVAL_ROUND.PENDING_FOR.isNotNull());
+        }
+        if (actor.personId().isEmpty()) {
             return 0;
         }
         return sql.fetchCount(sql.select(DOCUMENT.ID)

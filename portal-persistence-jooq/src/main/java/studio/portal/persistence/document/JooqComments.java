@@ -60,14 +60,12 @@ public final class JooqComments implements CommentRepository, CommentQueries {
 
     @Override
     public void update(Actor actor, DocumentComment comment) {
-        comment.state().resolved().ifPresent(resolved -> {
-            var row = sql.newRecord(DOCUMENT_COMMENT);
-            CommentRows.fill(row, resolved);
-            sql.update(DOCUMENT_COMMENT)
-                    .set(row)
-                    .where(DOCUMENT_COMMENT.ID.eq(comment.id().value()))
-                    .execute();
-        });
+        var row = sql.newRecord(DOCUMENT_COMMENT);
+        CommentRows.fill(row, comment.state().resolved());
+        sql.update(DOCUMENT_COMMENT)
+                .set(row)
+                .where(DOCUMENT_COMMENT.ID.eq(comment.id().value()))
+                .execute();
         log.append(actor, comment.events());
     }
 

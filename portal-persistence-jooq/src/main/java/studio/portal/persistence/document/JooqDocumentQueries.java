@@ -2,27 +2,38 @@ package studio.portal.persistence.document;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
+import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
+import studio.portal.application.activity.HistoryLine;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.DocumentFilter;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.DocumentRow;
+import studio.portal.application.document.DownloadVersion.Way;
+import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.activity.RecordedLines;
 
 /** Reads documents for lists and pages. The number of statements never depends on the number of rows. */
 public final class JooqDocumentQueries implements DocumentQueries {
+    private static final Condition LOOKED_AT = EVENT.TYPE
+            .eq(EventType.FILE_DOWNLOADED.storedName())
+            .and(EVENT.DETAILS.contains("\"way\":\"" + Way.PREVIEW.word() + "\""));
+
     private final DSLContext sql;
     private final DocumentListing listing;
     private final DocumentReading reading;
@@ -41,6 +52,11 @@ public final class JooqDocumentQueries implements DocumentQueries {
     @Override
     public Optional<DocumentDetail> find(Actor actor, DocumentId id) {
         return reading.find(actor, id);
+    }
+
+    @Override
+    public List<HistoryLine> history(Actor actor, DocumentId id) {
+        return actor.isStaff() ? RecordedLines.of(sql, id.value(), LOOKED_AT.not(), MOST_LINES) : List.of();
     }
 
     @Override

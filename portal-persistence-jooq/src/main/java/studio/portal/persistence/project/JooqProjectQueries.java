@@ -1,7 +1,6 @@
 package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
-import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 import static studio.portal.persistence.schema.Tables.PROJECT;
 
@@ -20,15 +19,13 @@ import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectFilter;
 import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.project.ProjectRow;
-import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.persistence.Database;
-import studio.portal.persistence.Details;
 import studio.portal.persistence.Visibility;
-import studio.portal.persistence.account.People;
+import studio.portal.persistence.activity.RecordedLines;
 
 /** Reads projects for lists and pages. The number of statements never depends on the number of rows. */
 public final class JooqProjectQueries implements ProjectQueries {
@@ -78,27 +75,9 @@ public final class JooqProjectQueries implements ProjectQueries {
 
     @Override
     public List<HistoryLine> history(Actor actor, ProjectId id) {
-        if (!actor.isStaff()) {
-            return List.of();
-        }
-        var rows = sql.selectFrom(EVENT)
-                .where(EVENT.SUBJECT_ID.eq(id.value()))
-                .orderBy(EVENT.AT.desc(), EVENT.ID.desc())
-                .fetch();
-        var people = new People();
-        people.addMissing(
-                sql,
-                rows.stream()
-                        .flatMap(row -> Optional.ofNullable(row.getByPerson()).stream())
-                        .toList());
-        return rows.map(row -> new HistoryLine(
-                EventType.ofStoredName(row.getType()).orElseThrow(),
-                Optional.ofNullable(row.getByPerson()).flatMap(people::find),
-                Optional.ofNullable(row.getByJob()),
-                Optional.empty(),
-                Details.read(row.getDetails()),
-                Optional.ofNullable(row.getOrigin()),
-                row.getAt()));
+        return actor.isStaff()
+                ? RecordedLines.of(sql, id.value(), DSL.noCondition(), Integer.MAX_VALUE)
+                : List.of();
     }
 
     @Override

@@ -62,6 +62,7 @@ import studio.portal.persistence.WhileOpen;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
 import studio.portal.persistence.schema.DefaultSchema;
+import studio.portal.persistence.document.JooqComments;
 
 /** Somebody is forgotten while mails to them are on their way: no table holds their address afterwards. */
 abstract class ErasingMeanwhile extends AccountStore {
@@ -106,7 +107,11 @@ abstract class ErasingMeanwhile extends AccountStore {
             new NotificationRules(
                     new TicketRules(tickets(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
-                    new DocumentRules(approvals())),
+                    new DocumentRules(
+                            documents(),
+                            approvals(),
+                            people(),
+                            new StudioSide(clients(), actor -> List.of(ANA.person())))),
             messages,
             people(),
             invitations(),
@@ -124,7 +129,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     signIns(),
                     new TicketMatters(ticketQueries(), people()),
                     new ProjectMatters((actor, id) -> Optional.empty()),
-                    new DocumentMatters(documents(), approvals(), people()),
+                    new DocumentMatters(documents(), approvals(), new JooqComments(database(), log()), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

@@ -126,6 +126,27 @@ abstract class CommentsContract extends JooqStore {
         assertThat(view.resolvedAt()).contains(MONDAY.plusSeconds(60));
     }
 
+    @Test
+    void one_that_is_open_again_is_as_if_nobody_had_resolved_it() {
+        var comment = say("Too small", false, MARA, Optional.empty());
+        for (var open : List.of(false, true)) {
+            run(() -> {
+                var found = comments.find(ANA, document.id(), comment.id()).orElseThrow();
+                if (open) {
+                    found.reopen(MARA, MONDAY.plusSeconds(60));
+                } else {
+                    found.resolve(ANA, MONDAY.plusSeconds(60));
+                }
+                comments.update(ANA, found);
+            });
+        }
+
+        var view = comments.of(MARA, document.id(), n(1)).get(0);
+        assertThat(view.isResolved()).isFalse();
+        assertThat(view.resolvedBy()).isEmpty();
+        assertThat(recorded(document.id().value())).contains(EventType.DOCUMENT_COMMENT_REOPENED);
+    }
+
     private DocumentComment say(String body, boolean internal, Actor by, Optional<CommentPlace> place) {
         var added = new NewComment(new CommentId(Cast.id(++last)), n(1), place, body, internal);
         var comment = DocumentComment.write(document, added, by, MONDAY.plusSeconds(last - 0xcc00));

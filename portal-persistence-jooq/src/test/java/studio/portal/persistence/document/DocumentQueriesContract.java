@@ -28,12 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.activity.HistoryLine;
 import studio.portal.application.document.DocumentFilter;
 import studio.portal.application.document.DocumentFilter.Sort;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.document.DownloadVersion.OwnVersions;
 import studio.portal.application.document.VersionRow;
+import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.ApproverTurn;
@@ -84,6 +86,21 @@ interface DocumentQueriesContract extends StoredDocuments {
 
         change(ANA, document, locked -> locked.withdraw(n(2), "Not this one", ANA, LATER));
         assertThat(latest(ANA)).contains(n(1));
+    }
+
+    @Test
+    default void staff_read_what_was_recorded_of_a_document_newest_first_and_nobody_else_does() {
+        var document = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, true);
+        addVersion(JONAS, document, false);
+
+        var lines = queries().history(ANA, document.id());
+
+        assertThat(lines)
+                .extracting(HistoryLine::type)
+                .containsExactly(EventType.DOCUMENT_VERSION_ADDED, EventType.DOCUMENT_ADDED);
+        assertThat(lines.get(0).by().orElseThrow().name()).isEqualTo("Jonas Lind");
+        assertThat(lines.get(0).details()).containsEntry("version", "2");
+        assertThat(queries().history(MARA, document.id())).isEmpty();
     }
 
     private Optional<VersionNumber> latest(Actor actor) {

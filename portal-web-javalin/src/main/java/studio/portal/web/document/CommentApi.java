@@ -7,6 +7,7 @@ import studio.portal.application.Validation;
 import studio.portal.application.document.CommentOnVersion;
 import studio.portal.application.document.ResolveComment;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.web.Access;
@@ -22,6 +23,7 @@ import studio.portal.web.Visit;
 /** Comments on versions by the API. */
 public final class CommentApi implements Routes {
     private static final String PATH = "/documents/{id}/versions/{n}/comments";
+    private static final String RESOLUTION = "/documents/{id}/comments/{comment}/resolution";
 
     private final Once once;
     private final Validation validation;
@@ -70,10 +72,17 @@ public final class CommentApi implements Routes {
                 ctx -> Answers.json(ctx, find(view(ctx), Parsing.pathId(ctx, "comment", CommentId::new))));
         table.api(
                 HandlerType.POST,
-                "/documents/{id}/comments/{comment}/resolution",
+                RESOLUTION,
                 Access.SIGNED_IN,
                 Operation.doing("Mark a comment as resolved").refusing(403),
-                this::resolve);
+                ctx -> settle(ctx, resolve::handle));
+        table.api(
+                HandlerType.DELETE,
+                RESOLUTION,
+                Access.SIGNED_IN,
+                Operation.doing("Open a comment again that is not resolved after all")
+                        .refusing(403),
+                ctx -> settle(ctx, resolve::reopen));
     }
 
     private void list(Context ctx) {
@@ -104,8 +113,13 @@ public final class CommentApi implements Routes {
         Answers.created(ctx, RouteTable.API + address.path() + "/comments/" + written.id(), written);
     }
 
-    private void resolve(Context ctx) {
-        resolve.handle(
+    @FunctionalInterface
+    private interface Settling {
+        void of(Actor actor, DocumentId id, CommentId comment);
+    }
+
+    private static void settle(Context ctx, Settling settling) {
+        settling.of(
                 Visit.of(ctx).actor(),
                 Parsing.pathId(ctx, "id", DocumentId::new),
                 Parsing.pathId(ctx, "comment", CommentId::new));

@@ -7,6 +7,7 @@ import studio.portal.application.Validation;
 import studio.portal.application.document.CommentOnVersion;
 import studio.portal.application.document.ResolveComment;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.CommentPlace;
 import studio.portal.domain.document.DocumentId;
@@ -24,6 +25,7 @@ import studio.portal.web.Visit;
 /** Comments on versions: for both sides, or for the studio alone, which is chosen by the address before anything is typed. */
 public final class CommentPages implements Routes {
     private static final String PATH = "/documents/{id}/versions/{n}";
+    private static final String RESOLUTION = "/documents/{id}/comments/{comment}/resolution";
 
     private final Pages pages;
     private final Validation validation;
@@ -50,7 +52,8 @@ public final class CommentPages implements Routes {
         table.get(PATH + "/notes/new", Access.STAFF, ctx -> place(ctx, true));
         table.post(PATH + "/comments", Access.SIGNED_IN, ctx -> write(ctx, false));
         table.post(PATH + "/notes", Access.STAFF, ctx -> write(ctx, true));
-        table.post("/documents/{id}/comments/{comment}/resolution", Access.SIGNED_IN, this::resolve);
+        table.post(RESOLUTION, Access.SIGNED_IN, ctx -> settle(ctx, "comment-resolved", resolve::handle));
+        table.post(RESOLUTION + "/removal", Access.SIGNED_IN, ctx -> settle(ctx, "comment-reopened", resolve::reopen));
     }
 
     private void place(Context ctx, boolean internal) {
@@ -117,17 +120,22 @@ public final class CommentPages implements Routes {
         return isOnPage ? Optional.of(new CommentPlace(page, x, y)) : Optional.empty();
     }
 
-    private void resolve(Context ctx) {
+    @FunctionalInterface
+    private interface Settling {
+        void of(Actor actor, DocumentId id, CommentId comment);
+    }
+
+    private void settle(Context ctx, String flash, Settling settling) {
         var id = Parsing.pathId(ctx, "id", DocumentId::new);
         var commentId = Parsing.pathId(ctx, "comment", CommentId::new);
         var input = Input.ofForm(ctx);
         var version = input.number("n");
         input.check();
         pages.submit(ctx, input, () -> {
-            resolve.handle(Visit.of(ctx).actor(), id, commentId);
+            settling.of(Visit.of(ctx).actor(), id, commentId);
             var back = version.map(n -> "/documents/" + id + "/versions/" + n + "#comment-" + commentId)
                     .orElse("/documents/" + id);
-            return Done.told(back, "comment-resolved");
+            return Done.told(back, flash);
         });
     }
 }

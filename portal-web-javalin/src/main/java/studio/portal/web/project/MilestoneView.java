@@ -9,7 +9,7 @@ import studio.portal.web.Form;
 /**
  * What the page of a milestone shows: to the client, to sign it off; to the studio, to plan it.
  *
- * @param form of what was refused, under its name: {@code changes}, {@code moves}, {@code deliverables},
+ * @param form of what was refused, under its name: {@code changes}, {@code moves}, {@code deliverables}, {@code versions},
  *     {@code decision}, or {@code act} for a button alone
  */
 public record MilestoneView(ProjectDetail project, MilestoneDetail detail, String refused, Form form) {
@@ -58,6 +58,10 @@ public record MilestoneView(ProjectDetail project, MilestoneDetail detail, Strin
 
     public Form deliverables() {
         return form("deliverables", Map.of());
+    }
+
+    public Form versions() {
+        return form("versions", Map.of());
     }
 
     public Form decision() {

@@ -174,8 +174,9 @@ public final class PlanPages implements Routes {
     }
 
     private void attach(Context ctx) {
-        ofMilestone(ctx, "project.deliverable-added", "deliverables", input -> {
-            var command = ProjectInput.attach(input);
+        var isVersion = Input.ofForm(ctx).has("documentId");
+        ofMilestone(ctx, "project.deliverable-added", isVersion ? "versions" : "deliverables", input -> {
+            var command = isVersion ? ProjectInput.attachVersion(input) : ProjectInput.attach(input);
             deeds.attach()
                     .handle(
                             Visit.of(ctx).actor(),
@@ -225,6 +226,7 @@ public final class PlanPages implements Routes {
     }
 
     private void show(Context ctx, MilestoneView view) {
-        pages.show(ctx, "project/plan.jte", Map.of("view", view));
+        var offered = screen.versions(Visit.of(ctx).actor(), view.project().ofClient().id());
+        pages.show(ctx, "project/plan.jte", Map.of("view", view, "offered", offered));
     }
 }

@@ -32,6 +32,7 @@ import studio.portal.web.Parsing;
 final class ProjectInput {
     private static final ClientId NO_CLIENT = new ClientId(new UUID(0, 0));
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
+    private static final Chosen NO_VERSION = new Chosen(new DocumentId(new UUID(0, 0)), VersionNumber.FIRST);
 
     private ProjectInput() {}
 
@@ -88,6 +89,28 @@ final class ProjectInput {
     static OrderMilestones.Command order(Input input, Optional<Long> version) {
         return new OrderMilestones.Command(input.list("milestoneIds", Parsing.id(MilestoneId::new)), version);
     }
+
+    /** A form offers versions, so that exactly the one that was looked at is handed over: {@code ID/N}. */
+    static AttachDeliverable.Command attachVersion(Input input) {
+        var chosen = input.required("documentId", ProjectInput::version, NO_VERSION);
+        return new AttachDeliverable.Command(
+                input.text("name"),
+                input.text("label"),
+                Optional.empty(),
+                Optional.of(chosen.document()),
+                Optional.of(chosen.number()));
+    }
+
+    private static Optional<Chosen> version(String text) {
+        var parts = text.split("/", 2);
+        return Parsing.uuid(parts[0])
+                .map(DocumentId::new)
+                .flatMap(document -> Parsing.number(parts.length == 2 ? parts[1] : "")
+                        .filter(number -> number > 0 && number <= Integer.MAX_VALUE)
+                        .map(number -> new Chosen(document, new VersionNumber(number.intValue()))));
+    }
+
+    private record Chosen(DocumentId document, VersionNumber number) {}
 
     static AttachDeliverable.Command attach(Input input) {
         return new AttachDeliverable.Command(

@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.document.DocumentFilter;
+import studio.portal.application.document.DocumentQueries;
+import studio.portal.application.document.DocumentRow;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.MilestoneId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectPolicy;
@@ -24,14 +31,21 @@ import studio.portal.web.Visit;
 public final class ProjectScreen {
     private final Pages pages;
     private final ProjectQueries projects;
+    private final DocumentQueries documents;
     private final AccountQueries accounts;
     private final SettingsQueries settings;
     private final Clock clock;
 
     public ProjectScreen(
-            Pages pages, ProjectQueries projects, AccountQueries accounts, SettingsQueries settings, Clock clock) {
+            Pages pages,
+            ProjectQueries projects,
+            DocumentQueries documents,
+            AccountQueries accounts,
+            SettingsQueries settings,
+            Clock clock) {
         this.pages = pages;
         this.projects = projects;
+        this.documents = documents;
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
@@ -50,6 +64,24 @@ public final class ProjectScreen {
         var today = today(actor);
         var staff = ProjectPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
         return ProjectView.of(project, Timeline.of(project, today, zone(actor)), today, staff);
+    }
+
+    /** What of a client's library can be handed over: the current versions, those changed last first. */
+    List<DocumentRow> versions(Actor actor, ClientId client) {
+        var everything = DocumentFilter.everything();
+        var ofClient = new DocumentFilter(
+                Optional.of(client),
+                everything.project(),
+                everything.kinds(),
+                everything.label(),
+                everything.words(),
+                everything.withdrawn(),
+                everything.waiting(),
+                everything.sort());
+        var first = new PageRequest(Optional.empty(), Optional.empty(), Page.LARGEST_SIZE);
+        return documents.list(actor, ofClient, first).items().stream()
+                .filter(row -> row.latest().isPresent())
+                .toList();
     }
 
     void show(Context ctx, ProjectView view) {
