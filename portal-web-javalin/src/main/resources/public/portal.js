@@ -5,6 +5,8 @@ import "./upload.js";
 import "./preview.js";
 import "./live.js";
 import "./order.js";
+import "./place.js";
+import "./choices.js";
 
 // A form is sent once, whatever is clicked; the button shows that it works.
 document.addEventListener("submit", (event) => {

@@ -200,6 +200,25 @@ final class DocumentPagesTest {
     }
 
     @Test
+    void a_document_is_given_a_project_of_its_client_and_taken_out_again() {
+        var made = given.project(portal.api(MARA).get("/me").expect(200).json("client/id"), true);
+        var foreign = given.project(portal.api(BEA).get("/me").expect(200).json("client/id"), true);
+        var path = "/documents/" + given.document(ANA, "Contract").json("id");
+        var ana = portal.browser(ANA);
+        assertThat(ana.get(path).expect(200).text()).contains(made.id()).doesNotContain(foreign.id());
+
+        var fields = new String[] {"title", "Contract", "kind", "contract", "labels", "", "projectId", made.id()};
+        ana.post(path + "/changes", fields).expect(303);
+        assertThat(ana.get(path).expect(200).text()).contains("href=\"/projects/" + made.number() + "\"");
+        fields[7] = foreign.id();
+        assertThat(ana.post(path + "/changes", fields).expect(422).text()).contains("change-projectId-error");
+        fields[7] = "";
+        ana.post(path + "/changes", fields).expect(303);
+        assertThat(portal.api(ANA).get(path).expect(200).json().path("project").isNull())
+                .isTrue();
+    }
+
+    @Test
     void the_studio_reads_what_was_recorded_of_a_document() {
         var id = given.document(ANA, "Contract").json("id");
         given.version(ANA, id, "Second thoughts", true);

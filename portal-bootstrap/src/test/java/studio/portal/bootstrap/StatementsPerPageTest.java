@@ -68,7 +68,7 @@ final class StatementsPerPageTest {
 
     /** A page of a thing with many parts asks for each of them once; the comparison reads two whole versions. */
     private static final Map<String, Integer> MORE =
-            Map.of("DOCUMENT", 14, "PROJECT", 14, "DOCUMENT/compare?from=1&to=2", 21);
+            Map.of("DOCUMENT", 15, "PROJECT", 14, "DOCUMENT/compare?from=1&to=2", 21);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);

@@ -32,6 +32,8 @@ public final class Assets {
             "preview.js",
             "live.js",
             "order.js",
+            "place.js",
+            "choices.js",
             "icons.svg",
             "favicon.svg");
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import studio.portal.domain.EventSink;
 import studio.portal.domain.account.Actor;
 
-/** Comments in a map, seen by whoever sees the version they are about. For one thread. */
+/** Comments in a map, seen by whoever may have the version they are about. For one thread. */
 public final class InMemoryComments implements CommentRepository {
     private final Map<CommentId, CommentState> comments = new LinkedHashMap<>();
     private final InMemoryDocuments documents;
@@ -21,9 +21,17 @@ public final class InMemoryComments implements CommentRepository {
     public Optional<DocumentComment> find(Actor actor, DocumentId document, CommentId id) {
         return Optional.ofNullable(comments.get(id))
                 .filter(state -> state.document().equals(document))
-                .filter(state -> documents.sees(actor, document, state.version()))
+                .filter(state -> mayHave(actor, state))
                 .map(DocumentComment::stored)
                 .filter(comment -> CommentPolicy.maySee(actor, comment));
+    }
+
+    private boolean mayHave(Actor actor, CommentState about) {
+        return documents.sees(actor, about.document(), about.version())
+                && documents
+                        .find(actor, about.document())
+                        .filter(found -> DocumentPolicy.mayHave(actor, found, found.version(about.version())))
+                        .isPresent();
     }
 
     @Override

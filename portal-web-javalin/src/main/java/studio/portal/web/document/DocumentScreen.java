@@ -1,16 +1,24 @@
 package studio.portal.web.document;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
 import studio.portal.application.document.ApprovalQueries;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.VersionRow;
+import studio.portal.application.project.ProjectFilter;
+import studio.portal.application.project.ProjectName;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Answers;
 import studio.portal.web.Form;
@@ -23,12 +31,19 @@ public final class DocumentScreen {
     private final DocumentQueries documents;
     private final VersionScreens versions;
     private final ApprovalQueries approvals;
+    private final ProjectQueries projects;
 
-    public DocumentScreen(Pages pages, DocumentQueries documents, VersionScreens versions, ApprovalQueries approvals) {
+    public DocumentScreen(
+            Pages pages,
+            DocumentQueries documents,
+            VersionScreens versions,
+            ApprovalQueries approvals,
+            ProjectQueries projects) {
         this.pages = pages;
         this.documents = documents;
         this.versions = versions;
         this.approvals = approvals;
+        this.projects = projects;
     }
 
     /** The document at the path; offers the switch where it is there for another client of the reader. */
@@ -50,7 +65,31 @@ public final class DocumentScreen {
 
     private DocumentView view(Context ctx, DocumentDetail document, Optional<VersionRow> shown) {
         var seen = shown.flatMap(row -> versions.view(Visit.of(ctx).actor(), document, row.number()));
-        return DocumentView.of(document, shown, seen);
+        return DocumentView.of(document, shown, seen, projects(Visit.of(ctx).actor(), document));
+    }
+
+    /** Its own first, whatever became of it; then those of its client that changed last. */
+    private List<ProjectName> projects(Actor actor, DocumentDetail document) {
+        if (!DocumentPolicy.mayChange(actor) || document.isWithdrawn()) {
+            return List.of();
+        }
+        var everything = ProjectFilter.everything();
+        var ofClient = new ProjectFilter(
+                everything.statuses(),
+                Optional.of(document.ofClient()),
+                everything.waiting(),
+                everything.lateOn(),
+                everything.words(),
+                everything.sort());
+        var first = new PageRequest(Optional.empty(), Optional.empty(), Page.LARGEST_SIZE);
+        return Stream.concat(
+                        document.project().stream(),
+                        projects.list(actor, ofClient, first).items().stream()
+                                .map(row -> new ProjectName(row.id(), row.number(), row.name()))
+                                .filter(name -> document.project()
+                                        .filter(own -> own.id().equals(name.id()))
+                                        .isEmpty()))
+                .toList();
     }
 
     /** As {@link #again(Context, DocumentId, UnaryOperator)}, with a form about the approval of a version. */

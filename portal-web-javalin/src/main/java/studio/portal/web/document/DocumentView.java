@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.VersionRow;
+import studio.portal.application.project.ProjectName;
 import studio.portal.web.Form;
 
 /**
@@ -15,6 +16,7 @@ import studio.portal.web.Form;
  *
  * @param shown the version that is looked at; empty if the reader sees none that is not withdrawn and asked for none
  * @param seen what there is to see of it, and what was said of it; empty where the reader may not have its bytes
+ * @param projects it could belong to: those of its client; none for members
  * @param version the form of a new version
  * @param changes the form of what the document is
  * @param act what was refused of what is done with a button alone
@@ -23,31 +25,44 @@ public record DocumentView(
         DocumentDetail document,
         Optional<VersionRow> shown,
         Optional<VersionView> seen,
+        List<ProjectName> projects,
         Form version,
         Form changes,
         Form act) {
 
-    static DocumentView of(DocumentDetail document, Optional<VersionRow> shown, Optional<VersionView> seen) {
-        return new DocumentView(document, shown, seen, Form.empty(), asItIs(document), Form.empty());
+    public DocumentView {
+        projects = List.copyOf(projects);
+    }
+
+    static DocumentView of(
+            DocumentDetail document,
+            Optional<VersionRow> shown,
+            Optional<VersionView> seen,
+            List<ProjectName> projects) {
+        return new DocumentView(document, shown, seen, projects, Form.empty(), asItIs(document), Form.empty());
     }
 
     DocumentView withVersion(Form form) {
-        return new DocumentView(document, shown, seen, form, changes, act);
+        return new DocumentView(document, shown, seen, projects, form, changes, act);
     }
 
     DocumentView withChanges(Form form) {
-        return new DocumentView(document, shown, seen, version, form, act);
+        return new DocumentView(document, shown, seen, projects, version, form, act);
     }
 
     DocumentView withAct(Form form) {
-        return new DocumentView(document, shown, seen, version, changes, form);
+        return new DocumentView(document, shown, seen, projects, version, changes, form);
     }
 
     private static Form asItIs(DocumentDetail document) {
         return Form.of(Map.of(
                 "title", document.title(),
                 "kind", document.kind().word(),
-                "labels", String.join(", ", document.labels())));
+                "labels", String.join(", ", document.labels()),
+                "projectId",
+                        document.project()
+                                .map(project -> project.id().toString())
+                                .orElse("")));
     }
 
     /** What the client sees of it, as a word of the bundles. */
