@@ -1,6 +1,8 @@
 package studio.portal.web.document;
 
 import io.javalin.http.Context;
+import studio.portal.application.InvalidInput;
+import studio.portal.domain.RuleViolation;
 import studio.portal.application.Validation;
 import studio.portal.application.document.ApprovalQueries;
 import studio.portal.application.document.AskForApproval;
@@ -78,8 +80,21 @@ public final class ApprovalPages implements Routes {
         act(ctx, "document.decided", ApprovalPart::withDecision, (id, version, input) -> {
             var command = ApprovalInput.decision(input);
             input.check(validation, command);
-            deeds.decide().handle(Visit.of(ctx).actor(), id, version, command);
+            try {
+                deeds.decide().handle(Visit.of(ctx).actor(), id, version, command);
+            } catch (RuleViolation e) {
+                throw besideItsField(e);
+            }
         });
+    }
+
+    /** What the one or the other answer lacks is said where it is typed. */
+    private static RuntimeException besideItsField(RuleViolation refused) {
+        return switch (refused.code()) {
+            case "words-needed" -> InvalidInput.of("words", "words-needed");
+            case "signature-needed" -> InvalidInput.of("name", "signature-needed");
+            default -> refused;
+        };
     }
 
     @FunctionalInterface
