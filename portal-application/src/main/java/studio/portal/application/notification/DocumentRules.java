@@ -70,7 +70,8 @@ public final class DocumentRules {
 
     private Set<PersonId> studio(Actor actor, Document document, Recorded event) {
         var addedBy = document.versions().stream()
-                .filter(version -> version.number().toString().equals(event.details().get(DocumentEvent.VERSION)))
+                .filter(version ->
+                        version.number().toString().equals(event.details().get(DocumentEvent.VERSION)))
                 .flatMap(version -> version.addedBy().person().stream())
                 .findFirst();
         return studio.of(actor, document.ofClient(), addedBy);

@@ -63,7 +63,8 @@ final class CommentMailsTest extends NotificationDesk {
     void a_mail_says_what_was_said_and_leads_to_it() {
         var comment = said(guidelines, MARA, "The **blue** is missing", false);
 
-        var told = matters.commented(JONAS, log.last(EventType.DOCUMENT_COMMENTED)).orElseThrow();
+        var told =
+                matters.commented(JONAS, log.last(EventType.DOCUMENT_COMMENTED)).orElseThrow();
 
         assertThat(told.path()).isEqualTo("/documents/" + guidelines.id() + "/versions/1#comment-" + comment);
         assertThat(told.names()).containsEntry("version", "1").containsKey("title");
@@ -93,7 +94,7 @@ final class CommentMailsTest extends NotificationDesk {
 
     private Document added(Actor by, boolean shared) {
         var file = ExampleUploads.screenshot(by.personId().orElseThrow());
-        uploads().add(by, file);
+        ExampleUploads.add(uploads(), by, file);
         var document = Document.add(
                 new DocumentId(ids.next()),
                 ExampleDocuments.opening(Cast.KERN, "Brand guidelines", DocumentKind.BRIEF),
@@ -105,8 +106,7 @@ final class CommentMailsTest extends NotificationDesk {
     }
 
     private CommentId said(Document document, Actor by, String body, boolean internal) {
-        var added = new NewComment(
-                new CommentId(ids.next()), VersionNumber.FIRST, Optional.empty(), body, internal);
+        var added = new NewComment(new CommentId(ids.next()), VersionNumber.FIRST, Optional.empty(), body, internal);
         var comment = DocumentComment.write(document, added, by, Cast.MONDAY);
         comments().add(by, comment);
         return comment.id();
