@@ -23,7 +23,7 @@ final class AgreementJourneyTest {
     private final Given given = new Given(portal);
 
     @ParameterizedTest
-    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    @CsvSource({"true, true", "false, false"})
     void a_client_follows_a_project_on_its_timeline_and_signs_a_milestone_off(boolean phone, boolean script) {
         var kern = portal.api(MARA).get("/me").expect(200).json("client/id");
         var made = given.project(kern, true);
@@ -49,7 +49,7 @@ final class AgreementJourneyTest {
 
             mara.press("Sign off").at(project + "/milestones/.*");
             var decision = project + "/milestones/" + made.milestone() + "/decision";
-            mara.type("words", "Just right").page().locator("button[value=accept]").click();
+            mara.type("words", "Just right").page().locator("button[value=accept]").press("Enter");
             mara.sees("Accepted").sees("Just right").picture("signed-off-" + looks(phone, script));
             assertThat(mara.page().locator("form[action='" + decision + "']")).hasCount(0);
             mara.open(project).sees("100 %");
@@ -63,7 +63,7 @@ final class AgreementJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    @CsvSource({"true, true", "false, false"})
     void a_client_compares_two_versions_of_a_contract_approves_one_and_takes_the_evidence(boolean phone, boolean script)
             throws IOException {
         var title = "Care contract " + Given.word("care");
@@ -83,7 +83,7 @@ final class AgreementJourneyTest {
             assertThat(mara.page().locator(".diff ins").first()).containsText("better");
             mara.picture("comparison-" + looks(phone, script)).press(title).at("/documents/" + id);
 
-            mara.type("name", "Mara Kern").page().locator("button[value=approve]").click();
+            mara.type("name", "Mara Kern").page().locator("button[value=approve]").press("Enter");
             mara.sees("You approved version 2").sees("Signed: Mara Kern");
             mara.picture("approved-" + looks(phone, script));
 
