@@ -62,7 +62,7 @@ abstract class ApprovalApiContract {
                                 letter -> letter.text().contains(id)
                                         && letter.text().contains("is approved"))
                         .text())
-                .contains("Well done", "3 entries");
+                .contains("Well done", "This is entry 3 of the record");
     }
 
     @Test
