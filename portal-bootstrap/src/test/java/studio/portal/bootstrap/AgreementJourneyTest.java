@@ -49,7 +49,10 @@ final class AgreementJourneyTest {
 
             mara.press("Sign off").at(project + "/milestones/.*");
             var decision = project + "/milestones/" + made.milestone() + "/decision";
-            mara.type("words", "Just right").page().locator("button[value=accept]").press("Enter");
+            mara.type("words", "Just right")
+                    .page()
+                    .locator("button[value=accept]")
+                    .press("Enter");
             mara.sees("Accepted").sees("Just right").picture("signed-off-" + looks(phone, script));
             assertThat(mara.page().locator("form[action='" + decision + "']")).hasCount(0);
             mara.open(project).sees("100 %");
@@ -83,13 +86,16 @@ final class AgreementJourneyTest {
             assertThat(mara.page().locator(".diff ins").first()).containsText("better");
             mara.picture("comparison-" + looks(phone, script)).press(title).at("/documents/" + id);
 
-            mara.type("name", "Mara Kern").page().locator("button[value=approve]").press("Enter");
+            mara.type("name", "Mara Kern")
+                    .page()
+                    .locator("button[value=approve]")
+                    .press("Enter");
             mara.sees("You approved version 2").sees("Signed: Mara Kern");
             mara.picture("approved-" + looks(phone, script));
 
-            assertThat(entries(mara.page().waitForDownload(() -> mara.page()
-                            .locator("a[href$='/evidence']")
-                            .click())))
+            assertThat(entries(mara.page()
+                            .waitForDownload(() ->
+                                    mara.page().locator("a[href$='/evidence']").click())))
                     .contains("README.txt", "SHA256SUMS", "certificate.pdf", "log/0001.txt")
                     .anyMatch(entry -> entry.startsWith("files/v2-"));
             assertThat(mara.complaints()).isEmpty();

@@ -226,7 +226,10 @@ final class DocumentPagesTest {
         given.approved(MARA, id, 2);
         portal.browser(MARA).get("/documents/" + id + "/versions/2/file").expect(200);
 
-        assertThat(portal.browser(ANA).get("/documents/" + id + "/history").expect(200).text())
+        assertThat(portal.browser(ANA)
+                        .get("/documents/" + id + "/history")
+                        .expect(200)
+                        .text())
                 .contains(
                         "Ana Ruiz added the document",
                         "Ana Ruiz added version 2",

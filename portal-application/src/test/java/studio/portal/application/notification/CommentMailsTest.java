@@ -24,8 +24,7 @@ import studio.portal.domain.file.ExampleUploads;
 
 /** Who hears of comments on documents, and what a mail tells them. Ana is the contact of Kern &amp; Sons. */
 final class CommentMailsTest extends NotificationDesk {
-    private final DocumentMatters matters =
-            new DocumentMatters(documents(), approvals(), comments(), people());
+    private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
     private final Document guidelines = added(JONAS, true);
 
     @Test

@@ -34,8 +34,7 @@ public final class RecordedLines {
     }
 
     private static Stream<UUID> mentioned(EventRecord row) {
-        return Stream.concat(
-                Stream.ofNullable(row.getByPerson()), person(Details.read(row.getDetails())).stream());
+        return Stream.concat(Stream.ofNullable(row.getByPerson()), person(Details.read(row.getDetails())).stream());
     }
 
     private static Optional<UUID> person(Map<String, String> details) {

@@ -59,10 +59,10 @@ import studio.portal.persistence.SchedulerJobs;
 import studio.portal.persistence.TestIds;
 import studio.portal.persistence.Vendor;
 import studio.portal.persistence.WhileOpen;
+import studio.portal.persistence.document.JooqComments;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
 import studio.portal.persistence.schema.DefaultSchema;
-import studio.portal.persistence.document.JooqComments;
 
 /** Somebody is forgotten while mails to them are on their way: no table holds their address afterwards. */
 abstract class ErasingMeanwhile extends AccountStore {

@@ -2,13 +2,13 @@ package studio.portal.web.document;
 
 import io.javalin.http.Context;
 import studio.portal.application.InvalidInput;
-import studio.portal.domain.RuleViolation;
 import studio.portal.application.Validation;
 import studio.portal.application.document.ApprovalQueries;
 import studio.portal.application.document.AskForApproval;
 import studio.portal.application.document.DecideOnVersion;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.WithdrawApproval;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Access;

@@ -18,8 +18,8 @@ public final class HistoryWords {
         if (!words.knows(key)) {
             return words.text("line.other", by, line.type().storedName());
         }
-        var version = Optional.ofNullable(line.details().get(DocumentEvent.VERSION))
-                .orElse("");
+        var version =
+                Optional.ofNullable(line.details().get(DocumentEvent.VERSION)).orElse("");
         return words.text(
                 key, by, version, line.person().map(PersonName::name).orElseGet(() -> words.text("web.nobody")));
     }

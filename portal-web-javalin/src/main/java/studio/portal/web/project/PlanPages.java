@@ -226,7 +226,8 @@ public final class PlanPages implements Routes {
     }
 
     private void show(Context ctx, MilestoneView view) {
-        var offered = screen.versions(Visit.of(ctx).actor(), view.project().ofClient().id());
+        var offered =
+                screen.versions(Visit.of(ctx).actor(), view.project().ofClient().id());
         pages.show(ctx, "project/plan.jte", Map.of("view", view, "offered", offered));
     }
 }
