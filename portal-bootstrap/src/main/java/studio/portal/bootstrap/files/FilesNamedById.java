@@ -42,8 +42,12 @@ final class FilesNamedById {
         var taken = 0;
         for (var outer : named(folder, TWO_DIGITS)) {
             var inners = named(outer, TWO_DIGITS);
+            var files = new ArrayList<Path>();
             for (var inner : inners) {
-                taken += takeOver(named(inner, UUID_NAME), hashes);
+                files.addAll(named(inner, UUID_NAME));
+            }
+            taken += takeOver(files, hashes);
+            for (var inner : inners) {
                 removeIfEmpty(inner);
             }
             removeIfEmpty(outer);
@@ -51,7 +55,7 @@ final class FilesNamedById {
         return taken;
     }
 
-    /** Each gets its new name, which is made to last, before it loses its old one. */
+    /** Each gets its new name before it loses its old one; in between, all new names are made to last at once. */
     private int takeOver(List<Path> files, Function<List<UploadId>, Map<UploadId, ContentHash>> hashes)
             throws IOException {
         var ids = files.stream().map(FilesNamedById::id).toList();

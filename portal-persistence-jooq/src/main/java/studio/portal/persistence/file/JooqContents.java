@@ -71,7 +71,10 @@ public final class JooqContents implements ContentRepository {
                 .fetch(row -> new ContentHash(row.value1()));
     }
 
-    /** A row that names these bytes and is being written holds this one too, so it is waited for and then seen. */
+    /**
+     * A row that names these bytes and is being written holds this one too, so it is waited for and then seen; the weaker
+     * lock that lets such rows pass would not do.
+     */
     @Override
     public boolean lockSpare(Actor actor, ContentHash hash, Instant at) {
         var held = sql.select(CONTENT.HASH)

@@ -27,6 +27,7 @@ import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.RowLock;
 import studio.portal.persistence.schema.tables.records.UploadRecord;
 
 /** Uploads in the table of that name; the hashes of a file's blocks one after the other, 32 bytes each. */
@@ -34,11 +35,13 @@ public final class JooqUploadRepository implements UploadRepository {
     private static final int HASH_BYTES = 32;
     private static final int ASKED_AT_ONCE = 500;
 
+    private final Database database;
     private final DSLContext sql;
     private final JooqContents contents;
     private final DamagedUploads damaged;
 
     public JooqUploadRepository(Database database) {
+        this.database = database;
         this.sql = database.sql();
         this.contents = new JooqContents(database);
         this.damaged = new DamagedUploads(sql);
@@ -62,10 +65,7 @@ public final class JooqUploadRepository implements UploadRepository {
     @Override
     public UnusedFiles lockUnused(Actor actor) {
         var person = actor.personId().map(PersonId::value).orElse(null);
-        sql.select(PERSON.ID)
-                .from(PERSON)
-                .where(PERSON.ID.eq(person))
-                .forUpdate()
+        RowLock.on(database, sql.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(person)))
                 .fetch();
         return unused(actor);
     }
