@@ -145,7 +145,7 @@ public final class Visibility {
     /** Of a version of the member's client. */
     private static Condition isSeen(Actor.Member member, DocumentVersion version) {
         var shared = version.SHARED_AT.isNotNull().andNot(ApproverVisibility.isAhead(member.person(), version));
-        return shared.or(ApproverVisibility.hasCome(member.person(), version));
+        return shared.or(ApproverVisibility.hasCome(member, version));
     }
 
     private static Optional<Actor.Member> member(Actor actor) {

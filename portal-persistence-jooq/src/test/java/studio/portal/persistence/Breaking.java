@@ -67,7 +67,8 @@ final class Breaking {
                 List.of("update project_milestone set published_at = null, first_due_on = null where name = 'Design'"));
         all.put(
                 "deliverables that are documents are versions of their client's",
-                List.of("update project_deliverable set url = null, n = 1, hash = 'x', document_id = " + NEW_ID));
+                List.of("update project_deliverable set url = null, n = 1, hash = 'x', document_id ="
+                        + " (select document_id from document_version where n = 1 order by document_id limit 1)"));
         all.put(
                 "milestones stand one after the other",
                 List.of("update project_milestone set place = 7 where name = 'Concept'"));
@@ -151,7 +152,9 @@ final class Breaking {
                 "files of the same bytes agree on their size and blocks",
                 List.of(
                         "insert into content (hash) values ('" + other + "')",
-                        "update upload set hash = '" + other + "'"));
+                        "update upload set used = false",
+                        "update upload set hash = '" + other + "'",
+                        "update upload set used = true"));
         all.put(
                 "bytes that no file names any more are looked at",
                 List.of("insert into content (hash) values ('" + other + "')"));
@@ -159,13 +162,16 @@ final class Breaking {
                 "files name bytes that there are",
                 List.of(
                         "alter table upload drop constraint upload_content",
+                        "update upload set used = false",
                         "update upload set hash = '" + other + "'"));
         all.put(
                 "what was given up is not attached",
                 List.of(
                         "alter table upload drop constraint upload_given_up_unused",
                         "update upload set given_up_at = uploaded_at"));
-        all.put("files have a hash for each block", List.of("update upload set size = 1048577"));
+        all.put(
+                "files have a hash for each block",
+                List.of("update upload set used = false", "update upload set size = 1048577"));
     }
 
     private static void documents(Map<String, List<String>> all) {
@@ -188,8 +194,8 @@ final class Breaking {
         all.put(
                 "what somebody has decided on is not withdrawn",
                 List.of(
-                        "update document_version set decided_at = added_at where withdrawn_at is null",
-                        "update document set withdrawn = true, withdrawn_at = updated_at, withdrawn_reason = 'No'"));
+                        "update document set withdrawn = true, withdrawn_at = updated_at, withdrawn_reason = 'No'",
+                        "update document_version set decided_at = added_at where withdrawn_at is null"));
         all.put("what is withdrawn says why", List.of("update document_version set withdrawn_reason = null"));
         all.put(
                 "documents are of projects of their client",

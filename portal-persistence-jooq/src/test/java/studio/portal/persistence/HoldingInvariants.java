@@ -189,12 +189,15 @@ abstract class HoldingInvariants extends JooqStore {
                         what -> assertThat(what).contains(same.id().toString()).contains("marked"));
 
         run(() -> database().sql().execute("update upload set damaged_at = null"));
-        run(() -> database()
-                .sql()
-                .execute(
-                        "update upload set blocks = ? where id = ?",
-                        new byte[32],
-                        marked.id().value()));
+        run(() -> {
+            var sql = database().sql();
+            sql.execute("update upload set used = false");
+            sql.execute(
+                    "update upload set blocks = ? where id = ?",
+                    new byte[32],
+                    marked.id().value());
+            sql.execute("update upload set used = true");
+        });
         assertThat(stored().broken())
                 .hasValueSatisfying(
                         what -> assertThat(what).contains(marked.id().toString()));

@@ -64,7 +64,7 @@ public final class AddVersion {
         return transactions.write(actor, () -> {
             var now = members.asTheyAreNow(actor);
             var document = documents.lock(now, id).orElseThrow(NotFound::new);
-            Versions.expect(command.expectedVersion(), document.version());
+            Versions.expect(command.expectedVersion(), document.version(now));
             var file = NewVersions.file(uploads, now, command.uploadId());
             var version =
                     document.addVersion(NewVersions.of(file, command.note(), command.share()), now, clock.instant());

@@ -52,6 +52,9 @@ public final class ApprovalRecord {
     }
 
     private void putOnRecord(Document document, ApprovalRound round) {
+        if (!document.version(round.shown().number()).isShared()) {
+            round.keepPrivate();
+        }
         for (var event : round.events()) {
             words.of(document, round, event).ifPresent(facts -> {
                 var chain = evidence.find(RECORDER, document.id())

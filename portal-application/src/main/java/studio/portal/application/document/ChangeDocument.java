@@ -64,7 +64,7 @@ public final class ChangeDocument {
             if (!DocumentPolicy.mayChange(actor)) {
                 throw new AccessDenied("Only the studio changes a document");
             }
-            Versions.expect(command.expectedVersion(), document.version());
+            Versions.expect(command.expectedVersion(), document.version(actor));
             document.change(
                     command.title().orElse(document.title()),
                     command.kind().orElse(document.kind()),

@@ -20,6 +20,7 @@ import studio.portal.domain.document.VersionNumber;
  * @param isClients whether it is the client's own
  * @param by empty if a job added it
  * @param versions those the reader sees, in order; withdrawn ones too
+ * @param version of everything for the studio, of what a client is shown for a client
  */
 public record DocumentDetail(
         DocumentId id,

@@ -28,7 +28,7 @@ public final class ShareVersion {
             if (!documents.sees(actor, id, number)) {
                 throw new NotFound();
             }
-            Versions.expect(expectedVersion, document.version());
+            Versions.expect(expectedVersion, document.version(actor));
             document.share(number, actor, clock.instant());
             documents.update(actor, document);
         });

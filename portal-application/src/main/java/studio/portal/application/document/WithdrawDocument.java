@@ -40,7 +40,7 @@ public final class WithdrawDocument {
         transactions.run(actor, () -> {
             var now = members.asTheyAreNow(actor);
             var document = documents.lock(now, id).orElseThrow(NotFound::new);
-            Versions.expect(command.expectedVersion(), document.version());
+            Versions.expect(command.expectedVersion(), document.version(now));
             document.withdraw(command.reason(), now, clock.instant());
             documents.update(now, document);
             approvals.overtake(now, document, VoidReason.VERSION_WITHDRAWN, clock.instant());

@@ -51,7 +51,7 @@ public final class WithdrawVersion {
             if (!documents.sees(now, id, number)) {
                 throw new NotFound();
             }
-            Versions.expect(command.expectedVersion(), document.version());
+            Versions.expect(command.expectedVersion(), document.version(now));
             document.withdraw(number, command.reason(), now, clock.instant());
             documents.update(now, document);
             approvals.overtake(now, document, VoidReason.VERSION_WITHDRAWN, clock.instant());

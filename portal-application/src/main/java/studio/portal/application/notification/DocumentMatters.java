@@ -13,10 +13,10 @@ import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.document.ApprovalEvent;
+import studio.portal.domain.document.ApprovalPolicy;
 import studio.portal.domain.document.ApprovalRepository;
 import studio.portal.domain.document.ApprovalRound;
 import studio.portal.domain.document.ApprovalRoundId;
-import studio.portal.domain.document.ApprovalStatus;
 import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.CommentRepository;
 import studio.portal.domain.document.Document;
@@ -48,7 +48,7 @@ public final class DocumentMatters {
 
     /** That the reader is asked; empty if they have decided meanwhile, or are asked no more. */
     Optional<Matter> asked(Actor reader, Recorded event) {
-        return about(reader, event, round -> isWaitedFor(reader, round))
+        return about(reader, event, round -> ApprovalPolicy.mayDecide(reader, round))
                 .map(told -> told.due()
                         .map(day -> told.matter().inWords(Optional.of("due")))
                         .orElse(told.matter()));
@@ -56,7 +56,7 @@ public final class DocumentMatters {
 
     /** As {@link #asked}, again. */
     Optional<Matter> reminded(Actor reader, Recorded event) {
-        return about(reader, event, round -> isWaitedFor(reader, round))
+        return about(reader, event, round -> ApprovalPolicy.mayDecide(reader, round))
                 .map(told -> told.matter()
                         .inWords(Optional.ofNullable(event.details().get(ApprovalEvent.REMINDER))));
     }
@@ -131,15 +131,6 @@ public final class DocumentMatters {
                 .naming("version", version)
                 .inThread(document.id().value());
         return round.state().dueOn().map(day -> matter.on("date", day)).orElse(matter);
-    }
-
-    private static boolean isWaitedFor(Actor reader, ApprovalRound round) {
-        return round.status() == ApprovalStatus.PENDING
-                && round.steps().stream()
-                        .anyMatch(step -> step.isAsked()
-                                && reader.personId()
-                                        .filter(step.person()::equals)
-                                        .isPresent());
     }
 
     /** As it was when it was decided: what stood in the database when the mail is written would prove less. */

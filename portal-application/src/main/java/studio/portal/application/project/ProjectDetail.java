@@ -20,6 +20,7 @@ import studio.portal.domain.project.ProjectStatus;
  *
  * @param number empty until it is published
  * @param milestones those the reader sees, in their order
+ * @param createdAt empty for a client: it was the studio's alone then
  * @param version of everything for the studio, of what a client is shown for a client
  */
 public record ProjectDetail(
@@ -35,7 +36,7 @@ public record ProjectDetail(
         Optional<Instant> closedAt,
         Optional<Instant> publishedAt,
         List<MilestoneDetail> milestones,
-        Instant createdAt,
+        Optional<Instant> createdAt,
         Instant updatedAt,
         long version)
         implements ProjectFacts {

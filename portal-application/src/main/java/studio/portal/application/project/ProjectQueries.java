@@ -15,6 +15,9 @@ import studio.portal.domain.project.ProjectNumber;
 
 /** Reads projects for lists and pages, through the eyes of an actor. What an actor may not see is absent. */
 public interface ProjectQueries {
+    /** Of a project with a longer history the page shows as many lines. */
+    int MOST_HISTORY = 500;
+
     /** More clients than these a filter does not offer. */
     int MOST_CLIENTS = 100;
 
@@ -34,7 +37,9 @@ public interface ProjectQueries {
     /** Only what is needed to find the way from id to number; empty inside while it is unpublished. */
     Optional<Optional<ProjectNumber>> numberOf(Actor actor, ProjectId id);
 
-    /** Everything that was recorded of a project, newest first; empty for everybody but staff. */
+    /**
+     * What was recorded of a project, newest first, at most the last {@link #MOST_HISTORY}; empty for everybody but staff.
+     */
     List<HistoryLine> history(Actor actor, ProjectId id);
 
     /** Clients with projects to filter by, by name, at most {@link #MOST_CLIENTS}; none for everybody but staff. */

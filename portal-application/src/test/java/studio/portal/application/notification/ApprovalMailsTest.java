@@ -5,6 +5,7 @@ import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.JONAS;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.document.ApprovalDesk;
 import studio.portal.domain.EventType;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.document.ApprovalMode;
 
@@ -141,6 +143,17 @@ final class ApprovalMailsTest extends ApprovalDesk {
         assertThat(matters.voided(MARA, log.last(EventType.APPROVAL_VOIDED))).isEmpty();
         assertThat(matters.asked(MARA, log.last(EventType.APPROVAL_REQUESTED))).isEmpty();
         assertThat(matters.asked(BEA, log.last(EventType.APPROVAL_REQUESTED))).isEmpty();
+    }
+
+    @Test
+    void whoever_may_not_approve_any_more_is_asked_no_more() {
+        var id = addDocument.handle(ANA, contract(Optional.of(KERN), Optional.empty(), uploadedBy(ANA), true));
+        ask(id, ApprovalMode.ALL, MARA);
+        var asked = log.last(EventType.APPROVAL_REQUESTED);
+        var without = new Actor.Member(MARA.person(), KERN, Set.of());
+
+        assertThat(matters.asked(without, asked)).isEmpty();
+        assertThat(matters.asked(MARA, asked)).isPresent();
     }
 
     @Test

@@ -16,11 +16,15 @@ import studio.portal.domain.account.ClientId;
  * {@code version} (its number), {@code person} (whose turn came, who was reminded), {@code reason} (a
  * {@link VoidReason}), {@code reminder} (an {@link ApprovalReminder}), {@code ends} (of a decision after which nobody is
  * waited for any more), {@code entry} and {@code head} (number and hash of the entry of evidence that tells of it).
+ *
+ * @param audience the studio alone while the version is not shared: others of the client than those who are asked do not see
+ *     it
  */
 public record ApprovalEvent(
         EventType type,
         DocumentId document,
         ClientId ofClient,
+        EventType.Audience audience,
         ActorReference by,
         Instant at,
         Map<String, String> details)
@@ -42,7 +46,11 @@ public record ApprovalEvent(
         var more = new LinkedHashMap<>(details);
         more.put(ENTRY, String.valueOf(entry.number()));
         more.put(HEAD, entry.hash().value());
-        return new ApprovalEvent(type, document, ofClient, by, at, more);
+        return new ApprovalEvent(type, document, ofClient, audience, by, at, more);
+    }
+
+    ApprovalEvent ofPrivateVersion() {
+        return new ApprovalEvent(type, document, ofClient, EventType.Audience.STUDIO, by, at, details);
     }
 
     @Override

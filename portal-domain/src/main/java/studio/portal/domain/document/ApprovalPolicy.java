@@ -36,15 +36,14 @@ public final class ApprovalPolicy {
     }
 
     /**
-     * Whether a version is shown to a person on account of an asking: their turn has come, and the studio has not taken it
-     * back before they decided.
+     * Whether a version is shown to a person on account of an asking: they have decided, or their turn has come, they may
+     * approve still, and the studio has not taken it back.
      */
-    public static boolean isShown(PersonId person, ApprovalFacts round) {
+    public static boolean isShown(PersonId person, boolean mayApprove, ApprovalFacts round) {
         var takenBack = round.voided().filter(VoidReason.WITHDRAWN::equals).isPresent();
         return round.steps().stream()
                 .filter(step -> step.person().equals(person))
-                .anyMatch(step -> step.turnAt().isPresent()
-                        && (!takenBack || step.decision().isPresent()));
+                .anyMatch(step -> step.decision().isPresent() || step.turnAt().isPresent() && mayApprove && !takenBack);
     }
 
     /** Whether a version is kept from a person, though shared, because others come before them. */

@@ -211,7 +211,12 @@ public final class ApprovalRound implements ApprovalFacts {
         var details = new LinkedHashMap<>(more);
         details.put(ApprovalEvent.ROUND, id().toString());
         details.put(ApprovalEvent.VERSION, shown().number().toString());
-        events.add(new ApprovalEvent(type, document(), client(), by.reference(), at, details));
+        events.add(new ApprovalEvent(type, document(), client(), type.audience(), by.reference(), at, details));
+    }
+
+    /** The client does not see the version: what happened is told to the studio, and by mail to those who are asked. */
+    public void keepPrivate() {
+        events.replaceAll(ApprovalEvent::ofPrivateVersion);
     }
 
     /** Whoever hears of one of its events is told which entry of evidence tells of it. */

@@ -6,7 +6,8 @@ import studio.portal.domain.account.PersonId;
 @FunctionalInterface
 public interface ApproverTurns {
     /** Nobody is asked to approve anything. */
-    ApproverTurns NONE = (person, document, version) -> ApproverTurn.NOT_ASKED;
+    ApproverTurns NONE = (person, mayApprove, document, version) -> ApproverTurn.NOT_ASKED;
 
-    ApproverTurn of(PersonId person, DocumentId document, VersionNumber version);
+    /** @param mayApprove whether they have the permission still, without which their turn never comes */
+    ApproverTurn of(PersonId person, boolean mayApprove, DocumentId document, VersionNumber version);
 }

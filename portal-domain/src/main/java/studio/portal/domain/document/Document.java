@@ -38,6 +38,7 @@ public final class Document implements DocumentFacts {
     private Labels labels;
     private Instant updatedAt;
     private Optional<Withdrawal> withdrawal;
+    private boolean changed;
     private boolean noticed;
 
     private Document(DocumentState found) {
@@ -115,21 +116,22 @@ public final class Document implements DocumentFacts {
     }
 
     /**
-     * What the document is called, is, is labelled with and belongs to; what is so already is no news.
+     * What the document is called, is, is labelled with and belongs to; what is so already is no news. A move into a project
+     * is none for the client, who perhaps knows nothing of the project.
      *
      * @param toProject one of the same client
      */
     public void change(
             String toTitle, DocumentKind toKind, Labels toLabels, Optional<ProjectId> toProject, Actor by, Instant at) {
         allow(DocumentPolicy.mayChange(by), "Only the studio changes a document");
-        var changed = Stream.of(
+        var fields = Stream.of(
                         toTitle.strip().equals(title) ? "" : "title",
                         toKind == kind ? "" : "kind",
                         toLabels.equals(labels) ? "" : "labels",
                         toProject.equals(project) ? "" : "project")
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (changed.isEmpty()) {
+        if (fields.isEmpty()) {
             return;
         }
         mustNotBeWithdrawn();
@@ -137,12 +139,8 @@ public final class Document implements DocumentFacts {
         kind = toKind;
         labels = toLabels;
         project = toProject;
-        record(
-                EventType.DOCUMENT_CHANGED,
-                isShared(),
-                by,
-                at,
-                Map.of(DocumentEvent.CHANGED, String.join(" ", changed)));
+        var shows = isShared() && !fields.equals(List.of("project"));
+        record(EventType.DOCUMENT_CHANGED, shows, by, at, Map.of(DocumentEvent.CHANGED, String.join(" ", fields)));
     }
 
     /**
@@ -256,6 +254,7 @@ public final class Document implements DocumentFacts {
      * @param shared whether the client sees what it happened to
      */
     private void record(EventType type, boolean shared, Actor by, Instant at, Map<String, String> details) {
+        changed = true;
         if (shared || !isShared()) {
             updatedAt = at;
             noticed = true;
@@ -268,7 +267,7 @@ public final class Document implements DocumentFacts {
         return Map.of(DocumentEvent.VERSION, version.number().toString());
     }
 
-    /** As it would be stored now. */
+    /** As it would be stored now, but for the version. */
     public DocumentState state() {
         return new DocumentState(
                 found.id(),
@@ -283,12 +282,18 @@ public final class Document implements DocumentFacts {
                 found.addedAt(),
                 updatedAt,
                 withdrawal,
-                found.version());
+                found.version(),
+                found.shownVersion() + (noticed ? 1 : 0));
     }
 
     /** Whether anything its readers could notice has changed since it was found. */
     public boolean isNoticed() {
         return noticed;
+    }
+
+    /** Whether anything but a record of decisions has changed since it was found. */
+    public boolean isChanged() {
+        return changed;
     }
 
     /** Whether title or labels are others than when it was found. */
@@ -361,6 +366,11 @@ public final class Document implements DocumentFacts {
 
     public long version() {
         return found.version();
+    }
+
+    /** What an actor has seen the version of: staff of everything, members of what they could notice. */
+    public long version(Actor actor) {
+        return actor.isStaff() ? found.version() : found.shownVersion();
     }
 
     public List<DomainEvent> events() {

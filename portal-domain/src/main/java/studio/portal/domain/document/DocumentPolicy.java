@@ -63,11 +63,16 @@ public final class DocumentPolicy {
         return actor.isStaff();
     }
 
-    /** A member only what they have added themselves, and of which the studio has made nothing since. */
+    /**
+     * A member only what they have added themselves, and of which the client sees no version of somebody else's: what the
+     * studio holds back they must not notice by this.
+     */
     public static boolean mayWithdraw(Actor actor, DocumentFacts document) {
         return actor.isStaff()
                 || isAdder(actor, document)
-                        && document.versions().stream().allMatch(version -> isAdder(actor, document, version));
+                        && document.versions().stream()
+                                .filter(VersionFacts::isShared)
+                                .allMatch(version -> isAdder(actor, document, version));
     }
 
     /** A member only what they have added themselves. */

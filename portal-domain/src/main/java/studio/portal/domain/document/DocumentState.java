@@ -16,7 +16,8 @@ import studio.portal.domain.project.ProjectId;
  * @param clients whether it is the client's own, added by one of its members
  * @param versions 1 to n, in order, without a gap
  * @param updatedAt of the last change that its readers could notice
- * @param version rises with every such change
+ * @param version rises with every change
+ * @param shownVersion rises with every change that its readers could notice
  */
 public record DocumentState(
         DocumentId id,
@@ -31,7 +32,8 @@ public record DocumentState(
         Instant addedAt,
         Instant updatedAt,
         Optional<Withdrawal> withdrawal,
-        long version) {
+        long version,
+        long shownVersion) {
     /** @throws RuleViolation {@code title} unless it is one line of 1 to {@link Document#TITLE_LENGTH} characters */
     public DocumentState {
         title = title.strip();
@@ -56,6 +58,7 @@ public record DocumentState(
                 at,
                 at,
                 Optional.empty(),
+                0,
                 0);
     }
 }

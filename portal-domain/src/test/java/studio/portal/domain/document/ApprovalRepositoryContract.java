@@ -128,12 +128,12 @@ public interface ApprovalRepositoryContract extends StoredDocuments {
         var document = add(ANA, KERN, "Contract", CONTRACT, false);
         var round = ask(document, asking(ApprovalMode.ALL, MARA, PAUL_WHO_APPROVES));
         change(round, found -> decide(found, Verdict.APPROVE, MARA));
-        assertThat(sees(PAUL, document)).isTrue();
+        assertThat(sees(PAUL_WHO_APPROVES, document)).isTrue();
 
         change(round, found -> found.withdraw(ANA, LATER));
 
         assertThat(sees(MARA, document)).isTrue();
-        assertThat(sees(PAUL, document)).isFalse();
+        assertThat(sees(PAUL_WHO_APPROVES, document)).isFalse();
     }
 
     @Test

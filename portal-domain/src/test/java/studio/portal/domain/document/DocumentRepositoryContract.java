@@ -74,8 +74,21 @@ public interface DocumentRepositoryContract extends StoredDocuments {
 
         var found = found(MARA, document);
         assertThat(found.versions()).hasSize(2);
-        assertThat(found.version()).isEqualTo(document.version());
+        assertThat(found.state().shownVersion()).isEqualTo(document.state().shownVersion());
         assertThat(found.state().updatedAt()).isEqualTo(document.state().updatedAt());
+    }
+
+    @Test
+    default void a_private_change_makes_a_page_of_the_studio_stale_and_none_of_a_member() {
+        var document = add(ANA, KERN, "Contract", CONTRACT, true);
+        var before = found(ANA, document);
+
+        addVersion(ANA, document, false);
+
+        assertThat(found(ANA, document).version(ANA)).isEqualTo(before.version(ANA) + 1);
+        assertThat(found(MARA, document).version(MARA)).isEqualTo(before.version(MARA));
+        change(ANA, document, locked -> locked.share(n(2), ANA, LATER));
+        assertThat(found(MARA, document).version(MARA)).isEqualTo(before.version(MARA) + 1);
     }
 
     @Test

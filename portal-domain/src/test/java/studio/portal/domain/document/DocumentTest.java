@@ -79,6 +79,17 @@ final class DocumentTest {
     }
 
     @Test
+    void a_member_withdraws_what_they_added_whatever_the_studio_holds_back() {
+        var logo = logo();
+        logo.addVersion(version(ANA, false), ANA, LATER);
+        assertThat(DocumentPolicy.mayWithdraw(MARA, logo)).isTrue();
+
+        logo.share(n(2), ANA, LATER);
+        assertThat(DocumentPolicy.mayWithdraw(MARA, logo)).isFalse();
+        assertThat(DocumentPolicy.mayWithdraw(PAUL, logo())).isFalse();
+    }
+
+    @Test
     void nobody_adds_to_the_library_of_another_client() {
         assertDenied(() -> ExampleDocuments.added(BEA, KERN, "For Kern", DocumentKind.OTHER, true));
     }
@@ -132,6 +143,9 @@ final class DocumentTest {
         guidelines.withdraw(n(2), "Not ready", ANA, LATER);
 
         assertThat(guidelines.isNoticed()).isFalse();
+        assertThat(guidelines.isChanged()).isTrue();
+        assertThat(guidelines.state().shownVersion())
+                .isEqualTo(stored(guidelines).version(MARA));
         assertThat(guidelines.state().updatedAt()).isEqualTo(MONDAY);
         assertThat(guidelines.events()).extracting(DomainEvent::audience).containsOnly(Audience.STUDIO);
     }
@@ -151,6 +165,22 @@ final class DocumentTest {
                 .satisfies(event ->
                         assertThat(event.details().get(DocumentEvent.CHANGED)).isEqualTo("title kind labels project"));
         assertDenied(() -> logo().change("Mine", DocumentKind.ASSET, Labels.NONE, Optional.empty(), MARA, LATER));
+    }
+
+    @Test
+    void to_move_a_document_into_a_project_is_no_news_for_the_client() {
+        var guidelines = stored(guidelines());
+        guidelines.change(
+                guidelines.title(),
+                guidelines.kind(),
+                guidelines.labels(),
+                Optional.of(new ProjectId(Cast.id(0x77))),
+                ANA,
+                LATER);
+
+        assertThat(guidelines.isChanged()).isTrue();
+        assertThat(guidelines.isNoticed()).isFalse();
+        assertThat(guidelines.state().updatedAt()).isEqualTo(MONDAY);
     }
 
     @Test

@@ -24,13 +24,13 @@ public final class InMemoryApprovals implements ApprovalRepository {
         documents.heed(this::turnOf);
     }
 
-    private ApproverTurn turnOf(PersonId person, DocumentId document, VersionNumber version) {
+    private ApproverTurn turnOf(PersonId person, boolean mayApprove, DocumentId document, VersionNumber version) {
         var about = rounds.values().stream()
                 .filter(state -> state.document().equals(document))
                 .filter(state -> state.shown().number().equals(version))
                 .map(ApprovalRound::stored)
                 .toList();
-        if (about.stream().anyMatch(round -> ApprovalPolicy.isShown(person, round))) {
+        if (about.stream().anyMatch(round -> ApprovalPolicy.isShown(person, mayApprove, round))) {
             return ApproverTurn.HAS_COME;
         }
         return about.stream().anyMatch(round -> ApprovalPolicy.isKeptFrom(person, round))

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import studio.portal.domain.EventSink;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Permission;
 import studio.portal.domain.file.InMemoryUploads;
 
 /** Documents in a map. For one thread. */
@@ -51,8 +52,11 @@ public final class InMemoryDocuments implements DocumentRepository {
     }
 
     private Function<VersionNumber, ApproverTurn> turnOf(Actor actor, DocumentId id) {
-        return version ->
-                actor.personId().map(person -> turns.of(person, id, version)).orElse(ApproverTurn.NOT_ASKED);
+        var eyes = actor instanceof Actor.Preview preview ? preview.member() : actor;
+        var mayApprove = eyes instanceof Actor.Member member && member.may(Permission.APPROVE);
+        return version -> actor.personId()
+                .map(person -> turns.of(person, mayApprove, id, version))
+                .orElse(ApproverTurn.NOT_ASKED);
     }
 
     @Override
@@ -70,7 +74,7 @@ public final class InMemoryDocuments implements DocumentRepository {
             throw new StaleVersion();
         }
         use(actor, document);
-        documents.put(document.id(), with(document.state(), document.version() + (document.isNoticed() ? 1 : 0)));
+        documents.put(document.id(), with(document.state(), document.version() + (document.isChanged() ? 1 : 0)));
         events.append(document.events());
     }
 
@@ -92,6 +96,7 @@ public final class InMemoryDocuments implements DocumentRepository {
                 state.addedAt(),
                 state.updatedAt(),
                 state.withdrawal(),
-                version);
+                version,
+                state.shownVersion());
     }
 }

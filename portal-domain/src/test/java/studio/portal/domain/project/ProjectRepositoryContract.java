@@ -20,7 +20,6 @@ import static studio.portal.domain.project.ExampleProjects.decisionId;
 import static studio.portal.domain.project.ExampleProjects.milestone;
 import static studio.portal.domain.project.ExampleProjects.names;
 import static studio.portal.domain.project.ExampleProjects.relaunch;
-import static studio.portal.domain.project.ExampleProjects.version;
 import static studio.portal.domain.project.ExampleProjects.waiting;
 
 import java.time.Instant;
@@ -83,6 +82,11 @@ public interface ProjectRepositoryContract extends RepositoryContract {
         assertThat(List.of(BEA, VISITOR)).noneMatch(actor -> sees(actor, project));
     }
 
+    /** One that the store knows. */
+    default Content version() {
+        return ExampleProjects.version(3);
+    }
+
     @Test
     default void everything_that_changed_is_stored_and_the_version_rises() {
         var project = stored(atWork());
@@ -92,7 +96,7 @@ public interface ProjectRepositoryContract extends RepositoryContract {
                 new ProjectTerms("Relaunch of everything", "", Optional.empty(), DESIGN_DUE.minusDays(9)), ANA, LATER);
         changed.plan().remove(milestone(changed, "Launch").id(), ANA, LATER);
         var added = add(changed, "Training", 1000, Ask.REVIEW, DESIGN_DUE.plusYears(1));
-        var file = attach(changed, added, "Slides", version(3));
+        var file = attach(changed, added, "Slides", version());
         changed.plan()
                 .removeDeliverable(
                         milestone(changed, "Design").deliverables().get(0).id(), ANA, LATER);

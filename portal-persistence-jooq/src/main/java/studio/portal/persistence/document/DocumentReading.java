@@ -53,6 +53,7 @@ final class DocumentReading {
         return shapes.fetch(List.of("document", eyes.kind()), () -> document(eyes.actor()), values).stream()
                 .findFirst()
                 .map(row -> detail(
+                        actor,
                         row,
                         shapes.fetch(List.of("versions", eyes.kind()), () -> versions(eyes.actor()), values)
                                 .map(DocumentReading::version),
@@ -103,7 +104,7 @@ final class DocumentReading {
                 .orderBy(DOCUMENT_LABEL.NAME);
     }
 
-    private static DocumentDetail detail(Record row, List<VersionRow> versions, List<String> labels) {
+    private static DocumentDetail detail(Actor actor, Record row, List<VersionRow> versions, List<String> labels) {
         return new DocumentDetail(
                 new DocumentId(row.get(DOCUMENT.ID)),
                 row.get(DOCUMENT.TITLE),
@@ -117,7 +118,7 @@ final class DocumentReading {
                 row.get(DOCUMENT.UPDATED_AT),
                 mark(row, row.get(DOCUMENT.WITHDRAWN_AT), row.get(DOCUMENT.WITHDRAWN_REASON)),
                 versions,
-                row.get(DOCUMENT.VERSION));
+                Visibility.seesAll(actor) ? row.get(DOCUMENT.VERSION) : row.get(DOCUMENT.SHOWN_VERSION));
     }
 
     private static VersionRow version(Record row) {

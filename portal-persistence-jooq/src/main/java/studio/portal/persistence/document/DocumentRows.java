@@ -52,7 +52,8 @@ final class DocumentRows {
                         row.getWithdrawnByJob(),
                         row.getWithdrawnAt(),
                         row.getWithdrawnReason()),
-                row.getVersion()));
+                row.getVersion(),
+                row.getShownVersion()));
     }
 
     static DocumentVersion version(DocumentVersionRecord row, String hash) {
@@ -98,6 +99,7 @@ final class DocumentRows {
             row.setWithdrawnReason(mark.reason());
         });
         row.setVersion(version);
+        row.setShownVersion(state.shownVersion());
     }
 
     static void fillFirst(DocumentVersionRecord row, DocumentId document, DocumentVersion version) {

@@ -1,6 +1,7 @@
 package studio.portal.persistence.document;
 
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -52,7 +53,13 @@ final class DocumentWays {
         }
         var ways = new DocumentWays(actor, filter);
         if (narrow || filter.waiting()) {
-            return List.of(ways.gathered());
+            return List.of(ways.gathered(List.of()));
+        }
+        if (filter.project().isPresent()) {
+            return List.of(
+                    filter.sort() == Sort.UPDATED
+                            ? ways.way(DOCUMENT.PROJECT_ID, DOCUMENT.WITHDRAWN)
+                            : ways.gathered(List.of(DOCUMENT.PROJECT_ID)));
         }
         if (!Visibility.seesAll(actor) || filter.client().isPresent()) {
             return List.of(ways.way(DOCUMENT.CLIENT_ID, DOCUMENT.WITHDRAWN));
@@ -60,21 +67,19 @@ final class DocumentWays {
         if (filter.sort() != Sort.UPDATED) {
             return List.of(ways.way(DOCUMENT.WITHDRAWN));
         }
-        if (filter.project().isPresent()) {
-            return List.of(ways.way(DOCUMENT.PROJECT_ID, DOCUMENT.WITHDRAWN));
-        }
         return filter.kinds().isEmpty()
                 ? List.of(ways.way(DOCUMENT.WITHDRAWN))
                 : filter.kinds().stream().map(ways::ofKind).toList();
     }
 
-    /** Few enough to be sorted. */
-    private Way gathered() {
+    /**
+     * Few enough to be sorted.
+     *
+     * @param by the column of an index that leads to them; without any, words or a label do
+     */
+    private Way gathered(List<Field<?>> by) {
         return new Way(
-                DSL.and(
-                        Visibility.documentsOf(actor, DOCUMENT),
-                        DOCUMENT.WITHDRAWN.eq(filter.withdrawn()),
-                        rest(List.of())),
+                DSL.and(Visibility.documentsOf(actor, DOCUMENT), DOCUMENT.WITHDRAWN.eq(filter.withdrawn()), rest(by)),
                 List.of());
     }
 
@@ -105,14 +110,27 @@ final class DocumentWays {
     private Condition rest(List<Field<?>> alike) {
         return DSL.and(
                 filter.client()
-                        .map(client -> DOCUMENT.CLIENT_ID.eq(client.value()))
+                        .map(client -> alike.contains(DOCUMENT.PROJECT_ID)
+                                ? unindexed(DOCUMENT.CLIENT_ID).eq(client.value())
+                                : DOCUMENT.CLIENT_ID.eq(client.value()))
                         .orElse(DSL.noCondition()),
                 filter.project()
                         .map(project -> alike.contains(DOCUMENT.PROJECT_ID)
                                 ? DOCUMENT.PROJECT_ID.eq(project.value())
                                 : unindexed(DOCUMENT.PROJECT_ID).eq(project.value()))
+                        .map(ofProject -> ofProject.and(isSeen()))
                         .orElse(DSL.noCondition()),
                 alike.contains(DOCUMENT.KIND) ? DSL.noCondition() : asked(DOCUMENT.KIND, words(filter.kinds())));
+    }
+
+    /** By its documents nobody finds out about a project that does not exist for them. */
+    private Condition isSeen() {
+        return Visibility.seesAll(actor)
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(PROJECT)
+                        .where(PROJECT.ID.eq(DOCUMENT.PROJECT_ID))
+                        .and(Visibility.projectsOf(actor, PROJECT)));
     }
 
     private static List<String> words(Collection<DocumentKind> kinds) {

@@ -88,7 +88,7 @@ public final class JooqApprovalQueries implements ApprovalQueries {
         if (actor.isStaff()) {
             return sql.fetchCount(APPROVAL_ROUND, APPROVAL_ROUND.PENDING_FOR.isNotNull());
         }
-        if (actor.personId().isEmpty()) {
+        if (WaitingDocuments.approver(actor).isEmpty()) {
             return 0;
         }
         return sql.fetchCount(sql.select(DOCUMENT.ID)
@@ -97,7 +97,8 @@ public final class JooqApprovalQueries implements ApprovalQueries {
                 .on(APPROVAL_ROUND.ID.eq(APPROVAL_STEP.ROUND_ID))
                 .join(DOCUMENT)
                 .on(DOCUMENT.ID.eq(APPROVAL_ROUND.DOCUMENT_ID))
-                .where(APPROVAL_STEP.WAITS_FOR.eq(actor.personId().orElseThrow().value()))
+                .where(APPROVAL_STEP.WAITS_FOR.eq(
+                        WaitingDocuments.approver(actor).orElseThrow().value()))
                 .and(Visibility.documentsOf(actor, DOCUMENT)));
     }
 

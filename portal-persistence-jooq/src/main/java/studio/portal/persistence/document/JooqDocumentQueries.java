@@ -23,6 +23,7 @@ import studio.portal.application.document.DownloadVersion.Way;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.Permission;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
@@ -65,15 +66,16 @@ public final class JooqDocumentQueries implements DocumentQueries {
     }
 
     private Optional<ClientName> visibleUnder(Actor.Member member, DocumentId id) {
-        var others = sql.select(CLIENT.ID, CLIENT.NAME)
+        var others = sql.select(
+                        CLIENT.ID, CLIENT.NAME, DSL.field(MEMBERSHIP.PERMISSIONS.contains(Permission.APPROVE.name())))
                 .from(MEMBERSHIP)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(MEMBERSHIP.CLIENT_ID))
                 .where(MEMBERSHIP.PERSON_ID.eq(member.person().value()))
                 .and(MEMBERSHIP.CLIENT_ID.ne(member.client().value()))
-                .fetch(row -> new ClientName(new ClientId(row.value1()), row.value2()));
+                .fetch(row -> new Other(new ClientName(new ClientId(row.value1()), row.value2()), row.value3()));
         var seenUnderOne = DSL.or(others.stream()
-                .map(client -> Visibility.documentsOf(acting(member, client), DOCUMENT))
+                .map(other -> Visibility.documentsOf(other.actor(member), DOCUMENT))
                 .toList());
         return sql.select(DOCUMENT.CLIENT_ID)
                 .from(DOCUMENT)
@@ -81,11 +83,15 @@ public final class JooqDocumentQueries implements DocumentQueries {
                 .and(others.isEmpty() ? DSL.falseCondition() : seenUnderOne)
                 .fetchOptional(DOCUMENT.CLIENT_ID)
                 .flatMap(client -> others.stream()
+                        .map(Other::client)
                         .filter(other -> other.id().value().equals(client))
                         .findFirst());
     }
 
-    private static Actor acting(Actor.Member member, ClientName client) {
-        return new Actor.Member(member.person(), client.id(), Set.of());
+    /** Another client of somebody's, and whether they may approve for it: then they see what they are asked about. */
+    private record Other(ClientName client, boolean approves) {
+        Actor actor(Actor.Member member) {
+            return new Actor.Member(member.person(), client.id(), approves ? Set.of(Permission.APPROVE) : Set.of());
+        }
     }
 }

@@ -105,7 +105,7 @@ public final class JooqDocumentRepository implements DocumentRepository {
             throw new StaleVersion();
         }
         versions.write(document);
-        if (document.isNoticed()) {
+        if (document.isChanged()) {
             change(document);
         }
         log.append(actor, document.events());

@@ -4,10 +4,13 @@ import static studio.portal.persistence.schema.Tables.APPROVAL_ROUND;
 import static studio.portal.persistence.schema.Tables.APPROVAL_STEP;
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
 
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import studio.portal.application.document.DocumentFilter;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Permission;
+import studio.portal.domain.account.PersonId;
 
 /** Documents that wait for somebody's decision: a member's are those that wait for theirs, staff's all that wait. */
 final class WaitingDocuments {
@@ -21,12 +24,22 @@ final class WaitingDocuments {
                 ? DOCUMENT.ID.in(DSL.select(APPROVAL_ROUND.PENDING_FOR)
                         .from(APPROVAL_ROUND)
                         .where(APPROVAL_ROUND.PENDING_FOR.isNotNull()))
-                : actor.personId()
+                : approver(actor)
                         .map(person -> DOCUMENT.ID.in(DSL.select(APPROVAL_ROUND.DOCUMENT_ID)
                                 .from(APPROVAL_ROUND)
                                 .join(APPROVAL_STEP)
                                 .on(APPROVAL_STEP.ROUND_ID.eq(APPROVAL_ROUND.ID))
                                 .where(APPROVAL_STEP.WAITS_FOR.eq(person.value()))))
                         .orElse(DSL.falseCondition());
+    }
+
+    /** Somebody who may approve: nothing waits for whoever may not any more. */
+    static Optional<PersonId> approver(Actor actor) {
+        if (actor instanceof Actor.Preview preview) {
+            return approver(preview.member());
+        }
+        return actor instanceof Actor.Member member && member.may(Permission.APPROVE)
+                ? Optional.of(member.person())
+                : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ public final class JooqProjectQueries implements ProjectQueries {
 
     @Override
     public List<HistoryLine> history(Actor actor, ProjectId id) {
-        return actor.isStaff() ? RecordedLines.of(sql, id.value(), DSL.noCondition(), Integer.MAX_VALUE) : List.of();
+        return actor.isStaff() ? RecordedLines.of(sql, id.value(), DSL.noCondition(), MOST_HISTORY) : List.of();
     }
 
     @Override

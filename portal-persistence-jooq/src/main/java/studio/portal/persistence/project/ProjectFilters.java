@@ -66,11 +66,12 @@ final class ProjectFilters {
                         .and(PROJECT_MILESTONE.DUE_ON.lt(today))));
     }
 
-    /** They are letters and digits only, nothing LIKE would heed. */
+    /** They are letters and digits only, nothing LIKE would heed. Nothing has none of them. */
     private static Condition named(String words) {
         return SearchWords.of(words).stream()
                 .limit(SearchWords.MOST_WORDS_ASKED)
                 .<Condition>map(word -> PROJECT.NAME_WORDS.like("% " + word + "%"))
-                .reduce(DSL.noCondition(), Condition::and);
+                .reduce(Condition::and)
+                .orElse(DSL.falseCondition());
     }
 }

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Deliverable;
 import studio.portal.domain.project.Due;
@@ -44,12 +45,18 @@ final class ProjectMilestones {
 
     /** By their projects, in their order; two statements for however many. */
     Map<UUID, List<Milestone>> of(Condition wanted) {
+        return of(wanted, DSL.noCondition());
+    }
+
+    /** As {@link #of(Condition)}, with some of what is handed over. */
+    Map<UUID, List<Milestone>> of(Condition wanted, Condition handedOver) {
         var deliverables = sql
                 .select(PROJECT_DELIVERABLE.fields())
                 .from(PROJECT_DELIVERABLE)
                 .join(PROJECT_MILESTONE)
                 .on(PROJECT_MILESTONE.ID.eq(PROJECT_DELIVERABLE.MILESTONE_ID))
                 .where(wanted)
+                .and(handedOver)
                 .orderBy(PROJECT_DELIVERABLE.PLACE)
                 .fetchInto(PROJECT_DELIVERABLE)
                 .stream()

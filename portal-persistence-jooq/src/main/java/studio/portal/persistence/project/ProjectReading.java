@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION;
 import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION_DELIVERABLE;
 import static studio.portal.persistence.schema.Tables.MILESTONE_MOVE;
 import static studio.portal.persistence.schema.Tables.PROJECT;
+import static studio.portal.persistence.schema.Tables.PROJECT_DELIVERABLE;
 import static studio.portal.persistence.schema.Tables.PROJECT_MILESTONE;
 
 import java.util.ArrayList;
@@ -19,7 +21,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.project.MilestoneDetail;
 import studio.portal.application.project.ProjectDetail;
@@ -71,7 +75,12 @@ final class ProjectReading {
         var row = found.into(PROJECT);
         var past = past(actor, row);
         var seen = milestones
-                .of(PROJECT_MILESTONE.PROJECT_ID.eq(row.getId()).and(Visibility.milestonesOf(actor, PROJECT_MILESTONE)))
+                .of(
+                        PROJECT_MILESTONE
+                                .PROJECT_ID
+                                .eq(row.getId())
+                                .and(Visibility.milestonesOf(actor, PROJECT_MILESTONE)),
+                        seen(actor, PROJECT_DELIVERABLE.DOCUMENT_ID, PROJECT_DELIVERABLE.N))
                 .getOrDefault(row.getId(), List.of());
         var all = Visibility.seesAll(actor);
         return new ProjectDetail(
@@ -90,9 +99,23 @@ final class ProjectReading {
                         .map(milestone -> all ? milestone : shown(milestone))
                         .map(milestone -> detail(milestone, past))
                         .toList(),
-                row.getCreatedAt(),
+                all ? Optional.of(row.getCreatedAt()) : Optional.empty(),
                 row.getUpdatedAt(),
                 all ? row.getVersion() : row.getShownVersion());
+    }
+
+    /** Of a version of a document nobody is told by a project who does not see it there: others may have to approve first. */
+    private static Condition seen(Actor actor, Field<UUID> document, Field<Integer> n) {
+        if (Visibility.seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        var version = DOCUMENT_VERSION.as("handed_version");
+        return document.isNull()
+                .or(DSL.exists(DSL.selectOne()
+                        .from(version)
+                        .where(version.DOCUMENT_ID.eq(document))
+                        .and(version.N.eq(n))
+                        .and(Visibility.versionsOf(actor, version))));
     }
 
     private static Milestone shown(Milestone milestone) {
@@ -125,6 +148,7 @@ final class ProjectReading {
         var deliverables = sql
                 .selectFrom(MILESTONE_DECISION_DELIVERABLE)
                 .where(MILESTONE_DECISION_DELIVERABLE.DECISION_ID.in(decisions.getValues(MILESTONE_DECISION.ID)))
+                .and(seen(actor, MILESTONE_DECISION_DELIVERABLE.DOCUMENT_ID, MILESTONE_DECISION_DELIVERABLE.N))
                 .orderBy(MILESTONE_DECISION_DELIVERABLE.PLACE)
                 .fetch()
                 .stream()

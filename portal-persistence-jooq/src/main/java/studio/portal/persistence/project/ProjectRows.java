@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.portal.application.SearchWords;
 import studio.portal.domain.account.ActorReference;
@@ -24,6 +23,8 @@ import studio.portal.persistence.schema.tables.records.ProjectRecord;
 
 /** Projects as rows and back. */
 final class ProjectRows {
+    private static final int NAME_WORDS_LENGTH = 1000;
+
     private ProjectRows() {}
 
     static Project project(ProjectRecord row, List<Milestone> milestones) {
@@ -93,9 +94,15 @@ final class ProjectRows {
                                 milestone -> milestone.status() == MilestoneStatus.SUBMITTED && milestone.ask() == ask);
     }
 
-    /** Each folded word after a blank. */
+    /** Each folded word after a blank, as many as there is room for: a character may stand for many. */
     static String words(String name) {
-        return SearchWords.of(name).stream().map(" "::concat).collect(Collectors.joining());
+        var words = new StringBuilder();
+        for (var word : SearchWords.of(name)) {
+            if (words.length() + 1 + word.length() <= NAME_WORDS_LENGTH) {
+                words.append(' ').append(word);
+            }
+        }
+        return words.toString();
     }
 
     static ProjectStatus status(String word) {

@@ -18,20 +18,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import studio.portal.application.PageRequest;
 import studio.portal.application.document.AddVersion;
 import studio.portal.application.document.Certificate;
 import studio.portal.application.document.Certificates;
+import studio.portal.application.document.DocumentFilter;
 import studio.portal.application.document.DownloadVersion;
 import studio.portal.application.document.EvidencePapers;
 import studio.portal.application.document.RemindOfApprovals;
 import studio.portal.application.document.TakeEvidence;
 import studio.portal.domain.AccessDenied;
+import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
+import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.account.Membership;
+import studio.portal.domain.document.ApprovalEvent;
 import studio.portal.domain.document.ApprovalMode;
 import studio.portal.domain.document.ApprovalStatus;
+import studio.portal.domain.document.Document;
+import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.Vendor;
@@ -218,6 +226,55 @@ abstract class ApprovalRaces extends ApprovalStore {
     }
 
     @Test
+    void whoever_lost_the_permission_is_shown_nothing_on_account_of_it_and_nothing_waits_for_them() {
+        var without = new Actor.Member(MARA.person(), KERN, Set.of());
+        var queries = new JooqApprovalQueries(database());
+        var secret = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, false);
+        ask(secret, ApprovalMode.ALL, Optional.empty());
+        asked(ApprovalMode.ALL);
+
+        assertThat(documentQueries().find(MARA, secret.id())).isPresent();
+        assertThat(documentQueries().find(without, secret.id())).isEmpty();
+        assertThat(documents().find(without, secret.id())).isEmpty();
+        assertThat(queries.waiting(MARA)).isEqualTo(2);
+        assertThat(queries.waiting(without)).isZero();
+        assertThat(waiting(MARA)).isEqualTo(2);
+        assertThat(waiting(without)).isZero();
+
+        approve(MARA, secret);
+        assertThat(documentQueries().find(without, secret.id())).isPresent();
+    }
+
+    private int waiting(Actor actor) {
+        var all = DocumentFilter.everything();
+        var filter = new DocumentFilter(
+                all.client(), all.project(), all.kinds(), all.label(), all.words(), all.withdrawn(), true, all.sort());
+        return documentQueries()
+                .list(actor, filter, PageRequest.first())
+                .items()
+                .size();
+    }
+
+    @Test
+    void what_happens_about_a_private_version_is_told_to_the_studio_alone() {
+        var secret = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, false);
+        ask(secret, ApprovalMode.ALL, Optional.empty());
+        approve(MARA, secret);
+        assertThat(audiences(secret)).hasSize(2).containsOnly(Audience.STUDIO);
+
+        var shared = asked(ApprovalMode.ALL);
+        assertThat(audiences(shared)).containsOnly(Audience.CLIENT);
+    }
+
+    private List<Audience> audiences(Document document) {
+        return committed().stream()
+                .filter(event ->
+                        event instanceof ApprovalEvent about && about.document().equals(document.id()))
+                .map(DomainEvent::audience)
+                .toList();
+    }
+
+    @Test
     void two_jobs_at_once_remind_once() throws Exception {
         var due = LocalDate.of(2026, 3, 12);
         var document = shared();
@@ -246,7 +303,18 @@ abstract class ApprovalRaces extends ApprovalStore {
                 "update document_version set decided_at = null",
                 "delete from document_version",
                 "delete from document",
-                "delete from upload")) {
+                "delete from upload",
+                "update approval_round set hash = 'x'",
+                "update approval_round set mode = 'all'",
+                "update approval_round set status = 'rejected'",
+                "update document set withdrawn = true, withdrawn_at = updated_at, withdrawn_reason = 'x'",
+                "update upload set hash = 'x'",
+                "update upload set size = size + 1",
+                "update upload set blocks = cast('x' as bytea)",
+                "truncate table evidence_entry",
+                "truncate table approval_step",
+                "truncate table approval_round",
+                "truncate table document_version")) {
             assertThatThrownBy(() -> run(() -> database().sql().execute(statement)))
                     .as(statement)
                     .isInstanceOf(RuntimeException.class);

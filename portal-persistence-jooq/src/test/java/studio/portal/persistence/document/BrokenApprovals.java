@@ -62,13 +62,15 @@ abstract class BrokenApprovals extends ApprovalStore {
     private static Map<String, String> breaking() {
         var all = new LinkedHashMap<String, String>();
         var over = ", pending_for = null, ended_at = " + NOW + " where status = 'pending'";
-        all.put("what is asked to be approved is what is stored", "update approval_round set hash = 'x'");
+        all.put(
+                "what is asked to be approved is what is stored",
+                "update approval_round set hash = 'x' where status = 'pending'");
         all.put(
                 "approval is asked for by the studio",
-                "update approval_round set requester_id = (select id from person where name = 'Mara Kern')");
+                "update approval_round set requester_id = (select id from person where name = 'Mara Kern') where status = 'pending'");
         all.put(
                 "members are asked to approve documents of their own client",
-                "update approval_round set client_id = (select id from client where name = 'Bluebird')");
+                "update approval_round set client_id = (select id from client where name = 'Bluebird') where status = 'pending'");
         all.put("only the current version waits for approval", "update approval_round set n = 1 where n = 2");
         all.put(
                 "what is approved was approved by those it takes",

@@ -15,6 +15,7 @@ import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Cast.VISITOR;
 import static studio.portal.domain.document.ExampleDocuments.n;
+import static studio.portal.persistence.schema.Tables.DOCUMENT;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,12 +47,17 @@ import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.document.Labels;
 import studio.portal.domain.document.StoredDocuments;
 import studio.portal.domain.document.VersionNumber;
+import studio.portal.domain.project.ExampleProjects;
+import studio.portal.domain.project.Project;
+import studio.portal.domain.project.ProjectRepository;
 
 /** What lists and pages show of documents, on every database. */
 interface DocumentQueriesContract extends StoredDocuments {
     DocumentQueries queries();
 
     OwnVersions ownVersions();
+
+    ProjectRepository projects();
 
     @Test
     default void a_list_shows_what_a_document_is_and_its_current_version() {
@@ -125,6 +131,48 @@ interface DocumentQueriesContract extends StoredDocuments {
         assertThat(whole.current()).map(VersionRow::number).contains(n(2));
         assertThat(whole.versions().get(1).fileName()).isEqualTo("screenshot.png");
         assertThat(whole.versions().get(1).by()).map(PersonName::name).contains("Jonas Lind");
+    }
+
+    @Test
+    default void a_page_knows_the_version_of_what_its_reader_could_notice() {
+        var document = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, true);
+        var before = queries().find(MARA, document.id()).orElseThrow().version();
+
+        addVersion(ANA, document, false);
+
+        assertThat(queries().find(MARA, document.id()).orElseThrow().version()).isEqualTo(before);
+        assertThat(queries().find(ANA, document.id()).orElseThrow().version())
+                .isEqualTo(found(ANA, document).version());
+    }
+
+    @Test
+    default void documents_of_a_project_are_found_by_those_who_see_the_project_in_every_order() {
+        var hidden = ExampleProjects.relaunch();
+        var known = ExampleProjects.atWork();
+        run(() -> projects().add(ANA, hidden));
+        run(() -> projects().add(ANA, known));
+        for (var project : List.of(hidden, known)) {
+            var document = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, true);
+            change(
+                    ANA,
+                    document,
+                    locked -> locked.change(
+                            locked.title(), locked.kind(), locked.labels(), Optional.of(project.id()), ANA, LATER));
+        }
+
+        for (var sort : Sort.values()) {
+            assertThat(list(ANA, ofProject(hidden, sort))).hasSize(1);
+            assertThat(list(MARA, ofProject(hidden, sort))).isEmpty();
+            assertThat(list(MARA, ofProject(known, sort))).hasSize(1);
+        }
+        var way = DocumentWays.of(MARA, ofProject(known, Sort.UPDATED), false).get(0);
+        assertThat(way.first().get(0)).isEqualTo(DOCUMENT.PROJECT_ID);
+    }
+
+    private static DocumentFilter ofProject(Project project, Sort sort) {
+        var all = DocumentFilter.everything();
+        return new DocumentFilter(
+                all.client(), Optional.of(project.id()), all.kinds(), all.label(), all.words(), false, false, sort);
     }
 
     @Test

@@ -1,10 +1,8 @@
 package studio.portal.persistence.project;
 
-import studio.portal.domain.project.ProjectRepositoryContract;
-import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
 
-final class JooqProjectRepositoryOnH2Test extends JooqStore implements ProjectRepositoryContract {
+final class JooqProjectRepositoryOnH2Test extends StoredProjects {
     JooqProjectRepositoryOnH2Test() {
         super(Vendor.H2);
     }

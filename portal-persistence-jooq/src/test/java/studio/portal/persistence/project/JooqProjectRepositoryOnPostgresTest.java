@@ -1,10 +1,8 @@
 package studio.portal.persistence.project;
 
-import studio.portal.domain.project.ProjectRepositoryContract;
-import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
 
-final class JooqProjectRepositoryOnPostgresTest extends JooqStore implements ProjectRepositoryContract {
+final class JooqProjectRepositoryOnPostgresTest extends StoredProjects {
     JooqProjectRepositoryOnPostgresTest() {
         super(Vendor.POSTGRESQL);
     }

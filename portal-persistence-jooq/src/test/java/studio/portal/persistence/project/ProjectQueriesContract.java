@@ -262,6 +262,40 @@ interface ProjectQueriesContract extends RepositoryContract {
     }
 
     @Test
+    default void a_long_record_is_shown_as_far_as_a_page_goes() {
+        var work = atWork();
+        for (var i = 0; i < ProjectQueries.MOST_HISTORY; i++) {
+            work.changeStatus(i % 2 == 0 ? ProjectStatus.ON_HOLD : ProjectStatus.ACTIVE, ANA, MONDAY.plusSeconds(i));
+        }
+        add(work);
+
+        var shown = queries().history(ANA, work.id());
+
+        assertThat(shown).hasSize(ProjectQueries.MOST_HISTORY);
+        assertThat(shown.get(0).at()).isEqualTo(MONDAY.plusSeconds(ProjectQueries.MOST_HISTORY - 1));
+    }
+
+    @Test
+    default void words_without_a_letter_find_nothing_and_no_name_has_too_many() {
+        var squared = new StringBuilder();
+        for (var c = 0x3300; c < 0x3358; c++) {
+            squared.append('\ufdfa').append((char) c);
+        }
+        add(ExampleProjects.planned(KERN, squared.toString()));
+
+        assertThat(names(ANA, words("?!"))).isEmpty();
+        assertThat(names(ANA, words("\ufdfa"))).hasSize(1);
+    }
+
+    @Test
+    default void the_day_of_creation_is_the_studios_alone() {
+        var work = add(atWork());
+
+        assertThat(queries().find(ANA, work.id()).orElseThrow().createdAt()).isPresent();
+        assertThat(queries().find(MARA, work.id()).orElseThrow().createdAt()).isEmpty();
+    }
+
+    @Test
     default void a_foreign_project_and_an_absent_one_are_alike() {
         var work = add(atWork());
 

@@ -6,13 +6,13 @@ import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.JONAS;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.project.ExampleProjects.address;
 import static studio.portal.domain.project.ExampleProjects.all;
 import static studio.portal.domain.project.ExampleProjects.atWork;
 import static studio.portal.domain.project.ExampleProjects.attach;
 import static studio.portal.domain.project.ExampleProjects.decisionId;
 import static studio.portal.domain.project.ExampleProjects.milestone;
 import static studio.portal.domain.project.ExampleProjects.relaunch;
-import static studio.portal.domain.project.ExampleProjects.version;
 import static studio.portal.domain.project.ExampleProjects.waiting;
 import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION;
@@ -97,7 +97,7 @@ interface ProjectRacesContract extends RepositoryContract {
     default void nobody_decides_on_deliverables_that_change_at_the_same_time() throws Exception {
         var project = waiting();
         var design = milestone(project, "Design");
-        var more = attach(project, design.id(), "More", version(3));
+        var more = attach(project, design.id(), "More", address("https://more.example"));
         add(project);
 
         var refused = race(i -> {

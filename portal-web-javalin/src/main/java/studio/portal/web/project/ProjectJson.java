@@ -82,7 +82,7 @@ final class ProjectJson {
             Optional<Instant> closedAt,
             Optional<Instant> publishedAt,
             List<Milestone> milestones,
-            Instant createdAt,
+            Optional<Instant> createdAt,
             Instant updatedAt,
             long version) {
         static Project of(ProjectDetail project) {

@@ -22,6 +22,8 @@ import studio.portal.application.project.DecideOnMilestone;
 import studio.portal.application.project.LockedProjects;
 import studio.portal.application.project.PublishProject;
 import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.document.ApprovalMode;
 import studio.portal.domain.document.Document;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.VersionNumber;
@@ -34,9 +36,10 @@ import studio.portal.domain.project.Project;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.TestIds;
 import studio.portal.persistence.Vendor;
+import studio.portal.persistence.project.JooqProjectQueries;
 
-/** What happens to documents that projects hand over, at the very same time: the same on every database. */
-abstract class HandOverRaces extends ApprovalStore {
+/** What becomes of documents that projects hand over, at the very same time too: the same on every database. */
+abstract class HandingOver extends ApprovalStore {
     private static final int ROUNDS = Integer.getInteger("races.rounds", 20) / 4;
 
     final HandedOverVersions handedOver = new HandedOverVersions(documents(), clock);
@@ -49,7 +52,7 @@ abstract class HandOverRaces extends ApprovalStore {
     private final WithdrawVersion withdraw = new WithdrawVersion(
             database().transactions(), validation, documents(), record, new MembersNow(people()), clock);
 
-    HandOverRaces(Vendor vendor) {
+    HandingOver(Vendor vendor) {
         super(vendor);
     }
 
@@ -104,6 +107,46 @@ abstract class HandOverRaces extends ApprovalStore {
             assertThat(List.of(one, two)).allMatch(document -> sees(MARA, document));
             assertThat(found(ANA, one).project()).contains(second.id());
         }
+    }
+
+    @Test
+    void whoever_has_to_wait_for_others_is_told_of_a_file_by_no_project() {
+        var document = shared();
+        var project = handing(document);
+        accept(project);
+        assertThat(handed(PAUL_WHO_APPROVES, project)).containsExactly("Design file", "Contract");
+
+        ask(document, ApprovalMode.IN_ORDER, Optional.empty());
+        assertThat(handed(PAUL_WHO_APPROVES, project)).containsExactly("Design file");
+        assertThat(handed(MARA, project)).containsExactly("Design file", "Contract");
+        assertThat(handed(ANA, project)).containsExactly("Design file", "Contract");
+
+        approve(MARA, document);
+        assertThat(handed(PAUL_WHO_APPROVES, project)).containsExactly("Design file", "Contract");
+    }
+
+    /** The same of the milestone and of what was decided about it. */
+    private List<String> handed(Actor actor, Project project) {
+        var seen = new JooqProjectQueries(database())
+                .find(actor, project.id())
+                .flatMap(found -> found.milestone(milestone(project, "Design").id()))
+                .orElseThrow();
+        var names =
+                seen.milestone().deliverables().stream().map(Deliverable::name).toList();
+        assertThat(seen.decisions())
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.deliverables())
+                        .extracting(Deliverable::name)
+                        .isEqualTo(names));
+        return names;
+    }
+
+    @Test
+    void what_a_project_hands_over_is_a_version_that_is_there() {
+        var project = ExampleProjects.atWork();
+        ExampleProjects.attach(project, milestone(project, "Design").id(), "Nothing", ExampleProjects.version(1));
+
+        assertThat(failure(() -> run(() -> projects().add(ANA, project)))).isPresent();
     }
 
     /** A stored project that the client does not see, with a milestone that holds the documents. */

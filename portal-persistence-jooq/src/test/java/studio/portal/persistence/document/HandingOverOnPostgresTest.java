@@ -2,8 +2,8 @@ package studio.portal.persistence.document;
 
 import studio.portal.persistence.Vendor;
 
-final class HandOverRacesOnPostgresTest extends HandOverRaces {
-    HandOverRacesOnPostgresTest() {
+final class HandingOverOnPostgresTest extends HandingOver {
+    HandingOverOnPostgresTest() {
         super(Vendor.POSTGRESQL);
     }
 }

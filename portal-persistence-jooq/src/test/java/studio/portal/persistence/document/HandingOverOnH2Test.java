@@ -2,8 +2,8 @@ package studio.portal.persistence.document;
 
 import studio.portal.persistence.Vendor;
 
-final class HandOverRacesOnH2Test extends HandOverRaces {
-    HandOverRacesOnH2Test() {
+final class HandingOverOnH2Test extends HandingOver {
+    HandingOverOnH2Test() {
         super(Vendor.H2);
     }
 }
