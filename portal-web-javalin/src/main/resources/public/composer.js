@@ -94,11 +94,11 @@ function enhance(form) {
     form.addEventListener(type, (event) => {
       if (![...event.dataTransfer.types].includes("Files")) return;
       event.preventDefault();
-      form.querySelector("textarea").classList.add("dropping");
+      form.querySelector("textarea")?.classList.add("dropping");
     });
   }
   for (const type of ["dragleave", "drop"]) {
-    form.addEventListener(type, () => form.querySelector("textarea").classList.remove("dropping"));
+    form.addEventListener(type, () => form.querySelector("textarea")?.classList.remove("dropping"));
   }
   form.addEventListener("drop", (event) => {
     if (event.dataTransfer.files.length === 0) return;

@@ -15,6 +15,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.portal.application.project.InMemoryProjectNames;
 import studio.portal.application.ticket.OpenTicket;
 import studio.portal.application.ticket.ReplyToTicket;
 import studio.portal.domain.InMemoryStore;
@@ -31,8 +32,15 @@ final class EmbeddingTest {
         var validation = new Validation(validator());
         Ids ids = UUID::randomUUID;
         var clock = Clock.systemUTC();
-        var openTicket =
-                new OpenTicket(transactions, validation, store.tickets(), store.people(), store.uploads(), ids, clock);
+        var openTicket = new OpenTicket(
+                transactions,
+                validation,
+                store.tickets(),
+                store.people(),
+                new InMemoryProjectNames(store.projects()),
+                store.uploads(),
+                ids,
+                clock);
         var replyToTicket = new ReplyToTicket(
                 transactions, validation, store.tickets(), store.people(), store.uploads(), ids, clock);
 

@@ -24,10 +24,15 @@ import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
+import studio.portal.application.notification.RequestMatters;
+import studio.portal.application.notification.RequestRules;
 import studio.portal.application.notification.SendMessage;
 import studio.portal.application.notification.StudioSide;
+import studio.portal.application.notification.ThreadMatters;
+import studio.portal.application.notification.ThreadRules;
 import studio.portal.application.notification.TicketMatters;
 import studio.portal.application.notification.TicketRules;
+import studio.portal.application.project.MailedThreads;
 import studio.portal.bootstrap.files.FolderBlobStore;
 import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.account.Actor;
@@ -47,6 +52,7 @@ final class BackgroundJobs {
     private final Storage storage;
     private final Tools tools;
     private final TicketUseCases tickets;
+    private final RequestUseCases requests;
     private final FolderBlobStore files;
     private final ChildRenderer renderer;
     private final Consumer<Place> drawn;
@@ -56,12 +62,14 @@ final class BackgroundJobs {
             Storage storage,
             Tools tools,
             TicketUseCases tickets,
+            RequestUseCases requests,
             FolderBlobStore files,
             ChildRenderer renderer,
             Consumer<Place> drawn) {
         this.storage = storage;
         this.tools = tools;
         this.tickets = tickets;
+        this.requests = requests;
         this.files = files;
         this.renderer = renderer;
         this.drawn = drawn;
@@ -86,6 +94,7 @@ final class BackgroundJobs {
                 upload -> draw(render, upload),
                 List.of(
                         every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
+                        every(Duration.ofHours(1), "remind-of-requests", requests.remind()::handle),
                         every(RemoveSpareBytes.EVERY, "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
                         every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
@@ -134,7 +143,9 @@ final class BackgroundJobs {
                 new TicketRules(storage.tickets(), studio),
                 new ProjectRules(storage.projects(), storage.people(), studio),
                 new DocumentRules(
-                        storage.document().documents(), storage.document().approvals(), storage.people(), studio));
+                        storage.document().documents(), storage.document().approvals(), storage.people(), studio),
+                new RequestRules(storage.requests(), storage.projects(), storage.people(), studio),
+                new ThreadRules(storage.projects(), storage.people(), studio));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -151,6 +162,8 @@ final class BackgroundJobs {
                         storage.document().approvals(),
                         storage.preview().comments(),
                         storage.people()),
+                new RequestMatters(storage.requestQueries()),
+                new ThreadMatters(MailedThreads.of(storage.projectNames(), storage.threadQueries())),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

@@ -34,8 +34,14 @@ import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
+import studio.portal.persistence.project.JooqAnswered;
+import studio.portal.persistence.project.JooqProjectNames;
 import studio.portal.persistence.project.JooqProjectQueries;
 import studio.portal.persistence.project.JooqProjectRepository;
+import studio.portal.persistence.project.JooqRequestQueries;
+import studio.portal.persistence.project.JooqRequestRepository;
+import studio.portal.persistence.project.JooqThreadQueries;
+import studio.portal.persistence.project.JooqThreadRepository;
 import studio.portal.persistence.settings.JooqSettings;
 import studio.portal.persistence.ticket.JooqAttached;
 import studio.portal.persistence.ticket.JooqTicketQueries;
@@ -92,6 +98,12 @@ final class JooqStorage {
                 new JooqOutgoingMessages(database),
                 new JooqMessageQueries(database),
                 new JooqRecordedEvents(database),
-                new JooqSubmissionStore(database));
+                new JooqSubmissionStore(database),
+                new JooqProjectNames(database),
+                new JooqRequestRepository(database, log),
+                new JooqRequestQueries(database),
+                new JooqThreadRepository(database),
+                new JooqThreadQueries(database),
+                new JooqAnswered(database));
     }
 }

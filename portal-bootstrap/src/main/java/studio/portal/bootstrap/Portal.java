@@ -64,6 +64,7 @@ public final class Portal implements AutoCloseable {
     private final TicketUseCases tickets;
     private final DocumentUseCases documents;
     private final ProjectUseCases projects;
+    private final RequestUseCases requests;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
     private volatile List<Route> routes = List.of();
@@ -94,6 +95,7 @@ public final class Portal implements AutoCloseable {
         this.documents = DocumentUseCases.of(storage, tools);
         this.projects = ProjectUseCases.of(
                 storage, tools, new HandedOverVersions(storage.document().documents(), tools.clock()));
+        this.requests = RequestUseCases.of(storage, tools);
         takeOverFiles();
         running.push(database);
     }
@@ -162,6 +164,10 @@ public final class Portal implements AutoCloseable {
         return projects;
     }
 
+    public RequestUseCases requests() {
+        return requests;
+    }
+
     public Transactions transactions() {
         return storage.transactions();
     }
@@ -187,7 +193,7 @@ public final class Portal implements AutoCloseable {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
         var settings = WebParts.settings(config, address, sentMails.kept(READER));
-        var web = new WebParts(storage, tools, accounts, tickets, documents, projects, settings, sentMails)
+        var web = new WebParts(storage, tools, accounts, tickets, documents, projects, requests, settings, sentMails)
                 .server(database, config.metricsToken());
         web.figures().ifPresent(running::push);
         listener = web.live()::committed;
@@ -197,7 +203,7 @@ public final class Portal implements AutoCloseable {
         web.server().start(host, listened);
         var renderer = new ChildRenderer(config.files());
         renderer.removeAbandoned(Instant.now());
-        var runner = new BackgroundJobs(storage, tools, tickets, files, renderer, place -> drawn(web.live(), place))
+        var runner = new BackgroundJobs(storage, tools, tickets, requests, files, renderer, place -> drawn(web.live(), place))
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         running.push(renderer); // what is being drawn is ended before its job is waited for

@@ -10,7 +10,11 @@ import studio.portal.application.notification.MessageQueries;
 import studio.portal.application.notification.OutgoingMessages;
 import studio.portal.application.notification.RecordedEvents;
 import studio.portal.application.notification.StudioSide;
+import studio.portal.application.project.DownloadAnswerFile;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.application.project.ProjectQueries;
+import studio.portal.application.project.RequestQueries;
+import studio.portal.application.project.ThreadQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
@@ -24,6 +28,8 @@ import studio.portal.domain.file.ContentRepository;
 import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.project.ProjectRepository;
+import studio.portal.domain.project.RequestRepository;
+import studio.portal.domain.project.ThreadRepository;
 import studio.portal.domain.settings.SettingsRepository;
 import studio.portal.domain.ticket.TicketRepository;
 
@@ -56,4 +62,10 @@ record Storage(
         OutgoingMessages messages,
         MessageQueries messageQueries,
         RecordedEvents events,
-        Submissions.Store submissions) {}
+        Submissions.Store submissions,
+        ProjectNames projectNames,
+        RequestRepository requests,
+        RequestQueries requestQueries,
+        ThreadRepository threads,
+        ThreadQueries threadQueries,
+        DownloadAnswerFile.Answered answered) {}

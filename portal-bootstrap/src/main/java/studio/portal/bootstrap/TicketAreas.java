@@ -19,6 +19,7 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
     List<Routes> routes() {
         var queries = storage.ticketQueries();
         var accounts = storage.accountQueries();
+        var projects = storage.projectNames();
         var validation = tools.validation();
         var receive = tickets.receiveUpload();
         var download = tickets.downloadAttachment();
@@ -31,17 +32,18 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
                 tickets.removeParticipant(),
                 tickets.redactMessage());
         return List.of(
-                new TicketPages(pages, once, validation, queries, accounts, tickets.openTicket(), receive),
+                new TicketPages(pages, once, validation, queries, accounts, projects, tickets.openTicket(), receive),
                 new MessagePages(
                         pages,
                         once,
                         validation,
                         queries,
                         accounts,
+                        projects,
                         receive,
                         tickets.replyToTicket(),
                         tickets.noteOnTicket()),
-                new TicketDeedPages(pages, validation, queries, accounts, deeds),
+                new TicketDeedPages(pages, validation, queries, accounts, projects, deeds),
                 new FilePages(pages, queries, receive, tickets.removeUpload(), download, files),
                 new TicketApi(once, validation, queries, tickets.openTicket(), tickets.changeTicket()),
                 new MessageApi(

@@ -59,6 +59,7 @@ public record TicketUseCases(
                         tools.validation(),
                         storage.tickets(),
                         storage.people(),
+                        storage.projectNames(),
                         storage.uploads(),
                         tools.ids(),
                         tools.clock()),
@@ -78,7 +79,12 @@ public record TicketUseCases(
                         tools.ids(),
                         tools.clock()),
                 new ChangeTicket(
-                        storage.transactions(), tools.validation(), storage.tickets(), storage.people(), tools.clock()),
+                        storage.transactions(),
+                        tools.validation(),
+                        storage.tickets(),
+                        storage.people(),
+                        storage.projectNames(),
+                        tools.clock()),
                 new ResolveTicket(storage.transactions(), storage.tickets(), tools.clock()),
                 new ReopenTicket(storage.transactions(), storage.tickets(), tools.clock()),
                 new AddParticipant(

@@ -48,6 +48,7 @@ final class WebParts {
     private final TicketUseCases tickets;
     private final DocumentUseCases documents;
     private final ProjectUseCases projects;
+    private final RequestUseCases requests;
     private final WebSettings settings;
     private final SentMails sentMails;
     private final Assets assets = Assets.ofPortal();
@@ -62,6 +63,7 @@ final class WebParts {
             TicketUseCases tickets,
             DocumentUseCases documents,
             ProjectUseCases projects,
+            RequestUseCases requests,
             WebSettings settings,
             SentMails sentMails) {
         this.storage = storage;
@@ -70,6 +72,7 @@ final class WebParts {
         this.tickets = tickets;
         this.documents = documents;
         this.projects = projects;
+        this.requests = requests;
         this.settings = settings;
         this.sentMails = sentMails;
         this.areas = List.of(
@@ -136,6 +139,7 @@ final class WebParts {
                 new Cookies(settings),
                 settings.address());
         var project = new ProjectAreas(storage, tools, projects, pages, once);
+        var request = new RequestAreas(storage, tools, tickets, requests, pages, once);
         return Stream.of(
                         List.of(home(), uploads(), new ApiDescription(pages)),
                         account.routes(),
@@ -144,6 +148,7 @@ final class WebParts {
                         document.routes(),
                         preview.routes(),
                         project.routes(),
+                        request.routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

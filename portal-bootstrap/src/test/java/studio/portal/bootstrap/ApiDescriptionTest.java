@@ -52,6 +52,7 @@ final class ApiDescriptionTest {
         previews();
         approvals();
         projects();
+        requests();
     }
 
     private void approvals() {
@@ -116,6 +117,34 @@ final class ApiDescriptionTest {
                 .expect(204);
         ana.delete(path + "/comments/" + comment.json("id") + "/resolution").expect(204);
         ana.get(path + "/history").expect(200);
+    }
+
+    private void requests() {
+        var projects = new GivenProject(portal);
+        var project = projects.published(MARA, "Website");
+        var request = projects.sent(project);
+        mara.get("/requests").expect(200);
+        mara.get("/projects/" + project + "/requests").expect(200);
+        mara.get(request).expect(200);
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "logo.txt", "a logo");
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(file))).expect(200);
+        mara.get(request + "/items/2").expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        ana.patch(request + "/items/2", Map.of("decision", "accept")).expect(200);
+        mara.get(request + "/files/" + file).expect(200);
+        mara.get(request + "/files/" + file, "Range", "bytes=1-").expect(206);
+        thread("/projects/" + project);
+    }
+
+    private void thread(String project) {
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "draft.txt", "a draft");
+        var message = mara.post(project + "/messages", Map.of("body", "B", "attachmentIds", List.of(file)))
+                .expect(201);
+        mara.get(project + "/messages").expect(200);
+        mara.get(message.location()).expect(200);
+        mara.get(project + "/attachments/" + file).expect(200);
+        mara.get(project + "/attachments/" + file, "Range", "bytes=1-").expect(206);
+        ana.delete(message.location()).expect(204);
     }
 
     @Test

@@ -54,6 +54,19 @@ final class ApiTwinsTest {
             /documents/{id}/versions/{n}/approval-requests    POST /documents/{id}/versions/{n}/approval-requests
             /documents/{id}/versions/{n}/approval-requests/withdrawal  POST /documents/{id}/versions/{n}/approval-requests/withdrawal
             /documents/{id}/versions/{n}/decision             POST /documents/{id}/versions/{n}/decision
+            /conversations/{project}/messages                 POST /projects/{id}/messages
+            /conversations/{project}/notes                    POST /projects/{id}/messages
+            /conversations/{project}/messages/{message}/redaction  DELETE /projects/{id}/messages/{message}
+            /studio/projects/{project}/requests               POST /projects/{id}/requests
+            /requests/{request}/changes                       PATCH /projects/{id}/requests/{request}
+            /requests/{request}/items                         PATCH /projects/{id}/requests/{request}
+            /requests/{request}/items/{number}/changes        PATCH /projects/{id}/requests/{request}
+            /requests/{request}/items/{number}/removal        PATCH /projects/{id}/requests/{request}
+            /requests/{request}/items/{number}/answer         PATCH /projects/{id}/requests/{request}/items/{number}
+            /requests/{request}/items/{number}/decision       PATCH /projects/{id}/requests/{request}/items/{number}
+            /requests/{request}/sending                       PATCH /projects/{id}/requests/{request}
+            /requests/{request}/withdrawal                    PATCH /projects/{id}/requests/{request}
+            /requests/{request}/answers                       POST /projects/{id}/requests/{request}/answers
             /sign-in                                          POST /sign-in-codes
             /sign-in/code                                     POST /sign-in-codes/{id}/token
             /sign-in/password                                 POST /tokens

@@ -111,6 +111,25 @@ final class Expectations {
             POST   /documents/{id}/versions/{n}/decision           | -+x0xx | decision=approve&hash=HASH
             GET    /documents/{id}/evidence                        | -++0++
             GET    /documents/{id}/certificate                     | -++0++
+            GET    /conversations/{project}                        | -++0++
+            GET    /conversations/{project}/files/{upload}         | -++0++
+            POST   /conversations/{project}/messages               | -++0++ | body=B
+            POST   /conversations/{project}/notes                  | -000++ | body=B
+            POST   /conversations/{project}/messages/{message}/redaction | -000++
+            GET    /requests                                       | -+++++
+            GET    /requests/{request}                             | -++0++
+            GET    /requests/{request}/files/{upload}              | -++0++
+            POST   /requests/{request}/items/{number}/answer       | -++0xx | answer=A
+            POST   /requests/{request}/answers                     | -++0xx
+            GET    /studio/projects/{project}/requests/new         | -000++
+            POST   /studio/projects/{project}/requests             | -000++ | title=T&intro=&kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+            POST   /requests/{request}/changes                     | -000++ | title=T&intro=
+            POST   /requests/{request}/items                       | -000++ | kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+            POST   /requests/{request}/items/{number}/changes      | -000++ | kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+            POST   /requests/{request}/items/{number}/removal      | -000++
+            POST   /requests/{request}/items/{number}/decision     | -000++ | decision=accept&reason=
+            POST   /requests/{request}/sending                     | -000++
+            POST   /requests/{request}/withdrawal                  | -000++
             GET    /sign-in                                        | ++++++
             POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
             GET    /sign-in/code                                   | ++++++
@@ -164,6 +183,20 @@ final class Expectations {
 
     private static final String API = """
             GET    /openapi.json                                   | ++++++
+            GET    /projects/{id}/messages                         | -++0++
+            POST   /projects/{id}/messages                         | -++0++ | {"body":"B"}
+            GET    /projects/{id}/messages/{message}               | -++0++
+            DELETE /projects/{id}/messages/{message}               | -xx0++
+            GET    /projects/{id}/attachments/{upload}             | -++0++
+            GET    /requests                                       | -+++++
+            GET    /projects/{id}/requests                         | -++0++
+            POST   /projects/{id}/requests                         | -xx0++ | {"title":"T","intro":"","items":[{"kind":"text","title":"A","dueOn":"2026-12-24"}]}
+            GET    /projects/{id}/requests/{request}               | -++0++
+            PATCH  /projects/{id}/requests/{request}               | -xx0++ | {"status":"withdrawn"}
+            POST   /projects/{id}/requests/{request}/answers       | -++0xx
+            GET    /projects/{id}/requests/{request}/items/{number} | -++0++
+            PATCH  /projects/{id}/requests/{request}/items/{number} | -++0~~ | {"answer":"A"}
+            GET    /projects/{id}/requests/{request}/files/{upload} | -++0++
             GET    /messages                                       | -000++
             POST   /messages/{id}/sending                          | -000~~
             GET    /me                                             | -+++++

@@ -28,18 +28,23 @@ final class MatrixThings {
 
     /** Of the bytes of every document here. */
     static final String HASH = Given.sha256("Words of a contract");
+    /** Addresses of what is done to a request before it is sent. */
+    private static final Pattern DRAFTS = Pattern.compile("/(items|changes|removal|sending)$");
 
     private final RunningPortal portal;
+    private final GivenProject projects;
     private final Given given;
     private final String kern;
     private final String paul;
     private final Actor.Staff admin;
     private String picture = "";
+    private String website = "";
     private Given.Planned made = Given.Planned.NONE;
 
     MatrixThings(RunningPortal portal) {
         this.portal = portal;
         this.given = new Given(portal);
+        this.projects = new GivenProject(portal);
         this.kern = portal.api(MARA).get("/me").expect(200).json("client/id");
         this.paul = given.personId(PAUL);
         this.admin = new Actor.Staff(new PersonId(UUID.fromString(given.personId(ADMIN))), true);
@@ -76,6 +81,14 @@ final class MatrixThings {
         }
         if (path.contains("/documents/{")) {
             return document(path);
+        }
+        if (path.contains("/conversations/{")
+                || path.contains("/projects/{id}/messages")
+                || path.contains("/projects/{id}/att")) {
+            return thread(path);
+        }
+        if (path.contains("/requests")) {
+            return request(path);
         }
         if (path.contains("/projects/{")) {
             return project(path);
@@ -170,6 +183,54 @@ final class MatrixThings {
         return made.id().isEmpty()
                 ? "nothing"
                 : portal.api(MARA).get(address).expect(200).json("seen");
+    }
+
+    /** One that everything said and asked is in, for each that is published is told to many. */
+    private String website() {
+        website = website.isEmpty() ? projects.published(MARA, "Website") : website;
+        return website;
+    }
+
+    /** With a text that is saved, and a file that was sent where it is asked for; or a draft, where the address is for one. */
+    private String request(String path) {
+        var start = path.replace("{project}", website()).replace("/projects/{id}", "/projects/" + website());
+        if (!path.contains("{request}")) {
+            return start;
+        }
+        if (DRAFTS.matcher(path).find()) {
+            return named(start, projects.draft(website()), "1", "");
+        }
+        var request = projects.sent(website());
+        var decided = path.contains("/decision") || path.endsWith("/items/{number}");
+        var upload = decided || path.contains("{upload}") ? unusedUpload() : "";
+        if (!upload.isEmpty()) {
+            portal.api(MARA)
+                    .patch(request + "/items/2", Map.of("attachmentIds", List.of(upload)))
+                    .expect(200);
+            portal.api(MARA).post(request + "/answers", Map.of()).expect(200);
+        }
+        portal.api(MARA).patch(request + "/items/1", Map.of("answer", "A")).expect(200);
+        return named(start, request, path.contains("/decision") ? "2" : "1", upload);
+    }
+
+    private String thread(String path) {
+        var start = path.replace("{project}", website()).replace("/projects/{id}", "/projects/" + website());
+        if (!path.contains("{upload}") && !path.contains("{message}")) {
+            return start;
+        }
+        var upload = path.contains("{upload}") ? unusedUpload() : "";
+        var files = upload.isEmpty() ? List.of() : List.of(upload);
+        var message = portal.api(MARA)
+                .post("/projects/" + website() + "/messages", Map.of("body", "B", "attachmentIds", files))
+                .expect(201)
+                .json("id");
+        return start.replace("{message}", message).replace("{upload}", upload);
+    }
+
+    private static String named(String path, String request, String item, String upload) {
+        return path.replace("{request}", request.substring(request.lastIndexOf('/') + 1))
+                .replace("{number}", item)
+                .replace("{upload}", upload);
     }
 
     private String unusedUpload() {

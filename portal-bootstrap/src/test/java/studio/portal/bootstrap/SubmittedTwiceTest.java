@@ -77,6 +77,19 @@ final class SubmittedTwiceTest {
             /documents/{id}/versions/{n}/notes                ANA body=B
             /documents/{id}/comments/{comment}/resolution     ANA
             /documents/{id}/comments/{comment}/resolution/removal  ANA
+            /conversations/{project}/messages                 MARA body=B
+            /conversations/{project}/notes                    ANA body=B
+            /conversations/{project}/messages/{message}/redaction  ANA
+            /studio/projects/{project}/requests               ANA title=T&intro=&kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+            /requests/{request}/changes                       ANA title=T&intro=
+            /requests/{request}/items                         ANA kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+            /requests/{request}/items/{number}/changes        ANA kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+            /requests/{request}/items/{number}/removal        ANA
+            /requests/{request}/items/{number}/answer         MARA answer=A
+            /requests/{request}/items/{number}/decision       ANA decision=accept&reason=
+            /requests/{request}/sending                       ANA
+            /requests/{request}/withdrawal                    ANA
+            /requests/{request}/answers                       MARA
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
@@ -190,7 +203,9 @@ final class SubmittedTwiceTest {
                     "share",
                     "preview",
                     "approval",
-                    "project")) {
+                    "project",
+                    "request",
+                    "conversation")) {
                 var words = "words/" + area + "_" + language + ".properties";
                 try (var in = Objects.requireNonNull(Route.class.getResourceAsStream(words))) {
                     all.load(in);

@@ -18,6 +18,7 @@ import studio.portal.domain.file.InMemoryContents;
 import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.project.InMemoryProjects;
+import studio.portal.domain.project.InMemoryRequests;
 import studio.portal.domain.settings.InMemorySettings;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.domain.ticket.InMemoryTickets;
@@ -33,6 +34,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryApprovals approvals;
     private final InMemoryEvidence evidence;
     private final InMemoryComments comments;
+    private final InMemoryRequests requests;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -61,6 +63,7 @@ public class InMemoryStore implements RepositoryContract {
         approvals = new InMemoryApprovals(documents, both);
         evidence = new InMemoryEvidence(documents);
         comments = new InMemoryComments(documents, both);
+        requests = new InMemoryRequests(uploads, both);
         Cast.moveIn(clients, people);
     }
 
@@ -136,5 +139,9 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryComments comments() {
         return comments;
+    }
+
+    public InMemoryRequests requests() {
+        return requests;
     }
 }

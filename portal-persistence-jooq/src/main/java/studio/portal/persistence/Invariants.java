@@ -19,6 +19,8 @@ import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.notification.NotificationInvariants;
 import studio.portal.persistence.project.ProjectInvariants;
+import studio.portal.persistence.project.RequestInvariants;
+import studio.portal.persistence.project.ThreadInvariants;
 import studio.portal.persistence.ticket.StoredWords;
 import studio.portal.persistence.ticket.TicketEventInvariants;
 import studio.portal.persistence.ticket.TicketInvariants;
@@ -63,6 +65,8 @@ public final class Invariants {
                         TicketEventInvariants.ALL,
                         ProjectInvariants.ALL,
                         ApprovalInvariants.ALL,
+                        RequestInvariants.ALL,
+                        ThreadInvariants.ALL,
                         FileInvariants.ALL,
                         RenderingInvariants.ALL,
                         CommentInvariants.ALL,

@@ -17,11 +17,13 @@ import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.project.ProjectPolicy;
+import studio.portal.domain.project.RequestPolicy;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.persistence.schema.tables.Document;
 import studio.portal.persistence.schema.tables.DocumentVersion;
 import studio.portal.persistence.schema.tables.Project;
 import studio.portal.persistence.schema.tables.ProjectMilestone;
+import studio.portal.persistence.schema.tables.ProjectRequest;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /** What an actor can see at all, as conditions that every query adds. A preview sees what the member sees. */
@@ -146,6 +148,16 @@ public final class Visibility {
     private static Condition isSeen(Actor.Member member, DocumentVersion version) {
         var shared = version.SHARED_AT.isNotNull().andNot(ApproverVisibility.isAhead(member.person(), version));
         return shared.or(ApproverVisibility.hasCome(member, version));
+    }
+
+    /** {@link RequestPolicy#maySee} as SQL: what was sent is of a published project. */
+    public static Condition requestsOf(Actor actor, ProjectRequest request) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        return member(actor)
+                .map(member -> request.CLIENT_ID.eq(member.client().value()).and(request.SENT_AT.isNotNull()))
+                .orElse(DSL.falseCondition());
     }
 
     private static Optional<Actor.Member> member(Actor actor) {

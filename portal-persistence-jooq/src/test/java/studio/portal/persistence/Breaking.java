@@ -19,6 +19,7 @@ final class Breaking {
         tickets(all);
         record(all);
         projects(all);
+        requests(all);
         files(all);
         documents(all);
         shares(all);
@@ -110,6 +111,11 @@ final class Breaking {
         all.put(
                 "tickets change after they were opened, not before",
                 List.of("update ticket set opened_at = opened_at + interval '1' day"));
+        all.put(
+                "a ticket belongs to a published project of its client",
+                List.of(
+                        "update ticket set project_id = (select id from project where published_at is not null order by id limit 1)",
+                        "update ticket set client_id = (select id from client where name = 'Bluebird')"));
         all.put("versions of tickets count up from 0", List.of("update ticket set version = -1"));
         all.put("the kept counts are those of the tickets", List.of("update ticket_count set tickets = tickets + 1"));
         all.put("the kept totals are those of the tickets", List.of("update ticket_total set tickets = tickets + 1"));
@@ -138,6 +144,50 @@ final class Breaking {
         all.put(
                 "every internal note was recorded once",
                 List.of(event("ticket.noted", ticket, client, "false", "null")));
+    }
+
+    private static void requests(Map<String, List<String>> all) {
+        all.put(
+                "redacted messages of projects have neither words nor files",
+                List.of("update project_message set redacted_at = at"));
+        all.put(
+                "redacted notes of projects have neither words nor files",
+                List.of("update project_note set redacted_at = at"));
+        all.put(
+                "updates and internal notes of projects are the studio's",
+                List.of("update project_note set author_person = " + MARA));
+        all.put(
+                "what members say in a project is said in one they see",
+                List.of(
+                        "update project_message set author_person = " + MARA,
+                        "update project set published_at = null, number = null"));
+        all.put("everything said in a project was recorded once", List.of("delete from project_message"));
+        all.put(
+                "requests are of their project's client",
+                List.of("update project_request set client_id = (select id from client where name = 'Bluebird')"));
+        all.put(
+                "what was asked of a client is of a published project",
+                List.of("update project set published_at = null, number = null"));
+        all.put(
+                "requests have their items, counted from 1",
+                List.of("update project_request_item set n = 7 where n = 4"));
+        all.put(
+                "requests are settled when every item is accepted, and only then",
+                List.of("update project_request set status = 'settled', ended_at = sent_at, due_on = null"));
+        all.put(
+                "requests wait until the day their first open item is due",
+                List.of("update project_request set due_on = null"));
+        all.put(
+                "nobody has answered what was never sent",
+                List.of("update project_request set status = 'draft', sent_at = null, due_on = null"));
+        all.put(
+                "items that were answered have an answer of their kind",
+                List.of("update project_request_item set answer = '' where status = 'answered'"));
+        all.put("choices are offered where a choice is asked for", List.of("delete from project_request_choice"));
+        all.put(
+                "every request was recorded as sent once, or never",
+                List.of("update project_request set drafted_at = sent_at, status = 'withdrawn', sent_at = null,"
+                        + " due_on = null, ended_at = drafted_at"));
     }
 
     private static void files(Map<String, List<String>> all) {

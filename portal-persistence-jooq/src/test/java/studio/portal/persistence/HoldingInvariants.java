@@ -34,7 +34,12 @@ import studio.portal.domain.file.Rendition;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.Decision;
+import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ExampleProjects;
+import studio.portal.domain.project.ExampleRequests;
+import studio.portal.domain.project.ItemAnswer;
+import studio.portal.domain.project.ProjectMessage.Kind;
+import studio.portal.domain.project.ProjectThread;
 import studio.portal.domain.ticket.ExampleTickets;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketMessage;
@@ -99,6 +104,7 @@ abstract class HoldingInvariants extends JooqStore {
                 new Upload[] {upload(ANA, "contract"), upload(ANA, "contract, signed")},
                 new Upload[] {upload(MARA, "logo"), upload(MARA, "dark logo")});
         signOff();
+        request();
     }
 
     private void signOff() {
@@ -114,6 +120,35 @@ abstract class HoldingInvariants extends JooqStore {
                         MARA,
                         MONDAY.plusSeconds(120));
         run(() -> projects().add(ANA, project));
+    }
+
+    private static EntryId entry() {
+        return new EntryId(new TestIds().next());
+    }
+
+    /** One of its answers is sent, with a file; the rest is half done. */
+    private void request() throws IOException {
+        var project = ExampleRequests.website();
+        run(() -> projects().add(ANA, project));
+        var request = ExampleRequests.draft(project);
+        request.send(project, ANA, MONDAY);
+        run(() -> requests().add(ANA, request));
+        run(() -> {
+            var locked = projects().lock(ANA, project.id()).orElseThrow();
+            var thread = new ProjectThread(locked);
+            var at = MONDAY.plusSeconds(30);
+            threads().append(ANA, thread.write(entry(), Kind.MESSAGE, "Hello", Attachments.none(), ANA, at));
+            threads().append(ANA, thread.note(entry(), "They are late", Attachments.none(), ANA, at));
+            projects().update(ANA, locked);
+        });
+        var logo = upload(MARA, "logo");
+        run(() -> {
+            var locked = requests().lock(MARA, request.id()).orElseThrow();
+            locked.save(project, ExampleRequests.TEXT, ItemAnswer.ofWords("We bake"), MARA);
+            locked.sendAnswers(project, MARA, MONDAY.plusSeconds(60));
+            locked.save(project, ExampleRequests.FILES, ItemAnswer.ofFiles(List.of(logo.id())), MARA);
+            requests().update(MARA, locked);
+        });
     }
 
     @Test
@@ -176,7 +211,7 @@ abstract class HoldingInvariants extends JooqStore {
         var same = upload(ANA, "picture");
         var marked = upload(ANA, "picture");
         run(() -> database().sql().execute("update upload set used = true"));
-        assertThat(stored().rows()).isEqualTo(8);
+        assertThat(stored().rows()).isEqualTo(9);
         assertThat(stored().broken()).isEmpty();
 
         run(() -> database()

@@ -25,6 +25,9 @@ import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqRenderings;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
+import studio.portal.persistence.project.JooqRequestQueries;
+import studio.portal.persistence.project.JooqRequestRepository;
+import studio.portal.persistence.project.JooqThreadRepository;
 import studio.portal.persistence.ticket.JooqTicketQueries;
 import studio.portal.persistence.ticket.JooqTicketRepository;
 
@@ -40,6 +43,7 @@ public abstract class JooqStore implements RepositoryContract {
     private final JooqProjectRepository projects;
     private final JooqDocumentRepository documents;
     private final JooqApprovalRepository approvals;
+    private final JooqRequestRepository requests;
 
     protected JooqStore(Vendor vendor) {
         database = TestDatabase.fresh(vendor);
@@ -52,6 +56,7 @@ public abstract class JooqStore implements RepositoryContract {
         projects = new JooqProjectRepository(database, log, ids);
         documents = new JooqDocumentRepository(database, log);
         approvals = new JooqApprovalRepository(database, log);
+        requests = new JooqRequestRepository(database, log);
         run(() -> Cast.moveIn(clients, people));
         committed.clear();
     }
@@ -135,5 +140,17 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqEvidenceRepository evidence() {
         return new JooqEvidenceRepository(database);
+    }
+
+    public JooqRequestRepository requests() {
+        return requests;
+    }
+
+    public JooqRequestQueries requestQueries() {
+        return new JooqRequestQueries(database);
+    }
+
+    public JooqThreadRepository threads() {
+        return new JooqThreadRepository(database);
     }
 }

@@ -41,6 +41,10 @@ public record Crumb(String title, String path) {
         return List.copyOf(above);
     }
 
+    public static List<Crumb> requests(Frame frame) {
+        return below(frame, "request.waiting.title", "/requests");
+    }
+
     private static List<Crumb> below(Frame frame, String title, String path) {
         return List.of(home(frame).get(0), new Crumb(frame.words().text(title), path));
     }

@@ -62,6 +62,28 @@ public abstract class Input {
                 .toList();
     }
 
+    /**
+     * The objects of a list, in JSON alone: a form has none. What is wrong with one of them is wrong with the list.
+     *
+     * @param read turns one of them into what is wanted
+     */
+    public final <T> List<T> objects(String name, Function<Input, T> read) {
+        var all = new ArrayList<T>();
+        for (var part : parts(name)) {
+            var path = name + "[" + all.size() + "].";
+            all.add(read.apply(part));
+            part.all()
+                    .forEach(
+                            error -> errors.add(new FieldError(path + error.field(), error.code(), error.arguments())));
+        }
+        return all;
+    }
+
+    protected List<Input> parts(String name) {
+        ask(name);
+        return List.of();
+    }
+
     /** Absent asks for nothing; null in JSON and "" in a form clear. */
     public final <T> Change<T> change(String name, Function<String, Optional<T>> parse) {
         var text = value(name);

@@ -41,8 +41,10 @@ import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
+import studio.portal.domain.project.RequestId;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
@@ -124,11 +126,13 @@ public final class Json {
             DocumentId.class,
             ShareLinkId.class,
             EmailAddress.class,
+            EntryId.class,
             FileName.class,
             InvitationId.class,
             MessageId.class,
             PersonId.class,
             ProjectId.class,
+            RequestId.class,
             SessionId.class,
             SignInAttemptId.class,
             TicketId.class,

@@ -136,6 +136,25 @@ final class JsonInput extends Input {
     }
 
     @Override
+    protected List<Input> parts(String name) {
+        ask(name);
+        var node = object.path(name);
+        var parts = new ArrayList<Input>();
+        if (node.isArray()) {
+            node.forEach(element -> {
+                if (element instanceof ObjectNode part) {
+                    parts.add(new JsonInput(part));
+                } else {
+                    refuse(name, "type");
+                }
+            });
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            refuse(name, "type");
+        }
+        return parts;
+    }
+
+    @Override
     protected Set<String> names() {
         var names = new HashSet<String>();
         object.fieldNames().forEachRemaining(names::add);

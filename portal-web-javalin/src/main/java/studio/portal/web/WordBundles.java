@@ -13,8 +13,19 @@ import studio.portal.domain.account.Language;
 
 /** The words of every area in every language, read once. */
 final class WordBundles {
-    static final List<String> AREAS =
-            List.of("web", "error", "account", "file", "share", "ticket", "document", "preview", "approval", "project");
+    static final List<String> AREAS = List.of(
+            "web",
+            "error",
+            "account",
+            "file",
+            "share",
+            "ticket",
+            "document",
+            "preview",
+            "approval",
+            "project",
+            "request",
+            "conversation");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 

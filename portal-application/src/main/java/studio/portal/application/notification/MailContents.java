@@ -39,6 +39,8 @@ public final class MailContents {
     private final TicketMatters tickets;
     private final ProjectMatters projects;
     private final DocumentMatters documents;
+    private final RequestMatters requests;
+    private final ThreadMatters threads;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -52,6 +54,8 @@ public final class MailContents {
             TicketMatters tickets,
             ProjectMatters projects,
             DocumentMatters documents,
+            RequestMatters requests,
+            ThreadMatters threads,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -63,6 +67,8 @@ public final class MailContents {
         this.tickets = tickets;
         this.projects = projects;
         this.documents = documents;
+        this.requests = requests;
+        this.threads = threads;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -92,6 +98,15 @@ public final class MailContents {
             case APPROVAL_VOIDED -> told(actor, message, event, reader -> documents.voided(reader, event));
             case DOCUMENT_COMMENTED -> told(actor, message, event, reader -> documents.commented(reader, event));
             case DOCUMENT_NOTED -> told(actor, message, event, reader -> documents.noted(reader, event));
+            case PROJECT_MESSAGE, PROJECT_UPDATE ->
+                told(actor, message, event, reader -> threads.written(reader, event));
+            case PROJECT_NOTED -> told(actor, message, event, reader -> threads.noted(reader, event));
+            case REQUEST_SENT, REQUEST_REMINDED ->
+                told(actor, message, event, reader -> requests.waiting(reader, event));
+            case REQUEST_RETURNED -> told(actor, message, event, reader -> requests.returned(reader, event));
+            case REQUEST_ANSWERED -> told(actor, message, event, reader -> requests.answered(reader, event));
+            case REQUEST_SETTLED, REQUEST_WITHDRAWN ->
+                told(actor, message, event, reader -> requests.ended(reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

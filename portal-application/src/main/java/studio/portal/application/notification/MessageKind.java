@@ -47,6 +47,22 @@ public enum MessageKind {
     DOCUMENT_COMMENTED,
     /** To staff only, never to a client. */
     DOCUMENT_NOTED,
+    /** To the client: the studio needs things of them. */
+    REQUEST_SENT,
+    /** One reminder of everything in a request that waits on the client. */
+    REQUEST_REMINDED,
+    /** To the client: an answer is not what the studio needs yet. */
+    REQUEST_RETURNED,
+    /** To staff only. */
+    REQUEST_ANSWERED,
+    REQUEST_SETTLED,
+    REQUEST_WITHDRAWN,
+    /** Somebody of either side says something in a project. */
+    PROJECT_MESSAGE,
+    /** To everybody of the client: how a project stands. */
+    PROJECT_UPDATE,
+    /** To staff only, never to a client. */
+    PROJECT_NOTED,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

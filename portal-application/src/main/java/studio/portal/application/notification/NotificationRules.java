@@ -19,11 +19,20 @@ public final class NotificationRules {
     private final TicketRules tickets;
     private final ProjectRules projects;
     private final DocumentRules documents;
+    private final RequestRules requests;
+    private final ThreadRules threads;
 
-    public NotificationRules(TicketRules tickets, ProjectRules projects, DocumentRules documents) {
+    public NotificationRules(
+            TicketRules tickets,
+            ProjectRules projects,
+            DocumentRules documents,
+            RequestRules requests,
+            ThreadRules threads) {
         this.tickets = tickets;
         this.projects = projects;
         this.documents = documents;
+        this.requests = requests;
+        this.threads = threads;
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
@@ -89,6 +98,20 @@ public final class NotificationRules {
             case APPROVAL_VOIDED -> Optional.of((rules, actor, event) -> rules.documents.voided(actor, event));
             case DOCUMENT_COMMENTED -> Optional.of((rules, actor, event) -> rules.documents.commented(actor, event));
             case DOCUMENT_NOTED -> Optional.of((rules, actor, event) -> rules.documents.noted(actor, event));
+            case PROJECT_MESSAGE_WRITTEN ->
+                Optional.of((rules, actor, event) -> rules.threads.written(actor, event, MessageKind.PROJECT_MESSAGE));
+            case PROJECT_UPDATE_WRITTEN ->
+                Optional.of((rules, actor, event) -> rules.threads.written(actor, event, MessageKind.PROJECT_UPDATE));
+            case PROJECT_NOTED -> Optional.of((rules, actor, event) -> rules.threads.noted(actor, event));
+            case REQUEST_SENT ->
+                Optional.of((rules, actor, event) -> rules.requests.asked(actor, event, MessageKind.REQUEST_SENT));
+            case REQUEST_REMINDED ->
+                Optional.of((rules, actor, event) -> rules.requests.asked(actor, event, MessageKind.REQUEST_REMINDED));
+            case REQUEST_WITHDRAWN ->
+                Optional.of((rules, actor, event) -> rules.requests.asked(actor, event, MessageKind.REQUEST_WITHDRAWN));
+            case REQUEST_ITEM_RETURNED -> Optional.of((rules, actor, event) -> rules.requests.returned(actor, event));
+            case REQUEST_ANSWERED -> Optional.of((rules, actor, event) -> rules.requests.answered(actor, event));
+            case REQUEST_SETTLED -> Optional.of((rules, actor, event) -> rules.requests.settled(actor, event));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -117,19 +140,10 @@ public final class NotificationRules {
                     DELIVERABLE_ADDED,
                     DELIVERABLE_REMOVED,
                     DELIVERABLE_PUBLISHED,
-                    PROJECT_MESSAGE_WRITTEN,
-                    PROJECT_UPDATE_WRITTEN,
-                    PROJECT_NOTED,
                     PROJECT_MESSAGE_REDACTED,
                     PROJECT_NOTE_REDACTED,
                     REQUEST_DRAFTED,
-                    REQUEST_SENT,
-                    REQUEST_ANSWERED,
                     REQUEST_ITEM_ACCEPTED,
-                    REQUEST_ITEM_RETURNED,
-                    REQUEST_SETTLED,
-                    REQUEST_WITHDRAWN,
-                    REQUEST_REMINDED,
                     TEMPLATE_CHANGED,
                     DOCUMENT_ADDED,
                     DOCUMENT_VERSION_ADDED,

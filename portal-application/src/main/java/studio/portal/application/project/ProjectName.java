@@ -1,12 +1,13 @@
 package studio.portal.application.project;
 
 import java.util.Optional;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 
 /**
- * A project as it is named on pages of other things.
+ * By what a project is known where something else names it.
  *
  * @param number empty until it is published
  */
-public record ProjectName(ProjectId id, Optional<ProjectNumber> number, String name) {}
+public record ProjectName(ProjectId id, ClientId client, Optional<ProjectNumber> number, String name) {}

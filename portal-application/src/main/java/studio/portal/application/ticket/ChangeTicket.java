@@ -8,13 +8,16 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.Category;
+import studio.portal.domain.ticket.NamedProject;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketId;
@@ -30,12 +33,25 @@ public final class ChangeTicket {
             Optional<Category> category,
             Change<PersonId> assigneeId,
             Change<LocalDate> plannedFor,
-            Optional<Long> expectedVersion) {}
+            Change<ProjectId> projectId,
+            Optional<Long> expectedVersion) {
+        /** The ticket stays with its project. */
+        public Command(
+                Optional<TicketStatus> status,
+                Optional<Priority> priority,
+                Optional<Category> category,
+                Change<PersonId> assigneeId,
+                Change<LocalDate> plannedFor,
+                Optional<Long> expectedVersion) {
+            this(status, priority, category, assigneeId, plannedFor, Change.none(), expectedVersion);
+        }
+    }
 
     private final Transactions transactions;
     private final Validation validation;
     private final TicketRepository tickets;
     private final PersonRepository people;
+    private final ProjectNames projects;
     private final Clock clock;
 
     public ChangeTicket(
@@ -43,11 +59,13 @@ public final class ChangeTicket {
             Validation validation,
             TicketRepository tickets,
             PersonRepository people,
+            ProjectNames projects,
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
         this.tickets = tickets;
         this.people = people;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -66,6 +84,8 @@ public final class ChangeTicket {
             command.assigneeId()
                     .ifWanted(to -> ticket.assign(to.map(person -> staff(actor, ticket, person)), actor, at));
             command.plannedFor().ifWanted(to -> ticket.plan(to, actor, at));
+            command.projectId()
+                    .ifWanted(to -> ticket.file(to.map(wanted -> project(actor, ticket, wanted)), actor, at));
             command.status().ifPresent(to -> ticket.changeStatus(to, actor, at));
             tickets.update(actor, ticket);
         });
@@ -80,5 +100,9 @@ public final class ChangeTicket {
                 .filter(person -> person.isActive() && person.role().isStaff())
                 .orElseThrow(() -> InvalidInput.of("assigneeId", "absent"))
                 .id();
+    }
+
+    private NamedProject project(Actor actor, Ticket ticket, ProjectId id) {
+        return NamedProjects.of(projects, actor, ticket.client(), id);
     }
 }

@@ -57,7 +57,8 @@ final class FollowUps {
                 state.priority(),
                 state.category(),
                 Optional.of(closed.id()),
-                without(requester, concerned));
+                without(requester, concerned),
+                state.project());
     }
 
     private static PersonId requester(Actor actor, Ticket closed, List<PersonId> concerned) {

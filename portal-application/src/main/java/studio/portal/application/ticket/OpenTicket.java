@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
@@ -13,6 +14,7 @@ import studio.portal.application.PlainLine;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.file.UnusedUploads;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -22,6 +24,7 @@ import studio.portal.domain.account.PersonRepository;
 import studio.portal.domain.file.Attachments;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.Priority;
@@ -34,7 +37,7 @@ import studio.portal.domain.ticket.TicketRepository;
 /** A client asks for help, or staff do so for a named member. */
 public final class OpenTicket {
     /**
-     * @param projectId a project of the same client; no project exists yet, so any is refused as absent
+     * @param projectId a project of the same client that its members see
      * @param requesterId the member it is for; staff only, and then required
      * @param clientId for which of the requester's clients; staff only, needed where the requester has several
      */
@@ -54,6 +57,7 @@ public final class OpenTicket {
     private final Validation validation;
     private final TicketRepository tickets;
     private final PersonRepository people;
+    private final ProjectNames projects;
     private final UploadRepository uploads;
     private final Ids ids;
     private final Clock clock;
@@ -63,6 +67,7 @@ public final class OpenTicket {
             Validation validation,
             TicketRepository tickets,
             PersonRepository people,
+            ProjectNames projects,
             UploadRepository uploads,
             Ids ids,
             Clock clock) {
@@ -70,6 +75,7 @@ public final class OpenTicket {
         this.validation = validation;
         this.tickets = tickets;
         this.people = people;
+        this.projects = projects;
         this.uploads = uploads;
         this.ids = ids;
         this.clock = clock;
@@ -77,9 +83,6 @@ public final class OpenTicket {
 
     public TicketId handle(Actor actor, Command command) {
         validation.check(command);
-        if (command.projectId().isPresent()) {
-            throw InvalidInput.of("projectId", "absent");
-        }
         return transactions.write(actor, () -> {
             var attachments = UnusedUploads.of(uploads, actor, command.attachmentIds());
             var opening = opening(actor, command);
@@ -103,7 +106,7 @@ public final class OpenTicket {
             }
             people.lockMembers(actor, member.client());
             mustStillBeMember(member);
-            return opening(member.client(), member.person(), command);
+            return opening(actor, member.client(), member.person(), command);
         }
         if (!actor.isStaff()) {
             throw new AccessDenied("Only members and staff open tickets");
@@ -114,7 +117,7 @@ public final class OpenTicket {
         if (!requester(actor, requester).actsFor(client)) {
             throw InvalidInput.of("requesterId", "absent");
         }
-        return opening(client, requester, command);
+        return opening(actor, client, requester, command);
     }
 
     /** They were when they came in; a ticket of somebody who has left since would be seen by nobody of the client. */
@@ -143,8 +146,17 @@ public final class OpenTicket {
         return clients.iterator().next();
     }
 
-    private static TicketOpening opening(ClientId client, PersonId requester, Command command) {
+    private TicketOpening opening(Actor actor, ClientId client, PersonId requester, Command command) {
         return new TicketOpening(
-                client, requester, command.subject(), command.priority(), command.category(), Optional.empty());
+                client,
+                requester,
+                command.subject(),
+                command.priority(),
+                command.category(),
+                Optional.empty(),
+                Set.of(),
+                command.projectId()
+                        .map(ProjectId::new)
+                        .map(id -> NamedProjects.of(projects, actor, client, id).id()));
     }
 }

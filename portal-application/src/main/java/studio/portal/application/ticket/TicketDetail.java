@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.Category;
@@ -21,6 +22,7 @@ import studio.portal.domain.ticket.TicketStatus;
  * A ticket as a page.
  *
  * @param openedBy who wrote the description, where that was not the requester
+ * @param project that it belongs to
  * @param followsUp the closed ticket this one came from
  * @param followUps the tickets that came from this one, as far as the actor may see them
  * @param description the first message
@@ -38,6 +40,7 @@ public record TicketDetail(
         Optional<PersonName> openedBy,
         Optional<PersonName> assignee,
         Optional<LocalDate> plannedFor,
+        Optional<ProjectName> project,
         Optional<TicketNumber> followsUp,
         List<TicketNumber> followUps,
         List<PersonName> people,

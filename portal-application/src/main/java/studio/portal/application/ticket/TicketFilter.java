@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.TicketStatus;
@@ -23,7 +24,20 @@ public record TicketFilter(
         Optional<PersonId> assignee,
         boolean unassigned,
         Optional<String> words,
-        Sort sort) {
+        Sort sort,
+        Optional<ProjectId> project) {
+    /** Whatever project they belong to, if any. */
+    public TicketFilter(
+            Set<TicketStatus> statuses,
+            Set<Priority> priorities,
+            Set<Category> categories,
+            Optional<ClientId> client,
+            Optional<PersonId> assignee,
+            boolean unassigned,
+            Optional<String> words,
+            Sort sort) {
+        this(statuses, priorities, categories, client, assignee, unassigned, words, sort, Optional.empty());
+    }
 
     /** Every order ends in the id, so that it is total. */
     public enum Sort {

@@ -35,7 +35,10 @@ final class ApprovalMailsTest extends ApprovalDesk {
             new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new DocumentRules(
-                    documents(), approvals(), people(), new StudioSide(clients(), actor -> people().activeStaff())));
+                    documents(), approvals(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new RequestRules(
+                    requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())));
     private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
 
     @Test

@@ -22,7 +22,10 @@ public abstract class NotificationDesk extends TicketDesk {
             new TicketRules(tickets(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ProjectRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new DocumentRules(
-                    documents(), approvals(), people(), new StudioSide(clients(), actor -> people().activeStaff())));
+                    documents(), approvals(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new RequestRules(
+                    requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())));
     protected final InMemoryOutgoingMessages messages = new InMemoryOutgoingMessages();
     protected final DeriveMessages deriveMessages =
             new DeriveMessages(transactions, log, rules, messages, people(), invitations(), jobs, ids, clock);

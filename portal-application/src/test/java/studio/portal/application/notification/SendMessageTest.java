@@ -55,6 +55,8 @@ final class SendMessageTest extends NotificationDesk {
             new TicketMatters(new InMemoryMailedTickets(this), people()),
             new ProjectMatters((actor, id) -> Optional.empty()),
             new DocumentMatters(documents(), approvals(), comments(), people()),
+            new RequestMatters((reader, id) -> Optional.empty()),
+            new ThreadMatters((reader, id) -> Optional.empty()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

@@ -63,6 +63,7 @@ public final class InMemoryMailedTickets implements MailedTickets {
                 ticket.assignee().map(this::name),
                 state.plannedFor(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 ticket.participants().stream().map(this::name).toList(),
                 description,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Change;
 import studio.portal.application.InMemoryPortal;
+import studio.portal.application.project.InMemoryProjectNames;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.file.Upload;
@@ -20,13 +21,14 @@ import studio.portal.domain.ticket.TicketStatus;
 
 /** The use cases of tickets over an in-memory portal, for tests to extend. */
 public abstract class TicketDesk extends InMemoryPortal {
-    protected final OpenTicket openTicket =
-            new OpenTicket(transactions, validation, tickets(), people(), uploads(), ids, clock);
+    protected final OpenTicket openTicket = new OpenTicket(
+            transactions, validation, tickets(), people(), new InMemoryProjectNames(projects()), uploads(), ids, clock);
     protected final ReplyToTicket replyToTicket =
             new ReplyToTicket(transactions, validation, tickets(), people(), uploads(), ids, clock);
     protected final NoteOnTicket noteOnTicket =
             new NoteOnTicket(transactions, validation, tickets(), uploads(), ids, clock);
-    protected final ChangeTicket changeTicket = new ChangeTicket(transactions, validation, tickets(), people(), clock);
+    protected final ChangeTicket changeTicket = new ChangeTicket(
+            transactions, validation, tickets(), people(), new InMemoryProjectNames(projects()), clock);
     protected final ResolveTicket resolveTicket = new ResolveTicket(transactions, tickets(), clock);
     protected final ReopenTicket reopenTicket = new ReopenTicket(transactions, tickets(), clock);
     protected final AddParticipant addParticipant =

@@ -38,6 +38,15 @@ public final class ProjectPolicy {
                 .isPresent();
     }
 
+    /** Both sides talk, in a closed project too; an update is the studio's. */
+    public static boolean mayWrite(Actor actor, ProjectFacts project, ProjectMessage.Kind kind) {
+        return actor.isStaff()
+                || kind == ProjectMessage.Kind.MESSAGE
+                        && member(actor)
+                                .filter(member -> member.client().equals(project.client()))
+                                .isPresent();
+    }
+
     private static boolean seesEverything(Actor actor) {
         return actor.isStaff() || actor instanceof Actor.System;
     }

@@ -1,6 +1,7 @@
 package studio.portal.domain.ticket;
 
 import java.time.Instant;
+import studio.portal.domain.MessageBody;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.file.Attachments;
 
@@ -11,6 +12,6 @@ import studio.portal.domain.file.Attachments;
 public record InternalNote(
         MessageId id, TicketId ticket, ActorReference author, String body, Attachments attachments, Instant at) {
     public InternalNote {
-        body = TicketMessage.checkedBody(body);
+        body = MessageBody.checked(body);
     }
 }

@@ -16,6 +16,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.Attachments;
+import studio.portal.domain.project.ProjectId;
 
 /**
  * A request for help, from being opened until it is closed for good. It never holds its messages: they are appended
@@ -36,6 +37,7 @@ public final class Ticket implements TicketFacts {
     private Category category;
     private Optional<PersonId> assignee;
     private Optional<LocalDate> plannedFor;
+    private Optional<ProjectId> project;
     private Instant updatedAt;
     private Optional<Instant> quietSince;
 
@@ -47,6 +49,7 @@ public final class Ticket implements TicketFacts {
         category = found.category();
         assignee = found.assignee();
         plannedFor = found.plannedFor();
+        project = found.project();
         updatedAt = found.updatedAt();
         quietSince = found.quietSince();
     }
@@ -175,6 +178,18 @@ public final class Ticket implements TicketFacts {
             to.ifPresent(day -> details.put(TicketEvent.TO, day.toString()));
             plannedFor = to;
             record(EventType.TICKET_PLANNED, by, at, details);
+        }
+    }
+
+    /** @param under a project of the ticket's client, which the caller has checked; empty to take it out of any */
+    public void file(Optional<NamedProject> under, Actor by, Instant at) {
+        var to = under.map(NamedProject::id);
+        if (isNews(to, project, by)) {
+            project = to;
+            Map<String, String> details = under.map(
+                            named -> Map.of(TicketEvent.TO, named.number().toString()))
+                    .orElse(Map.of());
+            record(EventType.TICKET_PROJECT_CHANGED, by, at, details);
         }
     }
 
@@ -308,6 +323,7 @@ public final class Ticket implements TicketFacts {
                 assignee,
                 plannedFor,
                 found.followsUp(),
+                project,
                 participants(),
                 found.openedAt(),
                 updatedAt,
@@ -364,6 +380,10 @@ public final class Ticket implements TicketFacts {
 
     public Optional<PersonId> assignee() {
         return assignee;
+    }
+
+    public Optional<ProjectId> project() {
+        return project;
     }
 
     /** Since when a resolved ticket has had no reply; empty unless resolved. */

@@ -1,7 +1,7 @@
 package studio.portal.domain.ticket;
 
 import java.time.Instant;
-import studio.portal.domain.RuleViolation;
+import studio.portal.domain.MessageBody;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.file.Attachments;
 
@@ -11,17 +11,9 @@ import studio.portal.domain.file.Attachments;
  */
 public record TicketMessage(
         MessageId id, TicketId ticket, ActorReference author, String body, Attachments attachments, Instant at) {
-    public static final int BODY_LENGTH = 20_000;
+    public static final int BODY_LENGTH = MessageBody.LENGTH;
 
     public TicketMessage {
-        body = checkedBody(body);
-    }
-
-    static String checkedBody(String body) {
-        var text = body.replace("\r\n", "\n").strip();
-        if (text.isEmpty() || text.length() > BODY_LENGTH) {
-            throw new RuleViolation("message-length", "A message has 1 to " + BODY_LENGTH + " characters");
-        }
-        return text;
+        body = MessageBody.checked(body);
     }
 }

@@ -9,11 +9,13 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.project.ProjectId;
 
 /**
  * A ticket as it is stored.
  *
  * @param subject one line, without spaces around it
+ * @param project of the same client, which its members see
  * @param participants who takes part besides the requester
  * @param updatedAt of the last news that a client could notice
  * @param quietSince since when a resolved ticket has had no reply; empty unless resolved
@@ -32,6 +34,7 @@ public record TicketState(
         Optional<PersonId> assignee,
         Optional<LocalDate> plannedFor,
         Optional<TicketId> followsUp,
+        Optional<ProjectId> project,
         Set<PersonId> participants,
         Instant openedAt,
         Instant updatedAt,
@@ -61,6 +64,7 @@ public record TicketState(
                 Optional.empty(),
                 Optional.empty(),
                 opening.followsUp(),
+                opening.project(),
                 Set.of(),
                 at,
                 at,

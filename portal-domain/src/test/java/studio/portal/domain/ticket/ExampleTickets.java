@@ -81,6 +81,7 @@ public final class ExampleTickets {
                 assignee,
                 state.plannedFor(),
                 state.followsUp(),
+                state.project(),
                 participants,
                 state.openedAt(),
                 state.updatedAt(),

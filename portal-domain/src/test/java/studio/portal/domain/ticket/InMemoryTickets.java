@@ -171,6 +171,7 @@ public final class InMemoryTickets implements TicketRepository {
                 state.assignee(),
                 state.plannedFor(),
                 state.followsUp(),
+                state.project(),
                 participants,
                 state.openedAt(),
                 state.updatedAt(),

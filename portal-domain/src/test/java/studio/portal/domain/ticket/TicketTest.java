@@ -29,6 +29,8 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.Attachments;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
 
 final class TicketTest {
     private static final Instant LATER = MONDAY.plus(1, HOURS);
@@ -64,6 +66,24 @@ final class TicketTest {
 
         assertThat(subject("  Fire  ").subject()).isEqualTo("Fire");
         assertThat(subject("x".repeat(Ticket.SUBJECT_LENGTH)).subject()).hasSize(Ticket.SUBJECT_LENGTH);
+    }
+
+    @Test
+    void the_studio_files_a_ticket_under_a_project_and_takes_it_out_again() {
+        var ticket = stored(printerOnFire());
+        var website = new NamedProject(new ProjectId(Cast.id(0xd1)), new ProjectNumber(7));
+
+        assertDenied(() -> ticket.file(Optional.of(website), MARA, LATER));
+        ticket.file(Optional.of(website), ANA, LATER);
+        ticket.file(Optional.of(website), ANA, LATER);
+        assertThat(ticket.state().project()).contains(website.id());
+        ticket.file(Optional.empty(), ANA, LATER);
+
+        assertThat(ticket.project()).isEmpty();
+        assertThat(ticket.events())
+                .extracting(DomainEvent::type)
+                .containsExactly(EventType.TICKET_PROJECT_CHANGED, EventType.TICKET_PROJECT_CHANGED);
+        assertThat(ticket.events().get(0).details()).containsExactlyEntriesOf(Map.of(TicketEvent.TO, "P-7"));
     }
 
     @Test

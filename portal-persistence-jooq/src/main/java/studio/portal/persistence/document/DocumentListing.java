@@ -108,7 +108,7 @@ final class DocumentListing {
         return DSL.select(fields(PAGE))
                 .select(clientName(), labels())
                 .select(LATEST.N, LATEST.ADDED_AT, LATEST.SHARED_AT, UPLOAD.SIZE, UPLOAD.MEDIA_TYPE)
-                .select(OF.ID, OF.NUMBER, OF.NAME)
+                .select(OF.ID, OF.CLIENT_ID, OF.NUMBER, OF.NAME)
                 .select(PERSON.ID.as(BY), PERSON.NAME, PERSON.ROLE)
                 .from(page)
                 .leftJoin(LATEST)

@@ -64,7 +64,7 @@ final class DocumentReading {
     private static Select<?> document(Actor actor) {
         return DSL.select(DOCUMENT.fields())
                 .select(CLIENT.NAME)
-                .select(PROJECT.ID, PROJECT.NUMBER, PROJECT.NAME)
+                .select(PROJECT.ID, PROJECT.CLIENT_ID, PROJECT.NUMBER, PROJECT.NAME)
                 .select(ADDER.ID, ADDER.NAME, ADDER.ROLE)
                 .select(TAKER.ID, TAKER.NAME, TAKER.ROLE)
                 .from(DOCUMENT)

@@ -138,6 +138,7 @@ final class DocumentRows {
         return Optional.ofNullable(row.get(project.ID))
                 .map(id -> new ProjectName(
                         new ProjectId(id),
+                        new ClientId(row.get(project.CLIENT_ID)),
                         Optional.ofNullable(row.get(project.NUMBER)).map(ProjectNumber::new),
                         row.get(project.NAME)));
     }

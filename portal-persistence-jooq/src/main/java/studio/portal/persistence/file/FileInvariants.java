@@ -7,7 +7,10 @@ import studio.portal.persistence.Invariant;
 public final class FileInvariants {
     private static final String ATTACHMENTS =
             "(select upload_id from ticket_message_attachment union all select upload_id from ticket_note_attachment"
-                    + " union all select upload_id from document_version)";
+                    + " union all select upload_id from document_version"
+                    + " union all select upload_id from project_request_file"
+                    + " union all select upload_id from project_message_attachment"
+                    + " union all select upload_id from project_note_attachment)";
 
     public static final List<Invariant> ALL = List.of(
             new Invariant(

@@ -23,7 +23,8 @@ public final class NotificationInvariants {
             new Invariant("what is for the studio is mailed to the studio", "outgoing_message", """
                     select cast(m.id as varchar) from outgoing_message m
                     join person p on p.id = m.recipient_id
-                    where p.role = 'MEMBER' and m.kind in ('ticket_opened', 'ticket_assigned', 'ticket_noted')"""),
+                    where p.role = 'MEMBER' and m.kind in ('ticket_opened', 'ticket_assigned', 'ticket_noted',
+                        'request_answered', 'project_noted')"""),
             new Invariant(
                     "every form that was sent has its answer",
                     "submission",

@@ -25,6 +25,7 @@ record RecordedLine(EventType type, Optional<UUID> by, Map<String, String> detai
             EventType.TICKET_PRIORITY_CHANGED,
             EventType.TICKET_CATEGORY_CHANGED,
             EventType.TICKET_PLANNED,
+            EventType.TICKET_PROJECT_CHANGED,
             EventType.TICKET_PARTICIPANT_ADDED,
             EventType.TICKET_PARTICIPANT_REMOVED,
             EventType.TICKET_HANDED_OVER);

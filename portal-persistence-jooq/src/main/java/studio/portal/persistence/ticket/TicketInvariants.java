@@ -31,6 +31,9 @@ public final class TicketInvariants {
                     select cast(t.id as varchar) from ticket t
                     join ticket old on old.id = t.follows_up_id
                     where old.client_id <> t.client_id or old.status <> 'closed'"""),
+            new Invariant("a ticket belongs to a published project of its client", "ticket", """
+                    select cast(t.id as varchar) from ticket t join project p on p.id = t.project_id
+                    where p.client_id <> t.client_id or p.published_at is null"""),
             new Invariant(
                     "tickets change after they were opened, not before",
                     "ticket",

@@ -60,7 +60,13 @@ final class TicketListing {
 
     /** Words and cursors, of which there is no end, stand in the text of the select. */
     private static boolean hasShape(TicketFilter filter, PageRequest request) {
-        return Stream.of(filter.words(), filter.client(), filter.assignee(), request.after(), request.before())
+        return Stream.of(
+                        filter.words(),
+                        filter.client(),
+                        filter.assignee(),
+                        filter.project(),
+                        request.after(),
+                        request.before())
                 .allMatch(Optional::isEmpty);
     }
 

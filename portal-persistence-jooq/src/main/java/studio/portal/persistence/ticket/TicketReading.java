@@ -2,6 +2,7 @@ package studio.portal.persistence.ticket;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
 import java.util.List;
@@ -15,10 +16,13 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectName;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
@@ -71,6 +75,7 @@ final class TicketReading {
                 .select(REQUESTER.ID, REQUESTER.NAME, REQUESTER.ROLE)
                 .select(OPENER.ID, OPENER.NAME, OPENER.ROLE)
                 .select(ASSIGNEE.ID, ASSIGNEE.NAME, ASSIGNEE.ROLE)
+                .select(PROJECT.NUMBER, PROJECT.NAME)
                 .from(TICKET)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(TICKET.CLIENT_ID))
@@ -80,6 +85,8 @@ final class TicketReading {
                 .on(OPENER.ID.eq(TICKET.OPENED_BY_PERSON))
                 .leftJoin(ASSIGNEE)
                 .on(ASSIGNEE.ID.eq(TICKET.ASSIGNEE_ID))
+                .leftJoin(PROJECT)
+                .on(PROJECT.ID.eq(TICKET.PROJECT_ID).and(Visibility.projectsOf(actor, PROJECT)))
                 .leftJoin(FOLLOWED)
                 .on(FOLLOWED.ID.eq(TICKET.FOLLOWS_UP_ID).and(Visibility.ticketsOf(actor, FOLLOWED)))
                 .where(wanted)
@@ -102,6 +109,7 @@ final class TicketReading {
                 person(row, OPENER).filter(opener -> !opener.id().value().equals(row.get(REQUESTER.ID))),
                 person(row, ASSIGNEE),
                 Optional.ofNullable(row.get(TICKET.PLANNED_FOR)),
+                project(row),
                 Optional.ofNullable(row.get(FOLLOWED.NUMBER)).map(TicketNumber::new),
                 status == TicketStatus.CLOSED ? followUps(actor, id) : List.of(),
                 conversation.people(),
@@ -117,6 +125,15 @@ final class TicketReading {
     private static Optional<PersonName> person(Record row, Person person) {
         return Optional.ofNullable(row.get(person.ID))
                 .map(id -> People.name(id, row.get(person.NAME), row.get(person.ROLE)));
+    }
+
+    private static Optional<ProjectName> project(Record row) {
+        return Optional.ofNullable(row.get(PROJECT.NAME))
+                .map(name -> new ProjectName(
+                        new ProjectId(row.get(TICKET.PROJECT_ID)),
+                        new ClientId(row.get(TICKET.CLIENT_ID)),
+                        Optional.ofNullable(row.get(PROJECT.NUMBER)).map(ProjectNumber::new),
+                        name));
     }
 
     /** Only a closed ticket has any. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.Ticket;
@@ -35,6 +36,7 @@ final class TicketRows {
                 Optional.ofNullable(row.getAssigneeId()).map(PersonId::new),
                 Optional.ofNullable(row.getPlannedFor()),
                 Optional.ofNullable(row.getFollowsUpId()).map(TicketId::new),
+                Optional.ofNullable(row.getProjectId()).map(ProjectId::new),
                 participants,
                 row.getOpenedAt(),
                 row.getUpdatedAt(),
@@ -61,6 +63,7 @@ final class TicketRows {
         row.setPriority(state.priority().ordinal());
         row.setCategory(state.category().word());
         row.setAssigneeId(state.assignee().map(PersonId::value).orElse(null));
+        row.setProjectId(state.project().map(ProjectId::value).orElse(null));
         row.setPlannedFor(state.plannedFor().orElse(null));
         row.setUpdatedAt(Moments.stored(state.updatedAt()));
         row.setQuietSince(state.quietSince().map(Moments::stored).orElse(null));

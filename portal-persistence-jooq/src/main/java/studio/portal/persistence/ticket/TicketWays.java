@@ -52,10 +52,14 @@ final class TicketWays {
         this.filter = filter;
     }
 
-    /** @param narrow whether words leave so few tickets that they are gathered first and the filter asked of each */
+    /**
+     * A project has few tickets.
+     *
+     * @param narrow whether words leave so few tickets that they are gathered first and the filter asked of each
+     */
     static List<Way> of(Actor actor, TicketFilter filter, boolean narrow) {
         var ways = new TicketWays(filter);
-        if (narrow) {
+        if (narrow || filter.project().isPresent()) {
             return List.of(ways.way(Visibility.ticketsOf(actor, TICKET)));
         }
         if (!Visibility.seesAll(actor)) {
@@ -126,6 +130,9 @@ final class TicketWays {
         return new Way(
                 DSL.and(
                         along,
+                        filter.project()
+                                .map(project -> TICKET.PROJECT_ID.eq(project.value()))
+                                .orElse(DSL.noCondition()),
                         filter.client()
                                 .map(client -> TICKET.CLIENT_ID.eq(client.value()))
                                 .orElse(DSL.noCondition()),

@@ -46,6 +46,7 @@ import studio.portal.persistence.StatementCounter;
 import studio.portal.persistence.TestIds;
 import studio.portal.persistence.Vendor;
 import studio.portal.persistence.WhileOpen;
+import studio.portal.persistence.project.JooqProjectNames;
 import studio.portal.persistence.ticket.TicketInvariants;
 
 /** Somebody leaves a client while others are at work: whoever takes part in a ticket is still a member afterwards. */
@@ -68,8 +69,15 @@ abstract class EndingMembership extends AccountStore {
             clock);
     private final AddParticipant addParticipant =
             new AddParticipant(database().transactions(), validation, tickets(), people(), clock);
-    private final OpenTicket openTicket =
-            new OpenTicket(database().transactions(), validation, tickets(), people(), uploads(), ids, clock);
+    private final OpenTicket openTicket = new OpenTicket(
+            database().transactions(),
+            validation,
+            tickets(),
+            people(),
+            new JooqProjectNames(database()),
+            uploads(),
+            ids,
+            clock);
 
     EndingMembership(Vendor vendor) {
         super(vendor);

@@ -47,8 +47,12 @@ import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
+import studio.portal.application.notification.RequestMatters;
+import studio.portal.application.notification.RequestRules;
 import studio.portal.application.notification.SendMessage;
 import studio.portal.application.notification.StudioSide;
+import studio.portal.application.notification.ThreadMatters;
+import studio.portal.application.notification.ThreadRules;
 import studio.portal.application.notification.TicketMatters;
 import studio.portal.application.notification.TicketRules;
 import studio.portal.domain.EventType;
@@ -111,7 +115,13 @@ abstract class ErasingMeanwhile extends AccountStore {
                             documents(),
                             approvals(),
                             people(),
-                            new StudioSide(clients(), actor -> List.of(ANA.person())))),
+                            new StudioSide(clients(), actor -> List.of(ANA.person()))),
+                    new RequestRules(
+                            requests(),
+                            projects(),
+                            people(),
+                            new StudioSide(clients(), actor -> List.of(ANA.person()))),
+                    new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person())))),
             messages,
             people(),
             invitations(),
@@ -130,6 +140,8 @@ abstract class ErasingMeanwhile extends AccountStore {
                     new TicketMatters(ticketQueries(), people()),
                     new ProjectMatters((actor, id) -> Optional.empty()),
                     new DocumentMatters(documents(), approvals(), new JooqComments(database(), log()), people()),
+                    new RequestMatters(requestQueries()),
+                    new ThreadMatters((reader, id) -> Optional.empty()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

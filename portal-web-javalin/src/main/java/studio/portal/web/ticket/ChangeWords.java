@@ -68,6 +68,9 @@ public final class ChangeWords {
         if (type == EventType.TICKET_PLANNED) {
             return to.isEmpty() ? ".removed" : from.isPresent() ? ".moved" : "";
         }
+        if (type == EventType.TICKET_PROJECT_CHANGED) {
+            return to.isEmpty() ? ".removed" : "";
+        }
         return "";
     }
 

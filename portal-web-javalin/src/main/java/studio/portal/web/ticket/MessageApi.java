@@ -16,6 +16,7 @@ import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.ApiTypes;
 import studio.portal.web.Input;
 import studio.portal.web.Once;
 import studio.portal.web.Operation;

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.application.ticket.NoteOnTicket;
 import studio.portal.application.ticket.ReplyToTicket;
 import studio.portal.application.ticket.TicketQueries;
@@ -29,6 +30,7 @@ public final class MessagePages implements Routes {
     private final Validation validation;
     private final TicketQueries tickets;
     private final AccountQueries accounts;
+    private final ProjectNames projects;
     private final ReceiveUpload receive;
     private final ReplyToTicket reply;
     private final NoteOnTicket note;
@@ -39,6 +41,7 @@ public final class MessagePages implements Routes {
             Validation validation,
             TicketQueries tickets,
             AccountQueries accounts,
+            ProjectNames projects,
             ReceiveUpload receive,
             ReplyToTicket reply,
             NoteOnTicket note) {
@@ -47,6 +50,7 @@ public final class MessagePages implements Routes {
         this.validation = validation;
         this.tickets = tickets;
         this.accounts = accounts;
+        this.projects = projects;
         this.receive = receive;
         this.reply = reply;
         this.note = note;
@@ -112,6 +116,6 @@ public final class MessagePages implements Routes {
     private void again(Context ctx, TicketId id, Form form, BiFunction<TicketView, Form, TicketView> refused) {
         var actor = Visit.of(ctx).actor();
         var now = tickets.find(actor, id).orElseThrow(NotFound::new);
-        TicketScreen.show(ctx, pages, refused.apply(TicketScreen.view(accounts, actor, now), form));
+        TicketScreen.show(ctx, pages, refused.apply(TicketScreen.view(accounts, projects, actor, now), form));
     }
 }

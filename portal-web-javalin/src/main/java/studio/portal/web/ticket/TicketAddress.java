@@ -15,7 +15,7 @@ import studio.portal.domain.ticket.TicketStatus;
 /** The address of a list of tickets: filters live in it, so that it can be kept, shared and gone back to. */
 public record TicketAddress(Map<String, List<String>> parameters) {
     private static final List<String> FILTERS =
-            List.of("q", "status", "priority", "category", "client", "assignee", "unassigned", "sort");
+            List.of("q", "status", "priority", "category", "client", "assignee", "unassigned", "project", "sort");
 
     static TicketAddress of(Context ctx) {
         var kept = new LinkedHashMap<String, List<String>>();

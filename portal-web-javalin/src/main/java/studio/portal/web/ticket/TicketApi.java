@@ -17,6 +17,7 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
+import studio.portal.web.ApiTypes;
 import studio.portal.web.Input;
 import studio.portal.web.Once;
 import studio.portal.web.Operation;
@@ -61,6 +62,7 @@ public final class TicketApi implements Routes {
                                 "client",
                                 "assignee",
                                 "unassigned",
+                                "project",
                                 "sort"),
                 this::list);
         table.api(

@@ -13,6 +13,7 @@ import studio.portal.application.ticket.TicketFilter;
 import studio.portal.application.ticket.TicketFilter.Sort;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.TicketStatus;
@@ -55,7 +56,8 @@ final class TicketFilters {
                 nobody ? Optional.empty() : one("assignee", Parsing.id(PersonId::new)),
                 nobody,
                 address.first("q"),
-                one("sort", Parsing.word(Sort.class)).orElse(Sort.UPDATED));
+                one("sort", Parsing.word(Sort.class)).orElse(Sort.UPDATED),
+                one("project", Parsing.id(ProjectId::new)));
     }
 
     private static Optional<Boolean> yesOrNo(String text) {

@@ -14,6 +14,7 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.TicketNumber;
@@ -60,6 +61,7 @@ final class TicketInput {
                 input.another("category", Category::ofWord),
                 input.change("assigneeId", Parsing.id(PersonId::new)),
                 input.change("plannedFor", Parsing::date),
+                input.change("projectId", Parsing.id(ProjectId::new)),
                 version);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.file.AttachmentView;
+import studio.portal.application.project.ProjectName;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketRow;
@@ -66,6 +67,7 @@ final class TicketJson {
             Optional<PersonName> openedBy,
             Optional<PersonName> assignee,
             Optional<LocalDate> plannedFor,
+            Optional<ProjectName> project,
             List<PersonName> participants,
             Optional<TicketNumber> followsUp,
             List<TicketNumber> followUps,
@@ -89,6 +91,7 @@ final class TicketJson {
                     ticket.openedBy(),
                     ticket.assignee(),
                     ticket.plannedFor(),
+                    ticket.project(),
                     ticket.people(),
                     ticket.followsUp(),
                     ticket.followUps(),

@@ -7,7 +7,9 @@ import java.util.Optional;
 import studio.portal.application.PageRequest;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
+import studio.portal.application.account.ClientName;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.OpenTicket;
 import studio.portal.application.ticket.TicketQueries;
@@ -35,6 +37,7 @@ public final class TicketPages implements Routes {
     private final Validation validation;
     private final TicketQueries tickets;
     private final AccountQueries accounts;
+    private final ProjectNames projects;
     private final OpenTicket open;
     private final ReceiveUpload receive;
 
@@ -44,6 +47,7 @@ public final class TicketPages implements Routes {
             Validation validation,
             TicketQueries tickets,
             AccountQueries accounts,
+            ProjectNames projects,
             OpenTicket open,
             ReceiveUpload receive) {
         this.pages = pages;
@@ -51,6 +55,7 @@ public final class TicketPages implements Routes {
         this.validation = validation;
         this.tickets = tickets;
         this.accounts = accounts;
+        this.projects = projects;
         this.open = open;
         this.receive = receive;
     }
@@ -122,7 +127,16 @@ public final class TicketPages implements Routes {
     private void showNew(Context ctx, Form form) {
         var actor = Visit.of(ctx).actor();
         var requesters = actor.isStaff() ? requesters(ctx, actor, form) : Requesters.none();
-        pages.show(ctx, "ticket/new.jte", Map.of("form", form, "requesters", requesters));
+        var client = actor.isStaff() ? requesters.client().map(ClientName::id) : clientOf(actor);
+        var offered = client.map(of -> projects.published(actor, of)).orElse(List.of());
+        pages.show(ctx, "ticket/new.jte", Map.of("form", form, "requesters", requesters, "projects", offered));
+    }
+
+    private static Optional<ClientId> clientOf(Actor actor) {
+        if (actor instanceof Actor.Preview preview) {
+            return Optional.of(preview.member().client());
+        }
+        return actor instanceof Actor.Member member ? Optional.of(member.client()) : Optional.empty();
     }
 
     private Requesters requesters(Context ctx, Actor actor, Form form) {
@@ -156,7 +170,7 @@ public final class TicketPages implements Routes {
         var number = TicketInput.number(ctx);
         var ticket = tickets.find(actor, number);
         if (ticket.isPresent()) {
-            TicketScreen.show(ctx, pages, TicketScreen.view(accounts, actor, ticket.get()));
+            TicketScreen.show(ctx, pages, TicketScreen.view(accounts, projects, actor, ticket.get()));
             return;
         }
         TicketScreen.elsewhere(ctx, pages, tickets, number);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectName;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.NotFound;
@@ -19,9 +21,11 @@ import studio.portal.web.Visit;
 final class TicketScreen {
     private TicketScreen() {}
 
-    static TicketView view(AccountQueries accounts, Actor actor, TicketDetail ticket) {
+    static TicketView view(AccountQueries accounts, ProjectNames projects, Actor actor, TicketDetail ticket) {
         var staff = TicketPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
-        return TicketView.of(ticket, colleagues(accounts, actor, ticket), staff);
+        var offered =
+                TicketPolicy.mayManage(actor) ? projects.published(actor, ticket.client()) : List.<ProjectName>of();
+        return TicketView.of(ticket, colleagues(accounts, actor, ticket), staff, offered);
     }
 
     private static List<PersonName> colleagues(AccountQueries accounts, Actor actor, TicketDetail ticket) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.project.ProjectName;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.domain.ticket.TicketStatus;
@@ -17,35 +18,39 @@ import studio.portal.web.Frame;
  *
  * @param colleagues who could still be let into it
  * @param staff who could handle it
+ * @param projects that it can belong to
  * @param act what was refused of what is done with a button alone
  */
 public record TicketView(
         TicketDetail ticket,
         List<PersonName> colleagues,
         List<PersonName> staff,
+        List<ProjectName> projects,
         Form reply,
         Form note,
         Form changes,
         Form act) {
 
-    static TicketView of(TicketDetail ticket, List<PersonName> colleagues, List<PersonName> staff) {
-        return new TicketView(ticket, colleagues, staff, Form.empty(), Form.empty(), asItIs(ticket), Form.empty());
+    static TicketView of(
+            TicketDetail ticket, List<PersonName> colleagues, List<PersonName> staff, List<ProjectName> projects) {
+        return new TicketView(
+                ticket, colleagues, staff, projects, Form.empty(), Form.empty(), asItIs(ticket), Form.empty());
     }
 
     TicketView withReply(Form form) {
-        return new TicketView(ticket, colleagues, staff, form, note, changes, act);
+        return new TicketView(ticket, colleagues, staff, projects, form, note, changes, act);
     }
 
     TicketView withNote(Form form) {
-        return new TicketView(ticket, colleagues, staff, reply, form, changes, act);
+        return new TicketView(ticket, colleagues, staff, projects, reply, form, changes, act);
     }
 
     TicketView withChanges(Form form) {
-        return new TicketView(ticket, colleagues, staff, reply, note, form, act);
+        return new TicketView(ticket, colleagues, staff, projects, reply, note, form, act);
     }
 
     TicketView withAct(Form form) {
-        return new TicketView(ticket, colleagues, staff, reply, note, changes, form);
+        return new TicketView(ticket, colleagues, staff, projects, reply, note, changes, form);
     }
 
     private static Form asItIs(TicketDetail ticket) {
@@ -55,7 +60,9 @@ public record TicketView(
                 "category", ticket.category().word(),
                 "assigneeId",
                         ticket.assignee().map(person -> person.id().toString()).orElse(""),
-                "plannedFor", ticket.plannedFor().map(Object::toString).orElse("")));
+                "plannedFor", ticket.plannedFor().map(Object::toString).orElse(""),
+                "projectId",
+                        ticket.project().map(project -> project.id().toString()).orElse("")));
     }
 
     public String base() {

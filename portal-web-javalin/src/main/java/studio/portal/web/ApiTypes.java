@@ -1,14 +1,14 @@
-package studio.portal.web.ticket;
+package studio.portal.web;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import studio.portal.application.Page;
 
 /** Types that Java can only name where something has them. */
-final class ApiTypes {
+public final class ApiTypes {
     private ApiTypes() {}
 
-    static Type pageOf(Class<?> item) {
+    public static Type pageOf(Class<?> item) {
         return new PageOf(item);
     }
 

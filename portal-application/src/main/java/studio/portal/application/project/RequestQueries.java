@@ -1,0 +1,22 @@
+package studio.portal.application.project;
+
+import java.util.List;
+import java.util.Optional;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectId;
+
+/** Reads requests to clients, through the eyes of an actor. What an actor may not see is absent. */
+public interface RequestQueries extends MailedRequests {
+    /** The requests of a project, latest first; empty where the actor sees no such project. */
+    Optional<List<RequestRow>> ofProject(Actor actor, ProjectId project);
+
+    /**
+     * Everything that waits on a client, what is due first first: for members on their own, for staff on all of them.
+     */
+    Page<RequestRow> waiting(Actor actor, PageRequest request);
+
+    /** How many {@link #waiting} lists in all. */
+    int countWaiting(Actor actor);
+}

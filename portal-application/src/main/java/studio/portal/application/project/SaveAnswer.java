@@ -1,0 +1,70 @@
+package studio.portal.application.project;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.portal.application.Transactions;
+import studio.portal.application.Validation;
+import studio.portal.application.Versions;
+import studio.portal.application.file.UnusedUploads;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.file.UploadRepository;
+import studio.portal.domain.project.ItemAnswer;
+import studio.portal.domain.project.ProjectRepository;
+import studio.portal.domain.project.RequestId;
+import studio.portal.domain.project.RequestRepository;
+
+/** A member keeps what they have of an answer so far. Nobody of the studio sees it before it is sent. */
+public final class SaveAnswer {
+    /**
+     * @param answer the text, the choice or the address; empty for files
+     * @param uploadIds all files of the answer: those it has already, and unused uploads of the actor's own
+     */
+    public record Command(
+            @NotNull @Size(max = ItemAnswer.TEXT_LENGTH) String answer,
+            @NotNull @Size(max = ItemAnswer.MOST_FILES) List<UploadId> uploadIds) {}
+
+    private final Transactions transactions;
+    private final Validation validation;
+    private final ProjectRepository projects;
+    private final RequestRepository requests;
+    private final UploadRepository uploads;
+
+    public SaveAnswer(
+            Transactions transactions,
+            Validation validation,
+            ProjectRepository projects,
+            RequestRepository requests,
+            UploadRepository uploads) {
+        this.transactions = transactions;
+        this.validation = validation;
+        this.projects = projects;
+        this.requests = requests;
+        this.uploads = uploads;
+    }
+
+    /** @throws StaleVersion if the request is no longer at the expected version */
+    public void handle(Actor actor, RequestId id, Optional<Long> expectedVersion, int item, Command command) {
+        validation.check(command);
+        transactions.run(actor, () -> {
+            var locked = LockedRequest.of(projects, requests, actor, id);
+            var request = locked.request();
+            Versions.expect(expectedVersion, request.version());
+            var kept = request.items()
+                    .find(item)
+                    .orElseThrow(NotFound::new)
+                    .answer()
+                    .uploads();
+            var files = new ArrayList<>(command.uploadIds());
+            files.removeAll(kept);
+            UnusedUploads.of(uploads, actor, files);
+            request.save(locked.project(), item, new ItemAnswer(command.answer(), command.uploadIds()), actor);
+            requests.update(actor, request);
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package studio.portal.application.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.domain.project.ExampleRequests.DUE;
+import static studio.portal.domain.project.ExampleRequests.FILES;
+import static studio.portal.domain.project.ExampleRequests.TEXT;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.portal.application.notification.NotificationDesk;
+import studio.portal.domain.EventType;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.ExampleUploads;
+import studio.portal.domain.project.ExampleRequests;
+import studio.portal.domain.project.Project;
+import studio.portal.domain.project.ProjectRequest;
+
+final class RemindOfRequestsTest extends NotificationDesk {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Project project = ExampleRequests.website();
+    private final ProjectRequest request = ExampleRequests.draft(project);
+    private final RemindOfRequests remind = new RemindOfRequests(
+            transactions,
+            projects(),
+            requests(),
+            actor -> settings().find(actor).settings(),
+            clock);
+    private final SaveAnswer save = new SaveAnswer(transactions, validation, projects(), requests(), uploads());
+    private final SendAnswers sendAnswers = new SendAnswers(transactions, projects(), requests(), clock);
+
+    RemindOfRequestsTest() {
+        projects().add(ANA, project);
+        requests().add(ANA, request);
+        new SendRequest(transactions, projects(), requests(), clock).handle(ANA, request.id(), Optional.empty());
+    }
+
+    @Test
+    void one_reminder_tells_of_the_whole_list_once_however_often_the_job_runs() {
+        at(DUE.minusDays(2), 8);
+
+        assertThat(remind.handle(JOB)).isEqualTo(1);
+        assertThat(remind.handle(JOB)).isZero();
+        assertThat(heard(EventType.REQUEST_REMINDED))
+                .containsExactlyInAnyOrder("mara REQUEST_REMINDED", "paul REQUEST_REMINDED");
+    }
+
+    @Test
+    void nobody_is_reminded_at_night() {
+        at(DUE.minusDays(2), 7);
+        assertThat(remind.handle(JOB)).isZero();
+
+        at(DUE.minusDays(2), 8);
+        assertThat(remind.handle(JOB)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_missed_while_the_portal_was_down_is_made_up_for_once() {
+        at(DUE.plusDays(20), 12);
+
+        assertThat(remind.handle(JOB)).isEqualTo(1);
+        assertThat(remind.handle(JOB)).isZero();
+        at(DUE.plusDays(21), 12);
+        assertThat(remind.handle(JOB)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_answered_reminds_nobody() {
+        answer(MARA, TEXT, "We bake");
+        at(DUE, 12);
+
+        assertThat(remind.handle(JOB)).isZero();
+    }
+
+    @Test
+    void whoever_is_named_hears_when_every_open_item_names_somebody() {
+        assertThat(heard(EventType.REQUEST_SENT)).containsExactlyInAnyOrder("mara REQUEST_SENT", "paul REQUEST_SENT");
+
+        answer(PAUL, TEXT, "We bake");
+        assertThat(heard(EventType.REQUEST_ANSWERED)).containsExactly("ana REQUEST_ANSWERED");
+    }
+
+    @Test
+    void files_of_an_answer_are_the_members_own_or_there_already() {
+        var marasFile = ExampleUploads.screenshot(MARA.person());
+        ExampleUploads.add(uploads(), MARA, marasFile);
+        var command = new SaveAnswer.Command("", List.of(marasFile.id()));
+
+        assertInvalid(
+                "attachmentIds", "absent", () -> save.handle(PAUL, request.id(), Optional.empty(), FILES, command));
+        save.handle(MARA, request.id(), Optional.empty(), FILES, command);
+        save.handle(PAUL, request.id(), Optional.empty(), FILES, command);
+    }
+
+    private void answer(Actor.Member by, int item, String words) {
+        save.handle(by, request.id(), Optional.empty(), item, new SaveAnswer.Command(words, List.of()));
+        sendAnswers.handle(by, request.id(), Optional.empty());
+    }
+
+    private void at(LocalDate day, int hour) {
+        var then = day.atTime(LocalTime.of(hour, 0)).atZone(BERLIN).toInstant();
+        clock.advance(Duration.between(clock.instant(), then));
+    }
+}

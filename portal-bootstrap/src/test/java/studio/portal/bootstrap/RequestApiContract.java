@@ -1,0 +1,171 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.GivenProject.item;
+import static studio.portal.bootstrap.GivenProject.with;
+import static studio.portal.bootstrap.Someone.BEA;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Requests to clients by the API: the studio asks, a client answers as far as it likes, the studio decides. */
+abstract class RequestApiContract extends ApiContract {
+    private final GivenProject projects = new GivenProject(portal);
+
+    @Test
+    void a_draft_is_absent_to_the_client_until_it_is_sent() {
+        var project = projects.published(MARA, "Website");
+        var request = projects.draft(project);
+
+        mara.get(request).problem(404);
+        assertThat(mara.get("/projects/" + project + "/requests")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        ana.patch(request, Map.of("status", "sent")).expect(200);
+
+        assertThat(mara.get(request).expect(200).json("status")).isEqualTo("sent");
+        assertThat(paul.get(request).expect(200).json("waitsOnClient")).isEqualTo("true");
+        assertThat(mara.get("/requests").expect(200).text()).contains(request.substring(request.lastIndexOf('/') + 1));
+        refused("request-sent", ana.patch(request, Map.of("title", "Another")));
+    }
+
+    @Test
+    void what_is_saved_is_the_clients_until_it_is_sent() {
+        var project = projects.published(MARA, "Website");
+        var request = projects.sent(project);
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "logo.svg", "<svg/>");
+
+        mara.patch(request + "/items/1", Map.of("answer", "We bake since 1907")).expect(200);
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(file))).expect(200);
+        assertThat(paul.get(request + "/items/1").expect(200).json("answer")).isEqualTo("We bake since 1907");
+        assertThat(ana.get(request).expect(200).text()).doesNotContain("1907", "logo.svg");
+        ana.get(request + "/files/" + file).problem(404);
+        paul.get(request + "/files/" + file).expect(200);
+
+        var sent = mara.post(request + "/answers", Map.of()).expect(200);
+        assertThat(sent.json("items/0/status")).isEqualTo("answered");
+        assertThat(sent.json("items/2/status")).isEqualTo("open");
+        assertThat(sent.json("waitsOnClient")).isEqualTo("true");
+        assertThat(ana.get(request).expect(200).text()).contains("1907", "logo.svg");
+        ana.get(request + "/files/" + file).expect(200);
+        refused("item-answered", mara.patch(request + "/items/1", Map.of("answer", "No")));
+    }
+
+    @Test
+    void what_is_returned_is_answered_again_and_with_all_accepted_it_is_settled() {
+        var project = projects.published(MARA, "Website");
+        var draft = ana.post(
+                        "/projects/" + project + "/requests",
+                        Map.of("title", "One thing", "intro", "", "items", List.of(item("link", "Where?"))))
+                .expect(201)
+                .location()
+                .replaceFirst("^/api/v1", "");
+        ana.patch(draft, Map.of("status", "sent")).expect(200);
+        mara.patch(draft + "/items/1", Map.of("answer", "https://kern.example")).expect(200);
+        mara.post(draft + "/answers", Map.of()).expect(200);
+
+        refused("return-reason", ana.patch(draft + "/items/1", Map.of("decision", "return")));
+        ana.patch(draft + "/items/1", Map.of("decision", "return", "reason", "That page is gone"))
+                .expect(200);
+        assertThat(mara.get(draft + "/items/1").json("returnedBecause")).isEqualTo("That page is gone");
+        mara.patch(draft + "/items/1", Map.of("answer", "https://kern.example/new"))
+                .expect(200);
+        mara.post(draft + "/answers", Map.of()).expect(200);
+        ana.patch(draft + "/items/1", Map.of("decision", "accept")).expect(200);
+
+        assertThat(mara.get(draft).json("status")).isEqualTo("settled");
+        refused("request-ended", ana.patch(draft, Map.of("status", "withdrawn")));
+        ana.patch(draft + "/items/1", Map.of("decision", "accept")).problem(409);
+    }
+
+    @Test
+    void a_request_of_another_client_is_absent_under_every_address() {
+        var project = projects.published(MARA, "Website");
+        var other = projects.published(BEA, "Brochure");
+        var request = projects.sent(project);
+        var id = request.substring(request.lastIndexOf('/') + 1);
+
+        bea.get(request).problem(404);
+        bea.get("/projects/" + project + "/requests").problem(404);
+        bea.patch(request + "/items/1", Map.of("answer", "Mine")).problem(404);
+        bea.post(request + "/answers", Map.of()).problem(404);
+        bea.get("/projects/" + other + "/requests/" + id).problem(404);
+        ana.get("/projects/" + other + "/requests/" + id).problem(404);
+        mara.get("/projects/" + project + "/requests/" + absent()).problem(404);
+        mara.get(request + "/items/9").problem(404);
+        assertThat(bea.get("/requests").expect(200).text()).doesNotContain(id);
+    }
+
+    @Test
+    void an_owner_is_somebody_of_the_client_and_a_stranger_is_as_absent_as_nobody() {
+        var path = "/projects/" + projects.published(MARA, "Website") + "/requests";
+        for (var owner : List.of(absent(), given.personId(BEA), given.personId(Someone.ANA))) {
+            var words = Map.of("title", "T", "intro", "", "items", List.of(with(item("text", "A"), "ownerId", owner)));
+            assertThat(ana.post(path, words).problem(422).error("ownerId")).isNotBlank();
+        }
+        var words = Map.of(
+                "title", "T", "intro", "", "items", List.of(with(item("text", "A"), "ownerId", given.personId(PAUL))));
+        assertThat(ana.post(path, words).expect(201).json("items/0/owner/name")).isEqualTo("Paul Kern");
+    }
+
+    @Test
+    void only_the_studio_asks_and_decides_and_only_the_client_answers() {
+        var project = projects.published(MARA, "Website");
+        var request = projects.sent(project);
+
+        mara.post("/projects/" + project + "/requests", GivenProject.words()).problem(403);
+        mara.patch(request, Map.of("status", "withdrawn")).problem(403);
+        ana.post(request + "/answers", Map.of()).problem(403);
+        assertThat(mara.patch(request + "/items/1", Map.of("decision", "accept"))
+                        .problem(422)
+                        .error("decision"))
+                .isNotBlank();
+    }
+
+    @Test
+    void nobody_is_asked_for_a_project_they_cannot_see() {
+        var request = projects.draft(projects.hidden(MARA, "Secret"));
+
+        refused("project-unpublished", ana.patch(request, Map.of("status", "sent")));
+        mara.get(request).problem(404);
+    }
+
+    @Test
+    void what_is_wrong_with_an_item_is_told_of_the_items() {
+        var path = "/projects/" + projects.published(MARA, "Website") + "/requests";
+
+        for (var items : List.of(
+                List.of(),
+                List.of("text"),
+                List.of(item("song", "A")),
+                List.of(Map.of("kind", "text", "title", "A")))) {
+            assertThat(ana.post(path, Map.of("title", "T", "intro", "", "items", items))
+                            .problem(422)
+                            .error("items"))
+                    .isNotBlank();
+        }
+        refused(
+                "item-choices",
+                ana.post(path, Map.of("title", "T", "intro", "", "items", List.of(item("choice", "Which?")))));
+    }
+
+    @Test
+    void an_old_version_is_told_so() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+
+        mara.json("PATCH", request + "/items/1", Map.of("answer", "We bake"), "If-Match", "\"7\"")
+                .problem(412);
+        var now = mara.get(request).header("ETag").orElseThrow();
+        mara.json("PATCH", request + "/items/1", Map.of("answer", "We bake"), "If-Match", now)
+                .expect(200);
+    }
+
+    private static void refused(String code, Answer answer) {
+        assertThat(answer.problem(409).json("code")).isEqualTo(code);
+    }
+}

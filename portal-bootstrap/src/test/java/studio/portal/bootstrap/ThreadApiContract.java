@@ -1,0 +1,127 @@
+package studio.portal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.bootstrap.Someone.MARA;
+import static studio.portal.bootstrap.Someone.PAUL;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The thread of a project: both sides talk, and no member ever notices an internal note, whichever way they look. */
+abstract class ThreadApiContract extends ApiContract {
+    private final GivenProject projects = new GivenProject(portal);
+
+    @Test
+    void both_sides_talk_and_an_update_is_the_studios() {
+        var messages = "/projects/" + projects.published(MARA, "Website") + "/messages";
+
+        mara.post(messages, Map.of("body", "When do we start?")).expect(201);
+        ana.post(messages, Map.of("body", "Next **week**.")).expect(201);
+        ana.post(messages, Map.of("body", "We began.", "kind", "update")).expect(201);
+        mara.post(messages, Map.of("body", "So did we.", "kind", "update")).problem(403);
+        mara.post(messages, Map.of("body", "Secret", "kind", "note")).problem(403);
+
+        var items = paul.get(messages).expect(200).json().path("items");
+        assertThat(items)
+                .extracting(item -> item.path("kind").asText())
+                .containsExactly("message", "message", "update");
+        assertThat(items.path(0).path("author").path("name").asText()).isEqualTo("Mara Kern");
+    }
+
+    @Test
+    void a_thread_of_another_client_is_absent() {
+        var project = projects.published(MARA, "Website");
+        var message = mara.post("/projects/" + project + "/messages", Map.of("body", "Hello"))
+                .expect(201);
+        var path = message.location().replaceFirst("^/api/v1", "");
+
+        bea.get("/projects/" + project + "/messages").problem(404);
+        bea.post("/projects/" + project + "/messages", Map.of("body", "Hello")).problem(404);
+        bea.get(path).problem(404);
+        bea.delete(path).problem(404);
+        portal.browser(Someone.BEA).get("/conversations/" + project).expect(404);
+    }
+
+    @Test
+    void what_is_said_before_a_project_is_published_is_the_studios() {
+        var project = projects.hidden(MARA, "Secret");
+
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Soon")).expect(201);
+        mara.get("/projects/" + project + "/messages").problem(404);
+        portal.browser(MARA).get("/conversations/" + project).expect(404);
+    }
+
+    @Test
+    void a_note_changes_nothing_that_a_member_sees() {
+        var project = projects.published(MARA, "Website");
+        var word = Given.word("internal");
+        mara.post("/projects/" + project + "/messages", Map.of("body", "Hello")).expect(201);
+        var file = given.upload(Someone.JONAS, given.ticket(MARA).json("id"), word + ".txt", "secret");
+        var before = everythingSeen(project, word);
+
+        var note = portal.api(Someone.JONAS)
+                .post(
+                        "/projects/" + project + "/messages",
+                        Map.of("body", "They pay late, " + word + ".", "kind", "note", "attachmentIds", List.of(file)))
+                .expect(201);
+
+        assertThat(everythingSeen(project, word)).isEqualTo(before);
+        assertThat(before.values()).noneMatch(seen -> seen.contains(word + "."));
+        var path = note.location().replaceFirst("^/api/v1", "");
+        for (var who : List.of(MARA, PAUL)) {
+            var hidden = portal.api(who).get(path).problem(404);
+            assertThat(hidden.text())
+                    .isEqualTo(portal.api(who)
+                            .get("/projects/" + project + "/messages/" + absent())
+                            .text());
+            portal.api(who).get("/projects/" + project + "/attachments/" + file).problem(404);
+            portal.browser(who)
+                    .get("/conversations/" + project + "/files/" + file)
+                    .expect(404);
+            portal.api(who).delete(path).problem(404);
+        }
+        ana.get(path).expect(200);
+        ana.get("/projects/" + project + "/attachments/" + file).expect(200);
+        portal.mails().await("staff@northlight.example", letter -> letter.text().contains(word));
+        assertThat(portal.mails().to(MARA.email()))
+                .noneMatch(letter -> letter.text().contains(word));
+    }
+
+    @Test
+    void staff_redact_and_a_mark_stays() {
+        var project = projects.published(MARA, "Website");
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "a.txt", "a");
+        var message = mara.post(
+                        "/projects/" + project + "/messages",
+                        Map.of("body", "My card is 4111", "attachmentIds", List.of(file)))
+                .expect(201);
+        var path = message.location().replaceFirst("^/api/v1", "");
+
+        mara.delete(path).problem(403);
+        ana.delete(path).expect(204);
+        ana.delete(path).problem(404);
+
+        var now = mara.get(path).expect(200);
+        assertThat(now.json("redacted")).isEqualTo("true");
+        assertThat(now.text()).doesNotContain("4111", "a.txt");
+        mara.get("/projects/" + project + "/attachments/" + file).problem(404);
+    }
+
+    private Map<String, String> everythingSeen(String project, String word) {
+        var seen = new LinkedHashMap<String, String>();
+        for (var who : List.of(MARA, PAUL)) {
+            for (var path : List.of("/projects/" + project + "/messages", "/tickets?q=" + word, "/me")) {
+                var answer = portal.api(who).get(path).expect(200);
+                seen.put(who + " " + path, answer.header("ETag").orElse("") + Normal.whole(answer));
+            }
+            for (var page : List.of("/", "/conversations/" + project, "/requests")) {
+                seen.put(
+                        who + " page " + page,
+                        Normal.whole(portal.browser(who).get(page).expect(200)));
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,71 @@
+package studio.portal.domain.project;
+
+import java.time.Instant;
+import java.util.Optional;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.PersonId;
+
+/**
+ * One item of a request with its answer.
+ *
+ * @param number its place, counted from 1; it never changes once the request is sent
+ * @param answer what the client sent, or, while the item waits on them, what they have so far and the studio is not shown
+ * @param answeredBy who sent the answer; empty while none was sent
+ * @param returnedBecause why the studio wants another answer, or wanted one before; in one paragraph or more
+ */
+public record RequestItem(
+        int number,
+        RequestedItem asked,
+        ItemStatus status,
+        ItemAnswer answer,
+        Optional<PersonId> answeredBy,
+        Optional<Instant> answeredAt,
+        Optional<String> returnedBecause) {
+    public static final int REASON_LENGTH = 4000;
+
+    static RequestItem asking(int number, RequestedItem asked) {
+        return new RequestItem(
+                number, asked, ItemStatus.OPEN, ItemAnswer.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether the client has something to send. */
+    public boolean canBeSent() {
+        return status.waitsOnClient() && !answer.isEmpty();
+    }
+
+    /** @throws RuleViolation {@code item-answered} unless it waits on the client, or what is wrong with the answer */
+    RequestItem saved(ItemAnswer so) {
+        if (!status.waitsOnClient()) {
+            throw new RuleViolation("item-answered", "This item is answered already");
+        }
+        so.mustFit(asked);
+        return new RequestItem(number, asked, status, so, answeredBy, answeredAt, returnedBecause);
+    }
+
+    RequestItem sent(PersonId by, Instant at) {
+        return new RequestItem(
+                number, asked, ItemStatus.ANSWERED, answer, Optional.of(by), Optional.of(at), returnedBecause);
+    }
+
+    /** @throws RuleViolation {@code item-not-answered} */
+    RequestItem accepted() {
+        mustBeAnswered();
+        return new RequestItem(number, asked, ItemStatus.ACCEPTED, answer, answeredBy, answeredAt, returnedBecause);
+    }
+
+    /** @throws RuleViolation {@code item-not-answered} or {@code return-reason} */
+    RequestItem returned(String because) {
+        mustBeAnswered();
+        var reason = because.replace("\r\n", "\n").strip();
+        if (reason.isEmpty() || reason.length() > REASON_LENGTH) {
+            throw new RuleViolation("return-reason", "A reason has 1 to " + REASON_LENGTH + " characters");
+        }
+        return new RequestItem(number, asked, ItemStatus.RETURNED, answer, answeredBy, answeredAt, Optional.of(reason));
+    }
+
+    private void mustBeAnswered() {
+        if (status != ItemStatus.ANSWERED) {
+            throw new RuleViolation("item-not-answered", "Only what was answered is accepted or returned");
+        }
+    }
+}

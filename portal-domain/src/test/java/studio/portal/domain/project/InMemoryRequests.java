@@ -1,0 +1,97 @@
+package studio.portal.domain.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.portal.domain.EventSink;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.InMemoryUploads;
+
+/** Requests in a map. For one thread. */
+public final class InMemoryRequests implements RequestRepository {
+    private final Map<RequestId, RequestState> requests = new LinkedHashMap<>();
+    private final InMemoryUploads uploads;
+    private final EventSink events;
+
+    public InMemoryRequests(InMemoryUploads uploads, EventSink events) {
+        this.uploads = uploads;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<ProjectRequest> find(Actor actor, RequestId id) {
+        return Optional.ofNullable(requests.get(id))
+                .map(ProjectRequest::stored)
+                .filter(request -> RequestPolicy.maySee(actor, request));
+    }
+
+    @Override
+    public Optional<ProjectRequest> lock(Actor actor, RequestId id) {
+        return find(actor, id);
+    }
+
+    @Override
+    public void add(Actor actor, ProjectRequest request) {
+        requests.put(request.id(), request.state());
+        events.append(request.events());
+    }
+
+    @Override
+    public void update(Actor actor, ProjectRequest request) {
+        if (find(actor, request.id())
+                .filter(found -> found.version() == request.version())
+                .isEmpty()) {
+            throw new StaleVersion();
+        }
+        var before = request.itemsFound().uploads();
+        uploads.use(
+                actor,
+                request.items().uploads().stream()
+                        .filter(upload -> !before.contains(upload))
+                        .toList());
+        var state = request.state();
+        requests.put(
+                request.id(),
+                new RequestState(
+                        state.id(),
+                        state.project(),
+                        state.client(),
+                        state.title(),
+                        state.intro(),
+                        state.status(),
+                        state.items(),
+                        state.draftedBy(),
+                        state.draftedAt(),
+                        state.sentAt(),
+                        state.endedAt(),
+                        state.remindedOn(),
+                        state.version() + 1));
+        events.append(request.events());
+    }
+
+    @Override
+    public List<RequestId> dueBy(
+            Actor actor, LocalDate day, LocalDate notRemindedSince, Optional<RequestId> after, int limit) {
+        return requests.values().stream()
+                .map(ProjectRequest::stored)
+                .filter(request -> RequestPolicy.maySee(actor, request) && RequestPolicy.waitsOnClient(request))
+                .filter(request -> request.items()
+                        .earliestDue()
+                        .filter(due -> !due.isAfter(day))
+                        .isPresent())
+                .filter(request -> request.state()
+                        .remindedOn()
+                        .filter(on -> !on.isBefore(notRemindedSince))
+                        .isEmpty())
+                .map(ProjectRequest::id)
+                .sorted(Comparator.comparing(RequestId::value))
+                .filter(id -> after.filter(last -> id.value().compareTo(last.value()) <= 0)
+                        .isEmpty())
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package studio.portal.domain.project;
+
+import static java.time.temporal.ChronoUnit.HOURS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.ANA_AS_MARA;
+import static studio.portal.domain.Cast.BEA;
+import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.JONAS;
+import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.domain.Cast.VISITOR;
+import static studio.portal.domain.project.ExampleRequests.CHOICE;
+import static studio.portal.domain.project.ExampleRequests.DUE;
+import static studio.portal.domain.project.ExampleRequests.FILES;
+import static studio.portal.domain.project.ExampleRequests.LINK;
+import static studio.portal.domain.project.ExampleRequests.TEXT;
+import static studio.portal.domain.project.ExampleRequests.draft;
+import static studio.portal.domain.project.ExampleRequests.item;
+import static studio.portal.domain.project.ExampleRequests.sent;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.portal.domain.EventType;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.ExampleUploads;
+
+/** What every store of requests does, whatever it is made of. */
+public interface RequestRepositoryContract extends StoredRequests {
+    Instant LATER = MONDAY.plus(1, HOURS);
+
+    @Test
+    default void a_stored_request_is_found_as_it_was() {
+        var request = add(draft(stored()));
+
+        assertThat(found(ANA, request).state()).isEqualTo(request.state());
+        assertThat(found(ANA, request).events()).isEmpty();
+        assertThat(recorded(request.project().value())).endsWith(EventType.REQUEST_DRAFTED);
+    }
+
+    @Test
+    default void a_client_sees_what_was_sent_to_them_and_nothing_else() {
+        var project = stored();
+        var draft = add(draft(project));
+        var sent = add(sent(project));
+
+        for (var actor : List.<Actor>of(MARA, PAUL, ANA_AS_MARA)) {
+            assertThat(sees(actor, draft)).isFalse();
+            assertThat(sees(actor, sent)).isTrue();
+        }
+        for (var actor : List.<Actor>of(BEA, VISITOR)) {
+            assertThat(sees(actor, draft)).isFalse();
+            assertThat(sees(actor, sent)).isFalse();
+        }
+        for (var actor : List.<Actor>of(ANA, JOB)) {
+            assertThat(sees(actor, draft)).isTrue();
+            assertThat(sees(actor, sent)).isTrue();
+        }
+    }
+
+    @Test
+    default void a_draft_may_ask_for_other_things_than_before() {
+        var project = stored();
+        var request = add(draft(project));
+        var changed = found(ANA, request);
+        var only = new RequestedItem(
+                ItemKind.CHOICE, "Which?", "Help", "One", List.of("One", "Two"), Optional.of(PAUL.person()), DUE);
+        changed.change(project, new RequestWords("Other", "", List.of(only)), JONAS, LATER);
+        update(JONAS, changed);
+
+        assertThat(found(ANA, request).items().all())
+                .extracting(RequestItem::asked)
+                .containsExactly(only);
+        assertThat(found(ANA, request).version()).isGreaterThan(request.version());
+    }
+
+    @Test
+    default void everything_that_happens_to_a_request_is_stored() {
+        var project = stored();
+        var request = add(sent(project));
+        var logo = ExampleUploads.screenshot(MARA.person());
+        run(() -> ExampleUploads.add(uploads(), MARA, logo));
+
+        var answered = found(MARA, request);
+        answered.save(project, TEXT, ItemAnswer.ofWords("We bake"), MARA);
+        answered.save(project, CHOICE, ItemAnswer.ofWords("Warm"), MARA);
+        answered.save(project, FILES, ItemAnswer.ofFiles(List.of(logo.id())), MARA);
+        answered.sendAnswers(project, MARA, LATER);
+        update(MARA, answered);
+        assertSame(found(ANA, request), answered);
+
+        var decided = found(ANA, request);
+        decided.accept(project, TEXT, ANA, LATER);
+        decided.giveBack(project, FILES, "Too small", ANA, LATER);
+        decided.remind(project, DUE.plusDays(8), ZoneOffset.UTC, JOB, LATER);
+        update(ANA, decided);
+        assertSame(found(ANA, request), decided);
+
+        var withdrawn = found(ANA, request);
+        withdrawn.withdraw(ANA, LATER);
+        update(ANA, withdrawn);
+        assertSame(found(MARA, request), withdrawn);
+    }
+
+    @Test
+    default void files_of_an_answer_are_its_own_until_it_lets_go_of_them() {
+        var project = stored();
+        var request = add(sent(project));
+        var small = ExampleUploads.screenshot(MARA.person());
+        var large = ExampleUploads.screenshot(PAUL.person());
+        run(() -> ExampleUploads.add(uploads(), MARA, small));
+        run(() -> ExampleUploads.add(uploads(), PAUL, large));
+
+        save(project, request, MARA, ItemAnswer.ofFiles(List.of(small.id())));
+        assertThat(uploads().findUnused(MARA, small.id())).isEmpty();
+        save(project, request, PAUL, ItemAnswer.ofFiles(List.of(large.id(), small.id())));
+        assertThat(found(MARA, request)
+                        .items()
+                        .find(FILES)
+                        .orElseThrow()
+                        .answer()
+                        .uploads())
+                .containsExactly(large.id(), small.id());
+        save(project, request, MARA, ItemAnswer.ofFiles(List.of(large.id())));
+
+        assertThat(found(MARA, request).items().uploads()).containsExactly(large.id());
+    }
+
+    @Test
+    default void the_second_of_two_changes_made_at_once_is_stale_and_changes_nothing() {
+        var project = stored();
+        var request = add(sent(project));
+        var first = found(ANA, request);
+        var second = found(JONAS, request);
+        first.withdraw(ANA, LATER);
+        update(ANA, first);
+        second.withdraw(JONAS, LATER);
+
+        assertThatThrownBy(() -> update(JONAS, second)).isInstanceOf(StaleVersion.class);
+        assertThat(recorded(project.id().value()).stream().filter(EventType.REQUEST_WITHDRAWN::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    default void whoever_does_not_see_a_request_cannot_change_it() {
+        var project = stored();
+        var request = add(sent(project));
+        var changed = found(ANA, request);
+        changed.withdraw(ANA, LATER);
+
+        assertThatThrownBy(() -> update(BEA, changed)).isInstanceOf(StaleVersion.class);
+        assertThat(found(ANA, request).status()).isEqualTo(RequestStatus.SENT);
+    }
+
+    @Test
+    default void what_is_due_is_found_part_by_part() {
+        var project = stored();
+        var first = add(sent(project));
+        var second = add(sent(project));
+        add(draft(project));
+        var reminded = found(ANA, add(sent(project)));
+        reminded.remind(project, DUE, ZoneOffset.UTC, JOB, LATER);
+        update(JOB, reminded);
+        var later = draft(project);
+        later.change(project, new RequestWords("Later", "", List.of(item(ItemKind.LINK, "Later"))), ANA, MONDAY);
+        later.send(project, ANA, MONDAY);
+        add(later);
+
+        assertThat(requests().dueBy(JOB, DUE.minusDays(1), DUE, Optional.empty(), 10))
+                .isEmpty();
+        assertThat(requests().dueBy(JOB, DUE, DUE, Optional.empty(), 1)).containsExactly(first.id());
+        assertThat(requests().dueBy(JOB, DUE, DUE, Optional.of(first.id()), 10)).containsExactly(second.id());
+        assertThat(requests().dueBy(JOB, DUE, DUE.plusDays(1), Optional.of(second.id()), 10))
+                .containsExactly(reminded.id());
+    }
+
+    private void save(Project project, ProjectRequest request, Actor.Member by, ItemAnswer answer) {
+        var found = found(by, request);
+        found.save(project, FILES, answer, by);
+        update(by, found);
+    }
+
+    private boolean sees(Actor actor, ProjectRequest request) {
+        var found = requests().find(actor, request.id()).isPresent();
+        assertThat(write(() -> requests().lock(actor, request.id())).isPresent())
+                .isEqualTo(found);
+        return found;
+    }
+
+    private static void assertSame(ProjectRequest found, ProjectRequest changed) {
+        assertThat(found.state())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(changed.state());
+        assertThat(found.version()).isGreaterThan(changed.version());
+        assertThat(found.items().find(LINK)).isPresent();
+    }
+}

@@ -1,0 +1,136 @@
+package studio.portal.persistence.project;
+
+import static studio.portal.persistence.schema.Tables.PROJECT;
+import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
+import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_ITEM;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.application.project.RequestDetail;
+import studio.portal.application.project.RequestQueries;
+import studio.portal.application.project.RequestRow;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ItemStatus;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
+import studio.portal.domain.project.RequestId;
+import studio.portal.persistence.Cursor;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.KeyPage;
+import studio.portal.persistence.Visibility;
+
+/** Reads requests for lists and pages. The number of statements never depends on the number of rows. */
+public final class JooqRequestQueries implements RequestQueries {
+    private static final String ORDER = "DUE";
+
+    /** Ours are some thousand days from the epoch: what lies far outside is more than a column holds. */
+    private static final long MOST_DAYS = 1_000_000;
+
+    private static final Field<Integer> ITEMS = count("items", ItemStatus.values());
+    private static final Field<Integer> WAITING = count("waiting", ItemStatus.OPEN, ItemStatus.RETURNED);
+    private static final Field<Integer> ANSWERED = count("answered", ItemStatus.ANSWERED);
+
+    private final DSLContext sql;
+    private final RequestReading reading;
+
+    public JooqRequestQueries(Database database) {
+        this.sql = database.sql();
+        this.reading = new RequestReading(sql);
+    }
+
+    @Override
+    public Optional<List<RequestRow>> ofProject(Actor actor, ProjectId project) {
+        var seen = sql.fetchExists(PROJECT, PROJECT.ID.eq(project.value()).and(Visibility.projectsOf(actor, PROJECT)));
+        return seen ? Optional.of(rows(actor, project)) : Optional.empty();
+    }
+
+    private List<RequestRow> rows(Actor actor, ProjectId project) {
+        return select(actor, PROJECT_REQUEST.PROJECT_ID.eq(project.value()))
+                .orderBy(PROJECT_REQUEST.DRAFTED_AT.desc(), PROJECT_REQUEST.ID.desc())
+                .fetch(JooqRequestQueries::row);
+    }
+
+    @Override
+    public Page<RequestRow> waiting(Actor actor, PageRequest request) {
+        var backwards = KeyPage.isBackwards(request);
+        var beyond = Cursor.in(request, 3)
+                .map(cursor -> cursor.mustBeOf(ORDER))
+                .map(cursor -> beyond(cursor, backwards))
+                .orElse(DSL.noCondition());
+        var found = select(actor, PROJECT_REQUEST.DUE_ON.isNotNull())
+                .and(beyond)
+                .orderBy(
+                        backwards ? PROJECT_REQUEST.DUE_ON.desc() : PROJECT_REQUEST.DUE_ON.asc(),
+                        backwards ? PROJECT_REQUEST.ID.desc() : PROJECT_REQUEST.ID.asc())
+                .limit(KeyPage.limit(request))
+                .fetch();
+        return KeyPage.of(
+                request,
+                found,
+                row -> Cursor.of(ORDER, row.get(PROJECT_REQUEST.DUE_ON).toEpochDay(), row.get(PROJECT_REQUEST.ID)),
+                JooqRequestQueries::row);
+    }
+
+    private static Condition beyond(Cursor cursor, boolean backwards) {
+        var place = DSL.row(PROJECT_REQUEST.DUE_ON, PROJECT_REQUEST.ID);
+        var day = Math.max(-MOST_DAYS, Math.min(MOST_DAYS, cursor.number(1)));
+        var there = DSL.row(LocalDate.ofEpochDay(day), cursor.id(2));
+        return backwards ? place.lt(there) : place.gt(there);
+    }
+
+    @Override
+    public int countWaiting(Actor actor) {
+        return sql.fetchCount(
+                PROJECT_REQUEST, PROJECT_REQUEST.DUE_ON.isNotNull().and(Visibility.requestsOf(actor, PROJECT_REQUEST)));
+    }
+
+    @Override
+    public Optional<RequestDetail> find(Actor actor, RequestId id) {
+        return reading.find(actor, id);
+    }
+
+    private SelectConditionStep<Record> select(Actor actor, Condition wanted) {
+        return sql.select(PROJECT_REQUEST.fields())
+                .select(PROJECT.NAME, PROJECT.NUMBER)
+                .select(ITEMS, WAITING, ANSWERED)
+                .from(PROJECT_REQUEST)
+                .join(PROJECT)
+                .on(PROJECT.ID.eq(PROJECT_REQUEST.PROJECT_ID))
+                .where(wanted)
+                .and(Visibility.requestsOf(actor, PROJECT_REQUEST));
+    }
+
+    private static Field<Integer> count(String name, ItemStatus... statuses) {
+        return DSL.field(DSL.selectCount()
+                        .from(PROJECT_REQUEST_ITEM)
+                        .where(PROJECT_REQUEST_ITEM.REQUEST_ID.eq(PROJECT_REQUEST.ID))
+                        .and(PROJECT_REQUEST_ITEM.STATUS.in(
+                                List.of(statuses).stream().map(ItemStatus::word).toList())))
+                .as(name);
+    }
+
+    private static RequestRow row(Record row) {
+        return new RequestRow(
+                new RequestId(row.get(PROJECT_REQUEST.ID)),
+                new ProjectId(row.get(PROJECT_REQUEST.PROJECT_ID)),
+                Optional.ofNullable(row.get(PROJECT.NUMBER)).map(ProjectNumber::new),
+                row.get(PROJECT.NAME),
+                row.get(PROJECT_REQUEST.TITLE),
+                RequestRows.status(row.get(PROJECT_REQUEST.STATUS)),
+                row.get(ITEMS),
+                row.get(WAITING),
+                row.get(ANSWERED),
+                Optional.ofNullable(row.get(PROJECT_REQUEST.DUE_ON)),
+                row.get(PROJECT_REQUEST.DRAFTED_AT),
+                Optional.ofNullable(row.get(PROJECT_REQUEST.SENT_AT)));
+    }
+}

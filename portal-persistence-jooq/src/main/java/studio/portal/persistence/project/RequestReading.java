@@ -1,0 +1,147 @@
+package studio.portal.persistence.project;
+
+import static studio.portal.persistence.schema.Tables.CLIENT;
+import static studio.portal.persistence.schema.Tables.PROJECT;
+import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
+import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_FILE;
+import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_ITEM;
+import static studio.portal.persistence.schema.Tables.UPLOAD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.file.AttachmentView;
+import studio.portal.application.project.RequestDetail;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.file.UploadId;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
+import studio.portal.domain.project.ProjectStatus;
+import studio.portal.domain.project.RequestId;
+import studio.portal.persistence.Visibility;
+import studio.portal.persistence.account.People;
+import studio.portal.persistence.schema.tables.records.ProjectRequestItemRecord;
+
+/** One request as a page: the request itself decides whether it is seen, and everything else hangs on it. */
+final class RequestReading {
+    private final DSLContext sql;
+
+    RequestReading(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<RequestDetail> find(Actor actor, RequestId id) {
+        return sql.select(PROJECT_REQUEST.fields())
+                .select(PROJECT.NAME, PROJECT.NUMBER, PROJECT.STATUS, CLIENT.NAME)
+                .from(PROJECT_REQUEST)
+                .join(PROJECT)
+                .on(PROJECT.ID.eq(PROJECT_REQUEST.PROJECT_ID))
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(PROJECT_REQUEST.CLIENT_ID))
+                .where(PROJECT_REQUEST.ID.eq(id.value()))
+                .and(Visibility.requestsOf(actor, PROJECT_REQUEST))
+                .fetchOptional(row -> detail(actor, row));
+    }
+
+    private RequestDetail detail(Actor actor, Record row) {
+        var id = row.get(PROJECT_REQUEST.ID);
+        var items = sql.selectFrom(PROJECT_REQUEST_ITEM)
+                .where(PROJECT_REQUEST_ITEM.REQUEST_ID.eq(id))
+                .orderBy(PROJECT_REQUEST_ITEM.N)
+                .fetch();
+        var drafter = Optional.ofNullable(row.get(PROJECT_REQUEST.DRAFTED_BY_PERSON));
+        var people = people(items, drafter);
+        var choices = RequestRows.choices(sql, id);
+        var files = files(id);
+        return new RequestDetail(
+                new RequestId(id),
+                new ProjectId(row.get(PROJECT_REQUEST.PROJECT_ID)),
+                Optional.ofNullable(row.get(PROJECT.NUMBER)).map(ProjectNumber::new),
+                row.get(PROJECT.NAME),
+                ProjectStatus.ofWord(row.get(PROJECT.STATUS)).orElseThrow(),
+                new ClientName(new ClientId(row.get(PROJECT_REQUEST.CLIENT_ID)), row.get(CLIENT.NAME)),
+                row.get(PROJECT_REQUEST.TITLE),
+                row.get(PROJECT_REQUEST.INTRO),
+                RequestRows.status(row.get(PROJECT_REQUEST.STATUS)),
+                items.map(item -> item(
+                        actor,
+                        item,
+                        people,
+                        choices.getOrDefault(item.getN(), List.of()),
+                        files.getOrDefault(item.getN(), List.of()))),
+                drafter.flatMap(people::find),
+                row.get(PROJECT_REQUEST.DRAFTED_AT),
+                Optional.ofNullable(row.get(PROJECT_REQUEST.SENT_AT)),
+                Optional.ofNullable(row.get(PROJECT_REQUEST.ENDED_AT)),
+                row.get(PROJECT_REQUEST.VERSION));
+    }
+
+    private People people(List<ProjectRequestItemRecord> items, Optional<UUID> drafter) {
+        var mentioned = new ArrayList<UUID>();
+        drafter.ifPresent(mentioned::add);
+        items.forEach(
+                item -> Stream.of(Optional.ofNullable(item.getOwnerId()), Optional.ofNullable(item.getAnsweredBy()))
+                        .flatMap(Optional::stream)
+                        .forEach(mentioned::add));
+        var people = new People();
+        people.addMissing(sql, mentioned);
+        return people;
+    }
+
+    /** By the numbers of the items that have any. */
+    private Map<Integer, List<AttachmentView>> files(UUID request) {
+        return sql.select(
+                        PROJECT_REQUEST_FILE.N,
+                        UPLOAD.ID,
+                        UPLOAD.NAME,
+                        UPLOAD.SIZE,
+                        UPLOAD.MEDIA_TYPE,
+                        UPLOAD.DAMAGED_AT)
+                .from(PROJECT_REQUEST_FILE)
+                .join(UPLOAD)
+                .on(UPLOAD.ID.eq(PROJECT_REQUEST_FILE.UPLOAD_ID))
+                .where(PROJECT_REQUEST_FILE.REQUEST_ID.eq(request))
+                .orderBy(PROJECT_REQUEST_FILE.N, PROJECT_REQUEST_FILE.PLACE)
+                .fetchGroups(
+                        PROJECT_REQUEST_FILE.N,
+                        row -> new AttachmentView(
+                                new UploadId(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6() != null));
+    }
+
+    /** What a client has of an answer so far is not the studio's to see. */
+    private static RequestDetail.Item item(
+            Actor actor,
+            ProjectRequestItemRecord row,
+            People people,
+            List<String> choices,
+            List<AttachmentView> files) {
+        var status = RequestRows.itemStatus(row.getStatus());
+        var hidden = actor.isStaff() && status.waitsOnClient();
+        return new RequestDetail.Item(
+                row.getN(),
+                RequestRows.kind(row.getKind()),
+                row.getTitle(),
+                row.getHelp(),
+                row.getExample(),
+                choices,
+                Optional.ofNullable(row.getOwnerId()).flatMap(people::find),
+                row.getDueOn(),
+                status,
+                hidden ? "" : row.getAnswer(),
+                hidden ? List.of() : files,
+                Optional.ofNullable(row.getAnsweredBy()).flatMap(people::find),
+                Optional.ofNullable(row.getAnsweredAt()),
+                Optional.ofNullable(row.getReturnedBecause()));
+    }
+}
