@@ -36,10 +36,13 @@ import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
 import studio.portal.persistence.project.JooqAnswered;
 import studio.portal.persistence.project.JooqProjectNames;
+import studio.portal.persistence.project.JooqProjectPageQueries;
 import studio.portal.persistence.project.JooqProjectQueries;
 import studio.portal.persistence.project.JooqProjectRepository;
+import studio.portal.persistence.project.JooqProjectVisits;
 import studio.portal.persistence.project.JooqRequestQueries;
 import studio.portal.persistence.project.JooqRequestRepository;
+import studio.portal.persistence.project.JooqTemplateRepository;
 import studio.portal.persistence.project.JooqThreadQueries;
 import studio.portal.persistence.project.JooqThreadRepository;
 import studio.portal.persistence.settings.JooqSettings;
@@ -61,6 +64,7 @@ final class JooqStorage {
             Consumer<List<DomainEvent>> committed) {
         var log = new JooqEventLog(database, jobs, ids, RequestOrigin::current, committed);
         var settings = new JooqSettings(database, log, clock, first);
+        var templates = new JooqTemplateRepository(database, log);
         return new Storage(
                 database.transactions(),
                 log,
@@ -104,6 +108,10 @@ final class JooqStorage {
                 new JooqRequestQueries(database),
                 new JooqThreadRepository(database),
                 new JooqThreadQueries(database),
+                new JooqProjectPageQueries(database),
+                new JooqProjectVisits(database),
+                templates,
+                templates,
                 new JooqAnswered(database));
     }
 }

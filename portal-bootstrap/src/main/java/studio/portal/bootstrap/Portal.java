@@ -203,7 +203,8 @@ public final class Portal implements AutoCloseable {
         web.server().start(host, listened);
         var renderer = new ChildRenderer(config.files());
         renderer.removeAbandoned(Instant.now());
-        var runner = new BackgroundJobs(storage, tools, tickets, requests, files, renderer, place -> drawn(web.live(), place))
+        var runner = new BackgroundJobs(
+                        storage, tools, tickets, requests, files, renderer, place -> drawn(web.live(), place))
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         running.push(renderer); // what is being drawn is ended before its job is waited for

@@ -12,8 +12,10 @@ import studio.portal.application.notification.RecordedEvents;
 import studio.portal.application.notification.StudioSide;
 import studio.portal.application.project.DownloadAnswerFile;
 import studio.portal.application.project.ProjectNames;
+import studio.portal.application.project.ProjectPageQueries;
 import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.project.RequestQueries;
+import studio.portal.application.project.TemplateQueries;
 import studio.portal.application.project.ThreadQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.DownloadAttachment;
@@ -28,7 +30,9 @@ import studio.portal.domain.file.ContentRepository;
 import studio.portal.domain.file.UnfinishedUploadRepository;
 import studio.portal.domain.file.UploadRepository;
 import studio.portal.domain.project.ProjectRepository;
+import studio.portal.domain.project.ProjectVisitRepository;
 import studio.portal.domain.project.RequestRepository;
+import studio.portal.domain.project.TemplateRepository;
 import studio.portal.domain.project.ThreadRepository;
 import studio.portal.domain.settings.SettingsRepository;
 import studio.portal.domain.ticket.TicketRepository;
@@ -68,4 +72,8 @@ record Storage(
         RequestQueries requestQueries,
         ThreadRepository threads,
         ThreadQueries threadQueries,
+        ProjectPageQueries projectPage,
+        ProjectVisitRepository visits,
+        TemplateRepository templates,
+        TemplateQueries templateQueries,
         DownloadAnswerFile.Answered answered) {}

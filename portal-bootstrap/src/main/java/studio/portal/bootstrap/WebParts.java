@@ -33,6 +33,7 @@ import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
 import studio.portal.web.openapi.ApiDescription;
 import studio.portal.web.project.ProjectArea;
+import studio.portal.web.project.RequestArea;
 import studio.portal.web.ticket.TicketArea;
 
 /** Puts the pages and the JSON API together. */
@@ -79,7 +80,8 @@ final class WebParts {
                 new TicketArea(storage.ticketQueries()),
                 new DocumentArea(
                         storage.document().queries(), storage.document().approvalQueries()),
-                new ProjectArea(storage.projectQueries(), storage.settingsQueries(), tools.clock()));
+                new ProjectArea(storage.projectQueries(), storage.settingsQueries(), tools.clock()),
+                new RequestArea(storage.requestQueries()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
@@ -155,7 +157,12 @@ final class WebParts {
     }
 
     private Routes home() {
-        return new HomePages(pages, storage.ticketQueries(), storage.accountQueries(), storage.messageQueries());
+        return new HomePages(
+                pages,
+                storage.ticketQueries(),
+                storage.requestQueries(),
+                storage.accountQueries(),
+                storage.messageQueries());
     }
 
     private Routes uploads() {

@@ -53,6 +53,7 @@ final class ApiDescriptionTest {
         approvals();
         projects();
         requests();
+        templates();
     }
 
     private void approvals() {
@@ -134,6 +135,16 @@ final class ApiDescriptionTest {
         mara.get(request + "/files/" + file).expect(200);
         mara.get(request + "/files/" + file, "Range", "bytes=1-").expect(206);
         thread("/projects/" + project);
+    }
+
+    private void templates() {
+        var project = given.project(mara.get("/me").json("client/id"), true).id();
+        var made = ana.post("/project-templates", Map.of("projectId", project, "name", "Website"))
+                .expect(201);
+        ana.get("/project-templates").expect(200);
+        ana.patch("/project-templates/" + made.json("id"), Map.of("name", "Large website"))
+                .expect(200);
+        ana.delete("/project-templates/" + made.json("id")).expect(204);
     }
 
     private void thread(String project) {

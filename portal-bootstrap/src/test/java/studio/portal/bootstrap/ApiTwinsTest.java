@@ -67,6 +67,9 @@ final class ApiTwinsTest {
             /requests/{request}/sending                       PATCH /projects/{id}/requests/{request}
             /requests/{request}/withdrawal                    PATCH /projects/{id}/requests/{request}
             /requests/{request}/answers                       POST /projects/{id}/requests/{request}/answers
+            /studio/templates                                 POST /project-templates
+            /studio/templates/{template}/changes              PATCH /project-templates/{template}
+            /studio/templates/{template}/removal              DELETE /project-templates/{template}
             /sign-in                                          POST /sign-in-codes
             /sign-in/code                                     POST /sign-in-codes/{id}/token
             /sign-in/password                                 POST /tokens

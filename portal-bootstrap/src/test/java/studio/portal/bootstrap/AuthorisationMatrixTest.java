@@ -109,6 +109,7 @@ final class AuthorisationMatrixTest {
         var method = route.method().name();
         var body = row.body()
                 .replace("KERN", things.kern())
+                .replace("PLANNED", things.planned())
                 .replace("PAUL", things.paul())
                 .replace("SEEN", row.body().contains("SEEN") ? things.seen() : "")
                 .replace("MARA", things.mara())

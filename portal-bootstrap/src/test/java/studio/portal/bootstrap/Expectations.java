@@ -104,6 +104,10 @@ final class Expectations {
             GET    /projects/{number}                               | -++0++
             GET    /projects/{number}/milestones/{milestone}        | -++0++
             GET    /studio/projects/{project}                       | -000++
+            GET    /studio/templates                                | -000++
+            POST   /studio/templates                                | -000++ | projectId=PLANNED&name=N
+            POST   /studio/templates/{template}/changes             | -000++ | name=N
+            POST   /studio/templates/{template}/removal             | -000++
             GET    /studio/projects/{project}/milestones/{milestone} | -000++
             GET    /studio/projects/{project}/publication           | -000++
             POST   /documents/{id}/versions/{n}/approval-requests  | -000++ | approverIds=MARA&mode=all
@@ -252,6 +256,10 @@ final class Expectations {
             GET    /projects/{id}                                   | -++0++
             PATCH  /projects/{id}                                   | -000++ | {"name":"N"}
             GET    /projects/{id}/history                           | -000++
+            GET    /project-templates                               | -000++
+            POST   /project-templates                               | -000++ | {"projectId":"PLANNED","name":"N"}
+            PATCH  /project-templates/{template}                    | -000++ | {"name":"N"}
+            DELETE /project-templates/{template}                    | -000++
             GET    /projects/{id}/publication                       | -000++
             POST   /projects/{id}/publication                       | -000++ | {}
             GET    /projects/{id}/milestones                        | -++0++

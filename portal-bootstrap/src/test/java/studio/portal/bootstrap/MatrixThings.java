@@ -39,6 +39,7 @@ final class MatrixThings {
     private final Actor.Staff admin;
     private String picture = "";
     private String website = "";
+    private String planned = "";
     private Given.Planned made = Given.Planned.NONE;
 
     MatrixThings(RunningPortal portal) {
@@ -89,6 +90,9 @@ final class MatrixThings {
         }
         if (path.contains("/requests")) {
             return request(path);
+        }
+        if (path.contains("{template}")) {
+            return path.replace("{template}", template());
         }
         if (path.contains("/projects/{")) {
             return project(path);
@@ -183,6 +187,19 @@ final class MatrixThings {
         return made.id().isEmpty()
                 ? "nothing"
                 : portal.api(MARA).get(address).expect(200).json("seen");
+    }
+
+    /** A project with a plan. */
+    String planned() {
+        planned = planned.isEmpty() ? given.project(kern, true).id() : planned;
+        return planned;
+    }
+
+    private String template() {
+        return portal.api(ANA)
+                .post("/project-templates", Map.of("projectId", planned(), "name", "Template"))
+                .expect(201)
+                .json("id");
     }
 
     /** One that everything said and asked is in, for each that is published is told to many. */

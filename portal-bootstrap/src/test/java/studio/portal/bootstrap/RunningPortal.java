@@ -80,6 +80,7 @@ final class RunningPortal implements AutoCloseable {
                             portal.documents(),
                             portal.projects(),
                             portal.projectQueries(),
+                            portal.requests(),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

@@ -84,6 +84,7 @@ final class ServedPortal implements AutoCloseable {
                             portal.documents(),
                             portal.projects(),
                             portal.projectQueries(),
+                            portal.requests(),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

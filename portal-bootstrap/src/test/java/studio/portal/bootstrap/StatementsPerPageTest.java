@@ -35,6 +35,10 @@ final class StatementsPerPageTest {
             "/projects",
             "/projects/new",
             "PROJECT",
+            "/requests",
+            "REQUEST",
+            "/conversations/TALK",
+            "/studio/templates",
             "DOCUMENT/links",
             "DOCUMENT/history",
             "/studio/clients",
@@ -59,21 +63,25 @@ final class StatementsPerPageTest {
             "DOCUMENT",
             "/projects",
             "PROJECT",
+            "/requests",
+            "REQUEST",
+            "/conversations/TALK",
             "/colleagues",
             "/profile",
             "/api/v1/tickets",
             "/api/v1/documents",
             "/api/v1/projects");
-    private static final int MOST = 10;
+    private static final int MOST = 12;
 
     /** A page of a thing with many parts asks for each of them once; the comparison reads two whole versions. */
     private static final Map<String, Integer> MORE =
-            Map.of("DOCUMENT", 18, "PROJECT", 15, "DOCUMENT/compare?from=1&to=2", 22);
+            Map.of("DOCUMENT", 18, "PROJECT", 34, "DOCUMENT/compare?from=1&to=2", 22);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);
     private String document = "";
     private Given.Planned project = Given.Planned.NONE;
+    private String request = "";
     private final Map<String, Integer> statements = new ConcurrentHashMap<>();
 
     @AfterAll
@@ -91,6 +99,7 @@ final class StatementsPerPageTest {
         var ticket = given.ticket(MARA, "Growing");
         document = given.document(MARA, "Growing").json("id");
         project = given.project(portal.api(MARA).get("/me").json("client/id"), true);
+        request = new GivenProject(portal).sent(project.id());
         grow(ticket.json("id"), 1);
         // A comparison reads a version's text once a job has found it.
         List.of(1, 2).forEach(version -> new DrawnDocuments(portal).preview(ANA, document, version));
@@ -117,7 +126,9 @@ final class StatementsPerPageTest {
                 var path = page.replace("TICKET", "/tickets/" + ticket.json("number"))
                         .replace("DOCUMENT", "/documents/" + document)
                         .replace("CLIENT", "/studio/clients/" + client)
-                        .replace("PROJECT", "/projects/" + project.number());
+                        .replace("PROJECT", "/projects/" + project.number())
+                        .replace("REQUEST", request.substring(request.indexOf("/requests/")))
+                        .replace("TALK", project.id());
                 var answer = portal.browser(who).get(path).expect(200);
                 var id = answer.header("X-Request-Id").orElseThrow();
                 counts.put(who + " " + page, statements.getOrDefault(id, 0));
@@ -198,6 +209,26 @@ final class StatementsPerPageTest {
                 .post(asked + "/decision", Map.of("decision", "changes", "words", "Growing", "seen", seen))
                 .expect(200);
         plan.post(asked + "/submission", Map.of()).expect(200);
+        talk(address, time);
+    }
+
+    /** What is said, asked, filed and kept as a template. */
+    private void talk(String address, int time) {
+        for (var kind : List.of("message", "note")) {
+            var file = given.file(ANA);
+            portal.api(ANA)
+                    .post(address + "/messages", Map.of("body", "B", "kind", kind, "attachmentIds", List.of(file)))
+                    .expect(201);
+        }
+        new GivenProject(portal).sent(project.id());
+        portal.api(MARA)
+                .post("/tickets", Map.of("subject", "S", "description", "D", "projectId", project.id()))
+                .expect(201);
+        var file = Map.of("kind", "other", "uploadId", given.file(MARA), "projectId", project.id());
+        portal.api(MARA).post("/documents", file).expect(201);
+        portal.api(ANA)
+                .post("/project-templates", Map.of("projectId", project.id(), "name", "Growing " + time))
+                .expect(201);
     }
 
     private void join(String email) {

@@ -90,6 +90,9 @@ final class SubmittedTwiceTest {
             /requests/{request}/sending                       ANA
             /requests/{request}/withdrawal                    ANA
             /requests/{request}/answers                       MARA
+            /studio/templates                                 ANA projectId=PLANNED&name=N
+            /studio/templates/{template}/changes              ANA name=N
+            /studio/templates/{template}/removal              ANA
             /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
             /sign-in/code                                     NOBODY code=CODE
             /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
@@ -235,6 +238,7 @@ final class SubmittedTwiceTest {
                         case "MARA" -> things.mara();
                         case "HASH" -> MatrixThings.HASH;
                         case "KERN" -> things.kern();
+                        case "PLANNED" -> things.planned();
                         case "EMAIL" -> MARA.email();
                         case "SEEN" -> things.seen();
                         case "MILESTONE" -> things.project().milestone();

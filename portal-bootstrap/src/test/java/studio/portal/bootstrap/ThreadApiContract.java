@@ -109,6 +109,93 @@ abstract class ThreadApiContract extends ApiContract {
         mara.get("/projects/" + project + "/attachments/" + file).problem(404);
     }
 
+    @Test
+    void the_page_of_a_project_counts_what_the_lists_hold_that_it_leads_to() {
+        var project = projects.published(MARA, "Website");
+        var number = mara.get("/projects/" + project).expect(200).json("number");
+        mara.post("/projects/" + project + "/messages", Map.of("body", "Hello")).expect(201);
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Careful", "kind", "note"))
+                .expect(201);
+        mara.post("/tickets", Map.of("subject", "S", "description", "D", "projectId", project))
+                .expect(201);
+        projects.sent(project);
+        projects.draft(project);
+        var client = mara.get("/me").expect(200).json("client/id");
+        for (var i = 0; i < 6; i++) {
+            var upload = given.file(Someone.ANA, "File " + i);
+            ana.post(
+                            "/documents",
+                            Map.of(
+                                    "kind",
+                                    "other",
+                                    "uploadId",
+                                    upload,
+                                    "projectId",
+                                    project,
+                                    "clientId",
+                                    client,
+                                    "share",
+                                    i > 0))
+                    .expect(201);
+        }
+
+        var lists = Map.of(
+                "/conversations/" + project, "/projects/" + project + "/messages",
+                "/requests?project=" + project, "/projects/" + project + "/requests",
+                "/documents?project=" + project, "/documents?project=" + project,
+                "/tickets?project=" + project, "/tickets?project=" + project);
+        for (var who : List.of(MARA, PAUL, Someone.ANA)) {
+            var page =
+                    portal.browser(who).get("/projects/" + number).expect(200).text();
+            lists.forEach((address, list) -> {
+                var items = portal.api(who).get(list).expect(200).json().path("items");
+                assertThat(page)
+                        .as("%s %s", who, address)
+                        .contains("href=\"" + address + "\">See all (" + items.size() + ")");
+            });
+        }
+        assertThat(portal.api(PAUL).get("/tickets?project=" + project).json().path("items"))
+                .isEmpty();
+        assertThat(portal.api(PAUL).get("/documents?project=" + project).json().path("items"))
+                .hasSize(5);
+    }
+
+    @Test
+    void what_came_since_the_last_visit_is_marked_until_the_next() {
+        var project = projects.published(MARA, "Website");
+        var page = "/projects/" + mara.get("/projects/" + project).expect(200).json("number");
+        assertThat(portal.browser(MARA).get(page).expect(200).text()).doesNotContain("New since");
+        portal.execute("update project_visit set seen_at = seen_at - interval '1' hour");
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Careful", "kind", "note"))
+                .expect(201);
+        assertThat(portal.browser(MARA).get(page).expect(200).text()).doesNotContain("New since");
+
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Look")).expect(201);
+
+        assertThat(portal.browser(MARA).get(page).expect(200).text()).contains("New since your last visit");
+        assertThat(portal.browser(MARA).get(page, "X-Live", "true").expect(200).text())
+                .contains("New since your last visit");
+        assertThat(portal.browser(PAUL).get(page).expect(200).text()).doesNotContain("New since");
+    }
+
+    @Test
+    void what_was_said_before_is_listed_before_a_project_is_published() {
+        var project = projects.hidden(MARA, "Secret");
+        var said = ana.post("/projects/" + project + "/messages", Map.of("body", "Soon **ready**"))
+                .expect(201)
+                .json("id");
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Careful", "kind", "note"))
+                .expect(201);
+
+        var would = ana.get("/projects/" + project + "/publication").expect(200).json();
+        assertThat(would.path("messageIds")).extracting(id -> id.asText()).containsExactly(said);
+        var page = portal.browser(Someone.ANA)
+                .get("/studio/projects/" + project + "/publication?chosen=true")
+                .expect(200)
+                .text();
+        assertThat(page).contains("Soon <strong>ready</strong>").doesNotContain("Careful");
+    }
+
     private Map<String, String> everythingSeen(String project, String word) {
         var seen = new LinkedHashMap<String, String>();
         for (var who : List.of(MARA, PAUL)) {
@@ -116,7 +203,8 @@ abstract class ThreadApiContract extends ApiContract {
                 var answer = portal.api(who).get(path).expect(200);
                 seen.put(who + " " + path, answer.header("ETag").orElse("") + Normal.whole(answer));
             }
-            for (var page : List.of("/", "/conversations/" + project, "/requests")) {
+            var number = mara.get("/projects/" + project).expect(200).json("number");
+            for (var page : List.of("/", "/projects/" + number, "/conversations/" + project, "/requests")) {
                 seen.put(
                         who + " page " + page,
                         Normal.whole(portal.browser(who).get(page).expect(200)));

@@ -19,6 +19,7 @@ import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.project.InMemoryRequests;
+import studio.portal.domain.project.InMemoryTemplates;
 import studio.portal.domain.settings.InMemorySettings;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.domain.ticket.InMemoryTickets;
@@ -35,6 +36,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryEvidence evidence;
     private final InMemoryComments comments;
     private final InMemoryRequests requests;
+    private final InMemoryTemplates templates;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -64,6 +66,7 @@ public class InMemoryStore implements RepositoryContract {
         evidence = new InMemoryEvidence(documents);
         comments = new InMemoryComments(documents, both);
         requests = new InMemoryRequests(uploads, both);
+        templates = new InMemoryTemplates(both);
         Cast.moveIn(clients, people);
     }
 
@@ -139,6 +142,10 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryComments comments() {
         return comments;
+    }
+
+    public InMemoryTemplates templates() {
+        return templates;
     }
 
     public InMemoryRequests requests() {

@@ -27,6 +27,7 @@ import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.project.JooqRequestQueries;
 import studio.portal.persistence.project.JooqRequestRepository;
+import studio.portal.persistence.project.JooqTemplateRepository;
 import studio.portal.persistence.project.JooqThreadRepository;
 import studio.portal.persistence.ticket.JooqTicketQueries;
 import studio.portal.persistence.ticket.JooqTicketRepository;
@@ -144,6 +145,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqRequestRepository requests() {
         return requests;
+    }
+
+    public JooqTemplateRepository templates() {
+        return new JooqTemplateRepository(database, log);
     }
 
     public JooqRequestQueries requestQueries() {

@@ -45,6 +45,7 @@ import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.RequestId;
+import studio.portal.domain.project.TemplateId;
 import studio.portal.domain.ticket.MessageId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
@@ -133,6 +134,7 @@ public final class Json {
             PersonId.class,
             ProjectId.class,
             RequestId.class,
+            TemplateId.class,
             SessionId.class,
             SignInAttemptId.class,
             TicketId.class,

@@ -17,15 +17,21 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.project.MilestoneId;
 import studio.portal.domain.project.Project;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.project.ProjectRepository;
 import studio.portal.domain.project.ProjectTerms;
+import studio.portal.domain.project.TemplateId;
+import studio.portal.domain.project.TemplateRepository;
 
 /** The studio plans work for a client, who sees nothing of it yet. */
 public final class CreateProject {
-    /** @param leadId somebody active of the studio */
+    /**
+     * @param leadId somebody active of the studio
+     * @param templateId whose milestones it begins with; empty to begin without any
+     */
     public record Command(
             @NotNull ClientId clientId,
 
@@ -36,13 +42,15 @@ public final class CreateProject {
             String description,
 
             Optional<PersonId> leadId,
-            @NotNull LocalDate startsOn) {}
+            @NotNull LocalDate startsOn,
+            Optional<TemplateId> templateId) {}
 
     private final Transactions transactions;
     private final Validation validation;
     private final ProjectRepository projects;
     private final ClientRepository clients;
     private final PersonRepository people;
+    private final TemplateRepository templates;
     private final Ids ids;
     private final Clock clock;
 
@@ -52,6 +60,7 @@ public final class CreateProject {
             ProjectRepository projects,
             ClientRepository clients,
             PersonRepository people,
+            TemplateRepository templates,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
@@ -59,6 +68,7 @@ public final class CreateProject {
         this.projects = projects;
         this.clients = clients;
         this.people = people;
+        this.templates = templates;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,7 +84,11 @@ public final class CreateProject {
             }
             var lead = Leads.checked(actor, people, command.leadId(), Optional.empty());
             var terms = new ProjectTerms(command.name(), command.description(), lead, command.startsOn());
-            var project = Project.create(new ProjectId(ids.next()), command.clientId(), terms, actor, clock.instant());
+            var at = clock.instant();
+            var template = command.templateId()
+                    .map(id -> templates.find(actor, id).orElseThrow(() -> InvalidInput.of("templateId", "absent")));
+            var project = Project.create(new ProjectId(ids.next()), command.clientId(), terms, actor, at);
+            template.ifPresent(plan -> plan.plan(project, () -> new MilestoneId(ids.next()), actor, at));
             projects.add(actor, project);
             return project.id();
         });

@@ -38,6 +38,21 @@ final class PlanningProjectsTest extends ProjectDesk {
     }
 
     @Test
+    void a_project_begins_with_the_milestones_of_a_template() {
+        var make = new MakeTemplate(transactions, validation, projects(), templates(), ids, clock);
+        var template = make.handle(ANA, new MakeTemplate.Command(work, "Website"));
+        var command = new CreateProject.Command(KERN, "Another", "", Optional.empty(), START, Optional.of(template));
+
+        var project = project(createProject.handle(ANA, command));
+
+        assertThat(names(project.milestones())).isEqualTo(names(project(work).milestones()));
+        assertThat(project.shownMilestones()).isEmpty();
+        new RemoveTemplate(transactions, templates(), clock).handle(ANA, template);
+        assertInvalid("templateId", "absent", () -> createProject.handle(ANA, command));
+        assertThat(project.milestones()).hasSize(3);
+    }
+
+    @Test
     void its_client_is_there_and_its_lead_is_of_the_studio() {
         var nobody = new ClientId(ids.next());
 
@@ -127,7 +142,7 @@ final class PlanningProjectsTest extends ProjectDesk {
     }
 
     private static CreateProject.Command relaunch(ClientId client, Optional<PersonId> lead) {
-        return new CreateProject.Command(client, "Relaunch", "Everything anew", lead, START);
+        return new CreateProject.Command(client, "Relaunch", "Everything anew", lead, START, Optional.empty());
     }
 
     private static ChangeProject.Command named(String name, ProjectStatus status, Optional<Long> expected) {

@@ -61,6 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
                             portal.documents(),
                             portal.projects(),
                             portal.projectQueries(),
+                            portal.requests(),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

@@ -19,6 +19,7 @@ import studio.portal.application.project.ProjectQueries;
 import studio.portal.bootstrap.AccountUseCases;
 import studio.portal.bootstrap.DocumentUseCases;
 import studio.portal.bootstrap.ProjectUseCases;
+import studio.portal.bootstrap.RequestUseCases;
 import studio.portal.bootstrap.TicketUseCases;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -44,6 +45,7 @@ public final class Demo {
     private final DocumentUseCases documents;
     private final ProjectUseCases projects;
     private final ProjectStory.Seen seen;
+    private final RequestUseCases talk;
     private final Tokens tokens;
     private final Transactions transactions;
     private final SettableClock clock;
@@ -54,6 +56,7 @@ public final class Demo {
             DocumentUseCases documents,
             ProjectUseCases projects,
             ProjectQueries projectQueries,
+            RequestUseCases talk,
             Tokens tokens,
             Transactions transactions,
             SettableClock clock) {
@@ -67,6 +70,7 @@ public final class Demo {
                 .orElseThrow()
                 .milestone()
                 .fingerprint();
+        this.talk = talk;
         this.tokens = tokens;
         this.transactions = transactions;
         this.clock = clock;
@@ -92,7 +96,7 @@ public final class Demo {
         KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
         Library.tell(story, cast);
-        ProjectStories.tell(story, projects, seen, cast);
+        ProjectStories.tell(story, projects, talk, seen, cast);
         transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
         clock.run();
         invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());

@@ -1,6 +1,7 @@
 package studio.portal.bootstrap.demo;
 
 import studio.portal.bootstrap.ProjectUseCases;
+import studio.portal.bootstrap.RequestUseCases;
 import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.ProjectStatus;
@@ -9,17 +10,18 @@ import studio.portal.domain.project.ProjectStatus;
 final class ProjectStories {
     private ProjectStories() {}
 
-    static void tell(Story story, ProjectUseCases deeds, ProjectStory.Seen seen, Cast cast) {
-        relaunch(story, deeds, seen, cast);
+    static void tell(Story story, ProjectUseCases deeds, RequestUseCases talk, ProjectStory.Seen seen, Cast cast) {
+        var relaunch = relaunch(story, deeds, seen, cast);
+        new TalkStory(story, talk, cast, relaunch::id).tell();
         catalogue(story, deeds, seen, cast);
         fair(story, deeds, seen, cast);
         bluebird(story, deeds, seen, cast);
     }
 
     /** Under way: two milestones done, one moved and waiting for the client, one to come. */
-    private static void relaunch(Story story, ProjectUseCases deeds, ProjectStory.Seen seen, Cast cast) {
+    private static ProjectStory relaunch(Story story, ProjectUseCases deeds, ProjectStory.Seen seen, Cast cast) {
         var about = "The new website of Kern & Sons: shop, price list and a page for every branch, in two languages.";
-        new ProjectStory(story, deeds, seen, cast.jonas())
+        return new ProjectStory(story, deeds, seen, cast.jonas())
                 .planned(40, "09:10", cast.mara().client(), "Website relaunch", about)
                 .milestone(40, "09:20", "Concept", -30, 1, Ask.REVIEW, "Structure of the pages, and what each is for.")
                 .milestone(40, "09:22", "Design", -8, 2, Ask.ACCEPT, "How all pages look, on a phone and on a desk.")

@@ -58,7 +58,8 @@ final class ProjectStory {
                                         name,
                                         description,
                                         Optional.of(lead.person()),
-                                        story.calendar().day(-days)))));
+                                        story.calendar().day(-days),
+                                        Optional.empty()))));
         return this;
     }
 
@@ -147,7 +148,8 @@ final class ProjectStory {
         return this;
     }
 
-    private ProjectId id() {
+    /** Once it has been planned. */
+    ProjectId id() {
         return created.orElseThrow();
     }
 

@@ -85,7 +85,8 @@ public final class DocumentScreen {
         return Stream.concat(
                         document.project().stream(),
                         projects.list(actor, ofClient, first).items().stream()
-                                .map(row -> new ProjectName(row.id(), row.client().id(), row.number(), row.name()))
+                                .map(row ->
+                                        new ProjectName(row.id(), row.client().id(), row.number(), row.name()))
                                 .filter(name -> document.project()
                                         .filter(own -> own.id().equals(name.id()))
                                         .isEmpty()))

@@ -9,6 +9,8 @@ import java.util.Set;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.notification.MessageQueries;
+import studio.portal.application.project.RequestQueries;
+import studio.portal.application.project.RequestRow;
 import studio.portal.application.ticket.TicketFilter;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
@@ -26,15 +28,23 @@ import studio.portal.web.ticket.TicketArea;
 /** The first screen: for a client what waits on them, for the studio what waits on it. */
 public final class HomePages implements Routes {
     private static final int SHOWN = 8;
+    private static final PageRequest FIRST = new PageRequest(Optional.empty(), Optional.empty(), SHOWN);
 
     private final Pages pages;
     private final TicketQueries tickets;
+    private final RequestQueries requests;
     private final AccountQueries accounts;
     private final MessageQueries messages;
 
-    public HomePages(Pages pages, TicketQueries tickets, AccountQueries accounts, MessageQueries messages) {
+    public HomePages(
+            Pages pages,
+            TicketQueries tickets,
+            RequestQueries requests,
+            AccountQueries accounts,
+            MessageQueries messages) {
         this.pages = pages;
         this.tickets = tickets;
+        this.requests = requests;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -59,6 +69,7 @@ public final class HomePages implements Routes {
                 Map.of(
                         "summary", summary,
                         "waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false),
+                        "requests", requests(actor),
                         "latest", rows(actor, Set.of(), Optional.empty(), false),
                         "contact", accounts.contact(actor)));
     }
@@ -73,10 +84,16 @@ public final class HomePages implements Routes {
         parameters.put("unassigned", rows(actor, ours, Optional.empty(), true));
         parameters.put("mine", rows(actor, ours, actor.personId(), false));
         parameters.put("waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false));
+        parameters.put("requests", requests(actor));
         parameters.put("me", actor.personId().map(PersonId::toString).orElse(""));
         parameters.put("dead", messages.dead(actor));
         parameters.put("damaged", tickets.damaged(actor, SHOWN));
         pages.show(ctx, "home/studio.jte", parameters);
+    }
+
+    /** What waits on clients, what is due first first: for a client, on them. */
+    private List<RequestRow> requests(Actor actor) {
+        return requests.waiting(actor, FIRST).items();
     }
 
     private List<TicketRow> rows(
@@ -90,7 +107,6 @@ public final class HomePages implements Routes {
                 unassigned,
                 Optional.empty(),
                 TicketFilter.Sort.UPDATED);
-        return tickets.list(actor, filter, new PageRequest(Optional.empty(), Optional.empty(), SHOWN))
-                .items();
+        return tickets.list(actor, filter, FIRST).items();
     }
 }

@@ -206,7 +206,7 @@ public final class PlanPages implements Routes {
                     deed.accept(input);
                     return Done.told(ProjectArea.address(project.id(), project.number()), flash);
                 },
-                form -> screen.show(ctx, refused.apply(screen.view(Visit.of(ctx).actor(), screen.planned(ctx)), form)));
+                form -> screen.show(ctx, refused.apply(screen.view(ctx, screen.planned(ctx)), form)));
     }
 
     private void ofMilestone(Context ctx, String flash, String refused, Consumer<FormInput> deed) {

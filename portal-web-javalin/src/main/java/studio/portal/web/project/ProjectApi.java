@@ -178,7 +178,16 @@ public final class ProjectApi implements Routes {
                                 .toList(),
                         found.deliverables().stream()
                                 .map(item -> item.deliverable().id().value())
-                                .toList()));
+                                .toList(),
+                        said(ctx, found.project())));
+    }
+
+    private List<UUID> said(Context ctx, boolean project) {
+        return project
+                ? screen.said(ctx, find(ctx, projects)).stream()
+                        .map(message -> message.id().value())
+                        .toList()
+                : List.of();
     }
 
     private static List<UUID> asked(Context ctx, String name) {

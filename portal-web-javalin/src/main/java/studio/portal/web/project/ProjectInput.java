@@ -23,13 +23,16 @@ import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.DeliverableId;
 import studio.portal.domain.project.MilestoneId;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.ProjectStatus;
+import studio.portal.domain.project.TemplateId;
 import studio.portal.web.Input;
 import studio.portal.web.Parsing;
 
 /** Puts commands together from what was sent, the same way for forms and for JSON. */
 final class ProjectInput {
+    static final ProjectId NO_PROJECT = new ProjectId(new UUID(0, 0));
     private static final ClientId NO_CLIENT = new ClientId(new UUID(0, 0));
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
     private static final Chosen NO_VERSION = new Chosen(new DocumentId(new UUID(0, 0)), VersionNumber.FIRST);
@@ -42,7 +45,8 @@ final class ProjectInput {
                 input.text("name"),
                 input.text("description"),
                 input.optional("leadId", Parsing.id(PersonId::new)),
-                input.required("startsOn", Parsing::date, NO_DAY));
+                input.required("startsOn", Parsing::date, NO_DAY),
+                input.optional("templateId", Parsing.id(TemplateId::new)));
     }
 
     /** A form has all of it. */

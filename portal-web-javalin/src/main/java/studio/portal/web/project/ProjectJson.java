@@ -205,8 +205,8 @@ final class ProjectJson {
         }
     }
 
-    /** What publishing would make visible. */
-    record WouldPublish(boolean project, List<UUID> milestoneIds, List<UUID> deliverableIds) {}
+    /** What publishing would make visible; the messages are those written before the project is published. */
+    record WouldPublish(boolean project, List<UUID> milestoneIds, List<UUID> deliverableIds, List<UUID> messageIds) {}
 
     /** As a merge patch. */
     record ProjectPatch(
@@ -229,7 +229,8 @@ final class ProjectJson {
             @NotNull String name,
             Optional<String> description,
             Optional<UUID> leadId,
-            @NotNull LocalDate startsOn) {}
+            @NotNull LocalDate startsOn,
+            Optional<UUID> templateId) {}
 
     record NewMilestone(
             @NotNull String name,

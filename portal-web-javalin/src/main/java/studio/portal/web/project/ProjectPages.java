@@ -12,6 +12,7 @@ import studio.portal.application.account.ClientName;
 import studio.portal.application.project.CreateProject;
 import studio.portal.application.project.ProjectFilter.Sort;
 import studio.portal.application.project.ProjectQueries;
+import studio.portal.application.project.TemplateQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.ClientId;
 import studio.portal.web.Access;
@@ -32,6 +33,7 @@ public final class ProjectPages implements Routes {
     private final Validation validation;
     private final ProjectQueries projects;
     private final AccountQueries accounts;
+    private final TemplateQueries templates;
     private final CreateProject create;
 
     public ProjectPages(
@@ -40,12 +42,14 @@ public final class ProjectPages implements Routes {
             Validation validation,
             ProjectQueries projects,
             AccountQueries accounts,
+            TemplateQueries templates,
             CreateProject create) {
         this.pages = pages;
         this.screen = screen;
         this.validation = validation;
         this.projects = projects;
         this.accounts = accounts;
+        this.templates = templates;
         this.create = create;
     }
 
@@ -102,7 +106,11 @@ public final class ProjectPages implements Routes {
         pages.show(
                 ctx,
                 "project/new.jte",
-                Map.of("form", shown, "clients", clients(ctx, chosen), "staff", accounts.staff(actor)));
+                Map.of(
+                        "form", shown,
+                        "clients", clients(ctx, chosen),
+                        "staff", accounts.staff(actor),
+                        "templates", templates.all(actor)));
     }
 
     /** The first by name, and the one that was asked for. */
@@ -121,7 +129,7 @@ public final class ProjectPages implements Routes {
         var number = ProjectInput.number(ctx);
         var project = projects.find(actor, number);
         if (project.isPresent()) {
-            screen.show(ctx, screen.view(actor, project.get()));
+            screen.show(ctx, screen.view(ctx, project.get()));
             return;
         }
         var client = projects.visibleUnder(actor, number).orElseThrow(NotFound::new);
@@ -135,6 +143,6 @@ public final class ProjectPages implements Routes {
             pages.redirect(ctx, ProjectArea.address(project.number().get()));
             return;
         }
-        screen.show(ctx, screen.view(Visit.of(ctx).actor(), project));
+        screen.show(ctx, screen.view(ctx, project));
     }
 }

@@ -15,6 +15,7 @@ import studio.portal.application.document.DocumentFilter;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.project.ProjectDetail;
+import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.NotFound;
@@ -34,6 +35,7 @@ public final class ProjectScreen {
     private final DocumentQueries documents;
     private final AccountQueries accounts;
     private final SettingsQueries settings;
+    private final ProjectSections sections;
     private final Clock clock;
 
     public ProjectScreen(
@@ -42,12 +44,14 @@ public final class ProjectScreen {
             DocumentQueries documents,
             AccountQueries accounts,
             SettingsQueries settings,
+            ProjectSections sections,
             Clock clock) {
         this.pages = pages;
         this.projects = projects;
         this.documents = documents;
         this.accounts = accounts;
         this.settings = settings;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -60,10 +64,18 @@ public final class ProjectScreen {
         return settings.current(actor).zone();
     }
 
-    ProjectView view(Actor actor, ProjectDetail project) {
+    /** Whoever asks for it looks at it; a page that only brings itself up to date says so. */
+    ProjectView view(Context ctx, ProjectDetail project) {
+        var actor = Visit.of(ctx).actor();
         var today = today(actor);
         var staff = ProjectPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
-        return ProjectView.of(project, Timeline.of(project, today, zone(actor)), today, staff);
+        var parts = sections.of(actor, project, ctx.header("X-Live") == null);
+        return ProjectView.of(project, parts, Timeline.of(project, today, zone(actor)), today, staff);
+    }
+
+    /** What was said in a project for both sides; never its notes. */
+    List<ProjectEntry.Message> said(Context ctx, ProjectDetail project) {
+        return sections.said(Visit.of(ctx).actor(), project.id());
     }
 
     /** What of a client's library can be handed over: the current versions, those changed last first. */

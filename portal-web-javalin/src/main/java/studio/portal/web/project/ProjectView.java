@@ -21,11 +21,13 @@ import studio.portal.web.Form;
 /**
  * What the page of a project shows.
  *
+ * @param parts what else belongs to it
  * @param staff who could lead it; nobody for a client
  * @param act what was refused of what is done with a button alone
  */
 public record ProjectView(
         ProjectDetail project,
+        ProjectParts parts,
         Timeline timeline,
         LocalDate today,
         List<PersonName> staff,
@@ -39,21 +41,22 @@ public record ProjectView(
         staff = List.copyOf(staff);
     }
 
-    static ProjectView of(ProjectDetail project, Timeline timeline, LocalDate today, List<PersonName> staff) {
+    static ProjectView of(
+            ProjectDetail project, ProjectParts parts, Timeline timeline, LocalDate today, List<PersonName> staff) {
         return new ProjectView(
-                project, timeline, today, staff, asItIs(project), Form.of(Map.of("weight", "1")), Form.empty());
+                project, parts, timeline, today, staff, asItIs(project), Form.of(Map.of("weight", "1")), Form.empty());
     }
 
     ProjectView withChanges(Form form) {
-        return new ProjectView(project, timeline, today, staff, form, milestone, act);
+        return new ProjectView(project, parts, timeline, today, staff, form, milestone, act);
     }
 
     ProjectView withMilestone(Form form) {
-        return new ProjectView(project, timeline, today, staff, changes, form, act);
+        return new ProjectView(project, parts, timeline, today, staff, changes, form, act);
     }
 
     ProjectView withAct(Form form) {
-        return new ProjectView(project, timeline, today, staff, changes, milestone, form);
+        return new ProjectView(project, parts, timeline, today, staff, changes, milestone, form);
     }
 
     private static Form asItIs(ProjectDetail project) {
@@ -113,8 +116,12 @@ public record ProjectView(
 
     /** Differs whenever anything shown does. */
     public String state() {
-        return Integer.toHexString(
-                Objects.hash(project.version(), project.milestones(), project.status(), project.lead()));
+        return Integer.toHexString(Objects.hash(
+                project.version(),
+                project.milestones(),
+                project.status(),
+                project.lead(),
+                parts.news().touched()));
     }
 
     /** Where it may go from here by staff's hand, itself first. */

@@ -2,6 +2,7 @@ package studio.portal.web.project;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Validation;
 import studio.portal.application.project.ProjectDetail;
+import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.PublishProject;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.project.DeliverableId;
@@ -35,6 +37,7 @@ public final class PublicationPages implements Routes {
     /**
      * @param chosen whether anything was chosen yet; before, the page only offers
      * @param publication what would become visible
+     * @param said what was said so far and becomes visible with the project; nothing of one that is published
      */
     public record View(
             ProjectDetail project,
@@ -42,7 +45,12 @@ public final class PublicationPages implements Routes {
             Set<DeliverableId> deliverables,
             boolean chosen,
             Optional<Publication> publication,
+            List<ProjectEntry.Message> said,
             Form form) {
+        public View {
+            said = List.copyOf(said);
+        }
+
         public String board() {
             return ProjectArea.drawingBoard(project.id());
         }
@@ -81,7 +89,7 @@ public final class PublicationPages implements Routes {
         var command = new PublishProject.Command(milestones, deliverables, Optional.empty());
         var view = chosen
                 ? previewed(ctx, project, command, refused)
-                : new View(project, milestones, deliverables, false, Optional.empty(), refused);
+                : new View(project, milestones, deliverables, false, Optional.empty(), List.of(), refused);
         pages.show(ctx, "project/publication.jte", Map.of("view", view));
     }
 
@@ -90,10 +98,23 @@ public final class PublicationPages implements Routes {
         try {
             var publication = publish.preview(Visit.of(ctx).actor(), project.id(), command);
             return new View(
-                    project, command.milestoneIds(), command.deliverableIds(), true, Optional.of(publication), refused);
+                    project,
+                    command.milestoneIds(),
+                    command.deliverableIds(),
+                    true,
+                    Optional.of(publication),
+                    publication.project() ? screen.said(ctx, project) : List.of(),
+                    refused);
         } catch (RuleViolation | InvalidInput impossible) {
             var form = refused.isRefused() ? refused : Form.empty().refused(ErrorMapping.problem(impossible));
-            return new View(project, command.milestoneIds(), command.deliverableIds(), false, Optional.empty(), form);
+            return new View(
+                    project,
+                    command.milestoneIds(),
+                    command.deliverableIds(),
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    form);
         }
     }
 

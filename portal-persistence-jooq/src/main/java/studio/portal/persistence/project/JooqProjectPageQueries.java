@@ -1,0 +1,81 @@
+package studio.portal.persistence.project;
+
+import static studio.portal.persistence.schema.Tables.DOCUMENT;
+import static studio.portal.persistence.schema.Tables.EVENT;
+import static studio.portal.persistence.schema.Tables.PROJECT;
+import static studio.portal.persistence.schema.Tables.TICKET;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import studio.portal.application.project.ProjectPageQueries;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectEvent;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectThread;
+import studio.portal.persistence.Database;
+import studio.portal.persistence.Details;
+import studio.portal.persistence.Visibility;
+
+/** What belongs to a project and what happened to it, each counted and read where it is kept. */
+public final class JooqProjectPageQueries implements ProjectPageQueries {
+    /** The details that name something the page shows. */
+    private static final List<String> NAMING =
+            List.of(ProjectEvent.MILESTONE, ProjectEvent.DECISION, ProjectThread.ENTRY);
+
+    private final DSLContext sql;
+
+    public JooqProjectPageQueries(Database database) {
+        this.sql = database.sql();
+    }
+
+    @Override
+    public Counts counts(Actor actor, ProjectId project) {
+        var documents = DSL.field(DSL.selectCount()
+                .from(DOCUMENT)
+                .where(DOCUMENT.PROJECT_ID.eq(project.value()))
+                .and(DOCUMENT.WITHDRAWN.eq(false))
+                .and(Visibility.documentsOf(actor, DOCUMENT)));
+        var tickets = DSL.field(DSL.selectCount()
+                .from(TICKET)
+                .where(TICKET.PROJECT_ID.eq(project.value()))
+                .and(Visibility.ticketsOf(actor, TICKET)));
+        return sql.select(documents, tickets).fetchSingle(row -> new Counts(row.value1(), row.value2()));
+    }
+
+    @Override
+    public Set<UUID> touched(Actor actor, ProjectId project, Instant since) {
+        return sql
+                .select(EVENT.DETAILS)
+                .from(EVENT)
+                .where(EVENT.SUBJECT_ID.eq(project.value()))
+                .and(EVENT.AT.gt(since))
+                .and(byOthers(actor))
+                .and(Visibility.seesAll(actor) ? DSL.noCondition() : EVENT.CLIENT_VISIBLE.eq(true))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(PROJECT)
+                        .where(PROJECT.ID.eq(project.value()))
+                        .and(Visibility.projectsOf(actor, PROJECT))))
+                .orderBy(EVENT.AT.desc())
+                .limit(MOST_EVENTS)
+                .fetch(EVENT.DETAILS)
+                .stream()
+                .map(Details::read)
+                .flatMap(details -> NAMING.stream().flatMap(key -> Stream.ofNullable(details.get(key))))
+                .map(UUID::fromString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a job did was nobody's own doing. */
+    private static Condition byOthers(Actor actor) {
+        return actor.personId()
+                .map(person -> EVENT.BY_PERSON.isNull().or(EVENT.BY_PERSON.ne(person.value())))
+                .orElse(DSL.noCondition());
+    }
+}

@@ -1,0 +1,98 @@
+package studio.portal.web.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.application.document.DocumentFilter;
+import studio.portal.application.document.DocumentQueries;
+import studio.portal.application.document.DocumentRow;
+import studio.portal.application.project.ProjectDetail;
+import studio.portal.application.project.ProjectEntry;
+import studio.portal.application.project.ProjectName;
+import studio.portal.application.project.ProjectPageQueries;
+import studio.portal.application.project.RequestQueries;
+import studio.portal.application.project.ThreadQueries;
+import studio.portal.application.project.VisitProject;
+import studio.portal.application.ticket.TicketFilter;
+import studio.portal.application.ticket.TicketQueries;
+import studio.portal.application.ticket.TicketRow;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectId;
+
+/** Gathers what else belongs to a project for its page, and keeps that somebody looked. */
+public final class ProjectSections {
+    private static final PageRequest FIRST = new PageRequest(Optional.empty(), Optional.empty(), ProjectParts.SHOWN);
+
+    private final ProjectPageQueries about;
+    private final ThreadQueries threads;
+    private final RequestQueries requests;
+    private final DocumentQueries documents;
+    private final TicketQueries tickets;
+    private final VisitProject visit;
+
+    public ProjectSections(
+            ProjectPageQueries about,
+            ThreadQueries threads,
+            RequestQueries requests,
+            DocumentQueries documents,
+            TicketQueries tickets,
+            VisitProject visit) {
+        this.about = about;
+        this.threads = threads;
+        this.requests = requests;
+        this.documents = documents;
+        this.tickets = tickets;
+        this.visit = visit;
+    }
+
+    /** @param looking whether somebody asked for the page; otherwise it only brings itself up to date */
+    ProjectParts of(Actor actor, ProjectDetail project, boolean looking) {
+        var id = project.id();
+        var since = looking ? visit.handle(actor, id) : visit.marks(actor, id);
+        var touched = since.map(time -> about.touched(actor, id, time)).orElse(Set.of());
+        var name = new ProjectName(id, project.client(), project.number(), project.name());
+        return new ProjectParts(
+                ThreadView.of(name, threads.of(actor, id).orElse(List.of())),
+                documents(actor, id).items(),
+                tickets(actor, id).items(),
+                about.counts(actor, id),
+                requests.ofProject(actor, id).orElse(List.of()),
+                new ProjectNews(since, actor.personId(), touched));
+    }
+
+    List<ProjectEntry.Message> said(Actor actor, ProjectId project) {
+        return threads.of(actor, project).orElse(List.of()).stream()
+                .filter(ProjectEntry.Message.class::isInstance)
+                .map(ProjectEntry.Message.class::cast)
+                .toList();
+    }
+
+    private Page<DocumentRow> documents(Actor actor, ProjectId id) {
+        var filter = new DocumentFilter(
+                Optional.empty(),
+                Optional.of(id),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                DocumentFilter.Sort.UPDATED);
+        return documents.list(actor, filter, FIRST);
+    }
+
+    private Page<TicketRow> tickets(Actor actor, ProjectId id) {
+        var filter = new TicketFilter(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                TicketFilter.Sort.UPDATED,
+                Optional.of(id));
+        return tickets.list(actor, filter, FIRST);
+    }
+}

@@ -1,0 +1,47 @@
+package studio.portal.web.project;
+
+import java.util.Optional;
+import java.util.UUID;
+import studio.portal.application.project.RequestQueries;
+import studio.portal.domain.account.Actor;
+import studio.portal.web.Area;
+
+/**
+ * Requests, as far as every page knows of them: what waits on the client, for both sides. What happens to one is an event of
+ * its project, so nothing is told of this area by itself.
+ */
+public final class RequestArea implements Area {
+    private static final String NAME = "request";
+    private static final String PATH = "/requests";
+
+    private final RequestQueries requests;
+
+    public RequestArea(RequestQueries requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public int waiting(Actor actor) {
+        return requests.countWaiting(actor);
+    }
+
+    @Override
+    public String waitingList(Actor actor) {
+        return PATH;
+    }
+
+    @Override
+    public Optional<String> address(Actor actor, UUID thing) {
+        return Optional.empty();
+    }
+}
