@@ -26,9 +26,9 @@ abstract class ApprovalApiContract {
     void a_member_who_is_asked_sees_a_private_version_and_approves_it_under_their_name() {
         var id = given.document(ANA, "Contract for approval").json("id");
         portal.api(MARA).get("/documents/" + id).problem(404);
-        var asked = given.asked(id, 1, "all", Map.of("signature", true, "dueOn", "2999-12-31"), MARA);
+        var asked = given.asked(id, 1, "all", Map.of("signature", true, "dueOn", "2199-12-31"), MARA);
         assertThat(asked.json("items/0/status")).isEqualTo("pending");
-        assertThat(asked.json("items/0/dueOn")).isEqualTo("2999-12-31");
+        assertThat(asked.json("items/0/dueOn")).isEqualTo("2199-12-31");
         assertThat(asked.json("items/0/approvers/0/person/name")).isEqualTo("Mara Kern");
         assertThat(portal.mails()
                         .await(MARA.email(), letter -> letter.text().contains(id))
@@ -96,6 +96,8 @@ abstract class ApprovalApiContract {
                         .problem(409)
                         .json("type"))
                 .endsWith("words-needed");
+        given.decided(MARA, id, 1, Map.of("decision", "reject", "words", "\u200b\n\u2800"))
+                .problem(409);
         given.decided(MARA, id, 1, Map.of("decision", "reject", "words", "Too blue"))
                 .expect(200);
 
@@ -122,6 +124,9 @@ abstract class ApprovalApiContract {
         portal.api(ANA).post(path, Map.of("approverIds", mara, "mode", "some")).problem(422);
         portal.api(ANA)
                 .post(path, Map.of("approverIds", mara, "mode", "all", "dueOn", "2001-01-01"))
+                .problem(422);
+        portal.api(ANA)
+                .post(path, Map.of("approverIds", mara, "mode", "all", "dueOn", "+999999999-12-31"))
                 .problem(422);
         portal.api(ANA)
                 .post(path, Map.of("approverIds", mara, "mode", "all", "x", 1))

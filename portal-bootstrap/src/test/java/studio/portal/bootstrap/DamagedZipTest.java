@@ -53,6 +53,26 @@ final class DamagedZipTest {
         portal.api(MARA).get("/documents/zip?id=" + whole).expect(200);
     }
 
+    @Test
+    void evidence_with_a_damaged_file_is_none() throws Exception {
+        var given = new Given(portal);
+        var document = given.document(MARA, "Contract").json("id");
+        given.asked(document, 1, MARA);
+        given.approved(MARA, document, 1);
+        var evidence = "/documents/" + document + "/evidence";
+        var head = portal.browser(MARA).send("HEAD", evidence, new byte[0], Map.of()).expect(200);
+        assertThat(head.header("Content-Length"))
+                .as("of an archive that is not empty")
+                .isEmpty();
+        portal.api(MARA).get(evidence).expect(200);
+
+        flip(MatrixThings.HASH, 3);
+
+        var refused = portal.api(MARA).get(evidence).problem(410);
+        assertThat(refused.header("Content-Disposition")).isEmpty();
+        assertThat(refused.header("Content-Security-Policy").orElse("")).contains("frame-ancestors");
+    }
+
     private int status(String document) {
         return portal.api(MARA)
                                 .get("/documents/" + document + "/versions/1/file", "Range", "bytes=0-0")

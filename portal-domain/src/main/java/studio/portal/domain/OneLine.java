@@ -18,7 +18,7 @@ public final class OneLine {
     public static boolean is(String text) {
         var line = text.strip();
         return line.codePoints().allMatch(OneLine::isFit)
-                && line.codePoints().anyMatch(OneLine::isVisible)
+                && shows(line)
                 && !isJoiner(line.codePointAt(0))
                 && !isJoiner(line.codePointBefore(line.length()));
     }
@@ -33,6 +33,11 @@ public final class OneLine {
         return is(fit) ? fit : "";
     }
 
+    /** Whether anything of a text, of one line or many, can be seen. What cannot is as good as nothing. */
+    public static boolean shows(String text) {
+        return text.codePoints().anyMatch(OneLine::isVisible);
+    }
+
     private static boolean isFit(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
@@ -45,6 +50,9 @@ public final class OneLine {
     private static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
                     Character.FORMAT,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,

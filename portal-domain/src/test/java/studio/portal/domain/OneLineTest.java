@@ -54,4 +54,10 @@ final class OneLineTest {
         assertThat(List.of("", " ", "\u00a0\u2003", "\u200b", "\u3164", "\u2800\u2800", "\u0301", "\u200d"))
                 .noneMatch(OneLine::is);
     }
+
+    @Test
+    void a_text_of_several_lines_shows_something_or_is_as_good_as_none() {
+        assertThat(List.of("a\n", "\u200b\n-", "\ud83d\ude00")).allMatch(OneLine::shows);
+        assertThat(List.of("", "\n\t ", "\u200b\r\n\u2800", "\u2028\u0085", "\ufeff")).noneMatch(OneLine::shows);
+    }
 }

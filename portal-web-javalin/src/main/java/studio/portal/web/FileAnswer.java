@@ -3,6 +3,7 @@ package studio.portal.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import studio.portal.application.file.Download;
 import studio.portal.application.file.SendFile;
 
@@ -57,9 +59,10 @@ public final class FileAnswer {
                             "bytes " + part.first() + "-" + (part.first() + part.length() - 1) + "/" + file.size());
         }
         ctx.res().setContentLengthLong(part.length());
-        if (!ctx.method().equals(HandlerType.HEAD)) {
-            write(ctx, file, part, policy);
-        }
+        write(
+                ctx,
+                policy,
+                to -> this.file.handle(Visit.of(ctx).actor(), file, part.first(), part.length(), to));
     }
 
     private static void describe(Context ctx, Download file) {
@@ -82,9 +85,10 @@ public final class FileAnswer {
      *
      * @param policy of whatever is answered instead
      */
-    public static void takeBack(Context ctx, String policy) {
+    private static void takeBack(Context ctx, String policy) {
         DESCRIPTION.forEach(header -> ctx.res().setHeader(header, null));
         ctx.header(POLICY, policy);
+        ctx.header("Cache-Control", "no-store");
     }
 
     /**
@@ -110,30 +114,43 @@ public final class FileAnswer {
         return "\"" + file.hash() + "\"";
     }
 
-    /** @param policy of whatever is answered where not one byte could be sent */
-    private void write(Context ctx, Download download, ByteRange part, String policy) {
+    /** What writes the bytes of an answer. */
+    public interface Body {
+        void writeTo(OutputStream to) throws IOException;
+    }
+
+    /**
+     * The bytes of what was described; of a HEAD none. Where they end before their time the connection is broken off, since
+     * the server would end the answer as if it were whole; and as long as nothing was sent, an error is answered instead.
+     *
+     * @param policy that held before anything was described
+     */
+    public static void write(Context ctx, String policy, Body body) {
         try {
-            file.handle(
-                    Visit.of(ctx).actor(),
-                    download,
-                    part.first(),
-                    part.length(),
-                    ctx.res().getOutputStream());
-        } catch (IOException e) {
-            if (!ctx.res().isCommitted()) {
-                takeBack(ctx, policy);
+            if (ctx.method().equals(HandlerType.HEAD)) {
+                // Sent at once, or the server would say that there is nothing (RFC 9110, 8.6).
+                ctx.res().flushBuffer();
+            } else {
+                body.writeTo(ctx.res().getOutputStream());
             }
+        } catch (IOException e) {
+            breakOff(ctx, policy, e);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            breakOff(ctx, policy, e);
+            throw e;
         }
     }
 
-    /** Says of an answer that it is saved under a name, whatever is in it, and runs nowhere. */
-    public static void download(Context ctx, String mediaType, String name) {
-        ctx.disableCompression();
-        ctx.contentType(mediaType);
-        ctx.header("Content-Disposition", disposition(name));
-        ctx.header(POLICY, "sandbox; default-src 'none'");
-        ctx.header("X-Content-Type-Options", "nosniff");
+    private static void breakOff(Context ctx, String policy, Throwable why) {
+        if (ctx.res().isCommitted()) {
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getServletChannel()
+                    .abort(why);
+        } else {
+            ctx.res().resetBuffer();
+            takeBack(ctx, policy);
+        }
     }
 
     /** A name for old readers and, where it differs, the true one (RFC 6266, RFC 8187). */

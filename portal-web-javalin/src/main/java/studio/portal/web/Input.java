@@ -12,6 +12,7 @@ import studio.portal.application.Change;
 import studio.portal.application.FieldError;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Validation;
+import studio.portal.domain.OneLine;
 
 /**
  * What somebody sent, turned from strings into types. What cannot be turned is collected and told together with what
@@ -180,7 +181,7 @@ public abstract class Input {
         return all;
     }
 
-    /** Text that no database can keep as it is. */
+    /** Text that no database can keep as it is is refused; of which nothing can be seen, it is as if nothing was typed. */
     protected final Optional<String> clean(String name, String text) {
         var broken =
                 text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
@@ -188,7 +189,7 @@ public abstract class Input {
             refuse(name, "characters");
             return Optional.empty();
         }
-        return Optional.of(text);
+        return Optional.of(text.isBlank() || OneLine.shows(text) ? text : "");
     }
 
     private Optional<String> value(String name) {

@@ -1,9 +1,6 @@
 package studio.portal.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import studio.portal.application.file.Download;
 import studio.portal.application.file.SendFile;
@@ -32,23 +29,13 @@ public final class RenditionAnswer {
             ctx.status(304);
             return;
         }
+        var policy = ctx.res().getHeader(FileAnswer.POLICY);
         ctx.disableCompression();
         ctx.contentType(picture.mediaType());
         ctx.header("Content-Disposition", "inline; filename=\"" + picture.name() + "\"");
         ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.res().setContentLengthLong(picture.size());
-        if (!ctx.method().equals(HandlerType.HEAD)) {
-            write(ctx, picture);
-        }
-    }
-
-    private void write(Context ctx, Download picture) {
-        try {
-            file.handle(
-                    Visit.of(ctx).actor(), picture, 0, picture.size(), ctx.res().getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FileAnswer.write(ctx, policy, to -> file.handle(Visit.of(ctx).actor(), picture, 0, picture.size(), to));
     }
 }

@@ -48,10 +48,11 @@ public final class TakeEvidence {
     private record Taken(EvidenceChain chain, Certificate certificate) {}
 
     /**
+     * @param isSent whether any bytes of it are, which is recorded
      * @throws NotFound where nobody has decided anything that the actor could know of
      * @throws LostFile if a version is known to be damaged
      */
-    public EvidenceArchive handle(Actor actor, DocumentId id, Language language) {
+    public EvidenceArchive handle(Actor actor, DocumentId id, Language language, boolean isSent) {
         var taken = take(actor, id, language);
         var chain = taken.chain();
         var certificate = taken.certificate();
@@ -65,7 +66,7 @@ public final class TakeEvidence {
                 chain.length(),
                 chain.head().value());
         texts.put("README.txt", utf8(instructions));
-        return new EvidenceArchive(certificate.document(), files(actor, id, certificate), texts);
+        return new EvidenceArchive(certificate.document(), files(actor, id, certificate, isSent), texts);
     }
 
     /** As {@link #handle}, the certificate alone. */
@@ -83,17 +84,19 @@ public final class TakeEvidence {
         });
     }
 
-    private List<EvidenceArchive.Version> files(Actor actor, DocumentId id, Certificate certificate) {
+    private List<EvidenceArchive.Version> files(
+            Actor actor, DocumentId id, Certificate certificate, boolean isSent) {
         return certificate.rounds().stream()
                 .map(asked -> asked.file().version())
                 .distinct()
-                .map(number -> file(actor, id, number))
+                .map(number -> file(actor, id, number, isSent))
                 .toList();
     }
 
-    private EvidenceArchive.Version file(Actor actor, DocumentId document, VersionNumber number) {
+    private EvidenceArchive.Version file(
+            Actor actor, DocumentId document, VersionNumber number, boolean isSent) {
         return new EvidenceArchive.Version(
-                number, downloads.handle(actor, document, number, DownloadVersion.Way.ZIP, any -> true));
+                number, downloads.handle(actor, document, number, DownloadVersion.Way.ZIP, any -> isSent));
     }
 
     private static String name(EvidenceEntry entry) {

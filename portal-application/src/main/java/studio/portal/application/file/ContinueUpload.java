@@ -47,8 +47,7 @@ public final class ContinueUpload {
      * @param offset how much the sender believes has arrived
      * @param checksum of what is sent now; with one, what breaks off is not kept
      * @throws RuleViolation {@code other-offset} if another amount has arrived, {@code upload-busy} while some of it still
-     *     arrives elsewhere
-     * @throws TooLarge if more comes than was announced
+     *     arrives elsewhere, {@code more-than-announced}
      * @throws Checksum.Mismatch if other bytes come than were sent
      * @throws IOException if reading failed; what came before is kept
      * @throws Unavailable if storing failed
@@ -124,7 +123,7 @@ public final class ContinueUpload {
 
     private static void mustBeOver(InputStream bytes, long size) throws IOException {
         if (bytes.read() >= 0) {
-            throw new TooLarge(size);
+            throw new RuleViolation("more-than-announced", "The file was announced with " + size + " bytes");
         }
     }
 }

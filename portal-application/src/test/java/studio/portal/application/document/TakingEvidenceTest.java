@@ -53,8 +53,8 @@ final class TakingEvidenceTest extends ApprovalDesk {
         ask(id, ApprovalMode.ALL, MARA);
         approve(MARA, id, SECOND);
 
-        var pauls = takeEvidence.handle(PAUL, id, Language.ENGLISH);
-        var maras = takeEvidence.handle(MARA, id, Language.ENGLISH);
+        var pauls = takeEvidence.handle(PAUL, id, Language.ENGLISH, true);
+        var maras = takeEvidence.handle(MARA, id, Language.ENGLISH, true);
 
         assertThat(pauls.files()).extracting(EvidenceArchive.Version::number).containsExactly(FIRST);
         assertThat(pauls.texts()).containsKey("log/0003.txt").doesNotContainKey("log/0004.txt");
@@ -62,7 +62,7 @@ final class TakingEvidenceTest extends ApprovalDesk {
         assertThat(certificates.get(0).entries()).isEqualTo(3);
         assertThat(maras.files()).extracting(EvidenceArchive.Version::number).containsExactly(FIRST, SECOND);
         assertThat(maras.texts()).containsKey("log/0006.txt");
-        assertNotFound(() -> takeEvidence.handle(BEA, id, Language.ENGLISH));
+        assertNotFound(() -> takeEvidence.handle(BEA, id, Language.ENGLISH, true));
     }
 
     @Test
@@ -72,8 +72,8 @@ final class TakingEvidenceTest extends ApprovalDesk {
         ask(id, ApprovalMode.ALL, MARA);
         approve(MARA, id, SECOND);
 
-        assertNotFound(() -> takeEvidence.certificate(PAUL, id, Language.ENGLISH));
-        takeEvidence.certificate(MARA, id, Language.ENGLISH);
+        assertNotFound(() -> takeEvidence.certificate(PAUL, id, Language.ENGLISH, true));
+        takeEvidence.certificate(MARA, id, Language.ENGLISH, true);
     }
 
     @Test
@@ -84,7 +84,7 @@ final class TakingEvidenceTest extends ApprovalDesk {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
-            assertThat(takeEvidence.handle(MARA, id, Language.ENGLISH).texts()).containsKey("log/0001.txt");
+            assertThat(takeEvidence.handle(MARA, id, Language.ENGLISH, true).texts()).containsKey("log/0001.txt");
         } finally {
             Locale.setDefault(before);
         }

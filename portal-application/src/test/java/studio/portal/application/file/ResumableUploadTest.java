@@ -114,11 +114,11 @@ final class ResumableUploadTest extends InMemoryPortal {
     void more_than_was_announced_makes_no_file() throws IOException {
         var id = begin(MARA, 6);
 
-        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> send(MARA, id, 0, "a film of"));
+        assertRefused("more-than-announced", () -> send(MARA, id, 0, "a film of"));
 
         assertThat(uploads().findUnused(MARA, id)).isEmpty();
         assertThat(send(MARA, id, 0, "a film").arrived()).isEqualTo(6);
-        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> send(MARA, id, 6, "x"));
+        assertRefused("more-than-announced", () -> send(MARA, id, 6, "x"));
     }
 
     @Test

@@ -169,7 +169,13 @@ final class SigningOffTest extends ProjectDesk {
         var seen = named(asked, "Design");
         decideOnMilestone.handle(MARA, asked, seen.id(), saying(Decision.CHANGES, "No", seen));
 
-        removeDeliverable.handle(ANA, asked, seen.deliverables().get(0).id(), Optional.empty());
+        assertNotFound(() -> removeDeliverable.handle(
+                ANA,
+                asked,
+                named(asked, "Launch").id(),
+                seen.deliverables().get(0).id(),
+                Optional.empty()));
+        removeDeliverable.handle(ANA, asked, seen.id(), seen.deliverables().get(0).id(), Optional.empty());
 
         assertThat(named(asked, "Design").deliverables()).isEmpty();
         assertThat(projects().decisions().get(0).deliverables()).hasSize(1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.portal.domain.EventType;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
@@ -108,10 +109,17 @@ public final class MilestonePlan {
         project.record(EventType.DELIVERABLE_ADDED, false, ProjectFields.naming(id, added), by, at);
     }
 
-    /** Before its milestone is done. What was decided on it stays decided, with the deliverable as it was. */
-    public void removeDeliverable(DeliverableId id, Actor by, Instant at) {
+    /**
+     * Before its milestone is done. What was decided on it stays decided, with the deliverable as it was.
+     *
+     * @throws NotFound if the milestone hands over no such thing
+     */
+    public void removeDeliverable(MilestoneId milestoneId, DeliverableId id, Actor by, Instant at) {
         project.mayPlan(by);
         var gone = milestones.item(id);
+        if (!gone.milestone().id().equals(milestoneId)) {
+            throw new NotFound();
+        }
         milestones.change(gone.milestone().id(), milestone -> milestone.withoutDeliverable(id));
         project.record(
                 EventType.DELIVERABLE_REMOVED,

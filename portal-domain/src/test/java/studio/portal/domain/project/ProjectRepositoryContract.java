@@ -99,6 +99,7 @@ public interface ProjectRepositoryContract extends RepositoryContract {
         var file = attach(changed, added, "Slides", version());
         changed.plan()
                 .removeDeliverable(
+                        design,
                         milestone(changed, "Design").deliverables().get(0).id(), ANA, LATER);
         changed.plan().move(design, DESIGN_DUE.plusDays(7), Optional.of("More texts"), ANA, LATER);
         changed.plan()

@@ -232,7 +232,7 @@ interface ProjectQueriesContract extends RepositoryContract {
                         design.fingerprint(),
                         MARA,
                         MONDAY);
-        work.plan().removeDeliverable(design.deliverables().get(0).id(), ANA, MONDAY);
+        work.plan().removeDeliverable(design.id(), design.deliverables().get(0).id(), ANA, MONDAY);
         add(work);
 
         for (var actor : List.<Actor>of(MARA, PAUL, ANA)) {

@@ -1,7 +1,5 @@
 package studio.portal.web.document;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import studio.portal.application.document.AskForApproval;
 import studio.portal.application.document.DecideOnVersion;
@@ -23,7 +21,7 @@ final class ApprovalInput {
         return new AskForApproval.Command(
                 input.list("approverIds", Parsing.id(PersonId::new)),
                 input.required("mode", ApprovalMode::ofWord, ApprovalMode.ALL),
-                input.optional("dueOn", ApprovalInput::day),
+                input.optional("dueOn", Parsing::date),
                 input.flag("signature"));
     }
 
@@ -33,14 +31,6 @@ final class ApprovalInput {
                 Optional.of(input.text("words")).filter(text -> !text.isBlank()),
                 input.required("hash", ApprovalInput::hash, NO_HASH),
                 Optional.of(input.text("name")).filter(text -> !text.isBlank()));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<ContentHash> hash(String text) {

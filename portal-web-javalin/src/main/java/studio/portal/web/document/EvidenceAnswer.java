@@ -2,8 +2,6 @@ package studio.portal.web.document;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import studio.portal.application.document.TakeEvidence;
 import studio.portal.application.file.SendFile;
 import studio.portal.web.FileAnswer;
@@ -22,21 +20,18 @@ public final class EvidenceAnswer {
 
     void archive(Context ctx, Words words) {
         var actor = Visit.of(ctx).actor();
-        var archive = evidence.handle(actor, DocumentAddress.document(ctx), words.language());
-        FileAnswer.download(ctx, "application/zip", archive.title() + " - " + words.text("approval.evidence") + ".zip");
-        if (!ctx.method().equals(HandlerType.HEAD)) {
-            try {
-                archive.write(actor, send, ctx.res().getOutputStream());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        var isSent = !ctx.method().equals(HandlerType.HEAD);
+        var archive = evidence.handle(actor, DocumentAddress.document(ctx), words.language(), isSent);
+        var policy = ctx.res().getHeader(FileAnswer.POLICY);
+        var name = archive.title() + " - " + words.text("approval.evidence") + ".zip";
+        FileAnswer.describeDownload(ctx, name, "application/zip");
+        FileAnswer.write(ctx, policy, to -> archive.write(actor, send, to));
     }
 
     void certificate(Context ctx, Words words) {
         var document = DocumentAddress.document(ctx);
         var bytes = evidence.certificate(Visit.of(ctx).actor(), document, words.language());
-        FileAnswer.download(ctx, "application/pdf", words.text("approval.certificate") + ".pdf");
+        FileAnswer.describeDownload(ctx, words.text("approval.certificate") + ".pdf", "application/pdf");
         ctx.result(bytes);
     }
 }

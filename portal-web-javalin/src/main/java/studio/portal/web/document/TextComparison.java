@@ -3,7 +3,9 @@ package studio.portal.web.document;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -13,10 +15,14 @@ import java.util.regex.Pattern;
  * @param whole false where the texts are longer than what is compared
  */
 public record TextComparison(List<Line> lines, boolean same, boolean whole) {
-    /** Comparing takes time and room that grow with what differs. */
+    /** Comparing takes time and room that grow with what differs, and anybody may ask for it as often as they like. */
     static final int MOST_LINES = 4_000;
 
+    /** Of one line; and of all lines together, beyond which is only said that a line differs. */
     private static final int MOST_WORDS = 1_000;
+
+    static final int MOST_WORDS_IN_ALL = 20_000;
+
     private static final int AROUND = 3;
     private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
 
@@ -53,8 +59,11 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
     private record Replaced(int from, int fromEnd, int to, int toEnd) {
         /** In constant room for each element, unlike the plain algorithm, whose room grows with the square of what differs. */
         static List<Replaced> between(List<String> before, List<String> after) {
+            // By numbers: two long lines that begin alike are not read through again and again.
+            var numbers = new HashMap<String, Integer>();
             var all = new ArrayList<Replaced>();
-            for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>())
+            for (var delta : DiffUtils.diff(
+                            numbered(before, numbers), numbered(after, numbers), new MyersDiffWithLinearSpace<>())
                     .getDeltas()) {
                 var source = delta.getSource();
                 var target = delta.getTarget();
@@ -73,6 +82,12 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
             return all;
         }
 
+        private static List<Integer> numbered(List<String> texts, Map<String, Integer> numbers) {
+            return texts.stream()
+                    .map(text -> numbers.computeIfAbsent(text, any -> numbers.size()))
+                    .toList();
+        }
+
         List<String> removed(List<String> before) {
             return before.subList(from, fromEnd);
         }
@@ -89,6 +104,7 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
         private final List<Line> lines = new ArrayList<>();
         private int nextFrom;
         private int nextTo;
+        private int words;
 
         Work(List<String> from, List<String> to) {
             this.from = from;
@@ -147,12 +163,13 @@ public record TextComparison(List<Line> lines, boolean same, boolean whole) {
             addedPieces.forEach(pieces -> lines.add(new Line(Kind.ADDED, 0, ++nextTo, pieces)));
         }
 
-        /** Which words of a line became which; of very long lines only that they differ. */
-        private static void pair(
+        /** Which words of a line became which; of very long lines, and of very many, only that they differ. */
+        private void pair(
                 String removed, String added, List<List<Piece>> removedPieces, List<List<Piece>> addedPieces) {
             var before = List.of(WORDS.split(removed));
             var after = List.of(WORDS.split(added));
-            if (before.size() > MOST_WORDS || after.size() > MOST_WORDS) {
+            words += before.size() + after.size();
+            if (before.size() > MOST_WORDS || after.size() > MOST_WORDS || words > MOST_WORDS_IN_ALL) {
                 removedPieces.add(List.of(new Piece(removed, false)));
                 addedPieces.add(List.of(new Piece(added, false)));
                 return;

@@ -194,6 +194,7 @@ public final class MilestoneApi implements Routes {
                 .handle(
                         actor(ctx),
                         project.id(),
+                        milestone(ctx),
                         Parsing.pathId(ctx, "deliverable", DeliverableId::new),
                         Answers.expectedVersion(ctx, project.version()));
         Answers.nothing(ctx);

@@ -191,7 +191,13 @@ public final class PlanPages implements Routes {
         ofMilestone(ctx, "project.deliverable-removed", "act", input -> {
             var version = input.number("version");
             input.check();
-            deeds.detach().handle(Visit.of(ctx).actor(), ProjectScreen.id(ctx), deliverable, version);
+            deeds.detach()
+                    .handle(
+                            Visit.of(ctx).actor(),
+                            ProjectScreen.id(ctx),
+                            ProjectInput.milestone(ctx),
+                            deliverable,
+                            version);
         });
     }
 

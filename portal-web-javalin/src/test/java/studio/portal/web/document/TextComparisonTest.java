@@ -2,6 +2,7 @@ package studio.portal.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -98,5 +99,19 @@ final class TextComparisonTest {
 
     private static Piece changed(String text) {
         return new Piece(text, true);
+    }
+
+    @Test
+    void of_very_many_words_that_differ_only_the_lines_are_told() {
+        var before = String.join("\n", Collections.nCopies(1_000, "a ".repeat(490)));
+        var after = String.join("\n", Collections.nCopies(1_000, "b ".repeat(490)));
+
+        var lines = TextComparison.of(before, after).lines();
+
+        assertThat(lines).hasSize(2_000);
+        assertThat(lines.get(0).pieces()).hasSizeGreaterThan(400);
+        assertThat(lines.get(lines.size() - 1).pieces()).hasSize(1);
+        assertThat(lines.stream().mapToInt(line -> line.pieces().size()).sum())
+                .isLessThan(TextComparison.MOST_WORDS_IN_ALL + lines.size());
     }
 }
