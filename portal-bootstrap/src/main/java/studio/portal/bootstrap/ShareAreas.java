@@ -69,6 +69,7 @@ record ShareAreas(
                 storage.transactions(),
                 document.links(),
                 document.documents(),
+                document.versions(),
                 storage.signIns(),
                 tools.passwords(),
                 storage.log(),

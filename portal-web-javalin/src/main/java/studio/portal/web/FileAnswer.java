@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -40,6 +41,11 @@ public final class FileAnswer {
     }
 
     public void send(Context ctx, Download file) {
+        send(ctx, file, () -> true);
+    }
+
+    /** @param stillAllowed asked every few megabytes: what may not be had any more breaks off */
+    public void send(Context ctx, Download file, BooleanSupplier stillAllowed) {
         if (isThereAlready(ctx, file)) {
             ctx.status(304).header("ETag", etag(file));
             return;
@@ -62,7 +68,12 @@ public final class FileAnswer {
         write(
                 ctx,
                 policy,
-                to -> this.file.handle(Visit.of(ctx).actor(), file, part.first(), part.length(), to));
+                to -> this.file.handle(
+                        Visit.of(ctx).actor(),
+                        file,
+                        part.first(),
+                        part.length(),
+                        new StreamWhileAllowed(to, stillAllowed)));
     }
 
     private static void describe(Context ctx, Download file) {

@@ -55,4 +55,9 @@ public final class DownloadByLink {
         }
         return file;
     }
+
+    /** Whether what is under way may go on: of a large file over a slow line, hours after it began. */
+    public boolean stillAdmits(Actor actor, String token) {
+        return shared.admitting(actor, token).isPresent();
+    }
 }

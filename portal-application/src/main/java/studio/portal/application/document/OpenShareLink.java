@@ -11,6 +11,7 @@ import studio.portal.application.account.Device;
 import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Throttled;
 import studio.portal.domain.EventType;
+import studio.portal.application.file.LostFile;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SecretHash;
@@ -26,6 +27,7 @@ public final class OpenShareLink {
     private final Transactions transactions;
     private final ShareLinkRepository links;
     private final SharedVersions shared;
+    private final DownloadVersion.OwnVersions versions;
     private final Passwords passwords;
     private final ShareThrottling throttling;
     private final EventLog log;
@@ -36,6 +38,7 @@ public final class OpenShareLink {
             Transactions transactions,
             ShareLinkRepository links,
             DocumentRepository documents,
+            DownloadVersion.OwnVersions versions,
             SignInRepository signIns,
             Passwords passwords,
             EventLog log,
@@ -44,6 +47,7 @@ public final class OpenShareLink {
         this.transactions = transactions;
         this.links = links;
         this.shared = new SharedVersions(links, documents, clock);
+        this.versions = versions;
         this.passwords = passwords;
         this.throttling = new ShareThrottling(transactions, signIns, clock);
         this.log = log;
@@ -57,12 +61,16 @@ public final class OpenShareLink {
      * @param password as typed; not looked at where none is needed
      * @return counts; throws {@link NotFound} if somebody else has used it up meanwhile
      * @throws NotFound for a link that cannot be opened any more, to what was withdrawn, or that never was
+     * @throws LostFile if the file is known to be damaged, once the password was right; no use is counted
      * @throws InvalidInput {@code password}: {@code wrong-password}
      * @throws Throttled if the next try is not allowed yet
      */
     public Runnable prepare(Actor actor, String token, String password, Device device) {
         var found = shared.open(actor, token).orElseThrow(NotFound::new);
         prove(actor, found.link(), password, device);
+        versions.find(SharedVersions.LOOKER, found.link().document(), found.link().version())
+                .orElseThrow(NotFound::new)
+                .mustBeWhole();
         return () -> open(actor, token, found.document(), device);
     }
 

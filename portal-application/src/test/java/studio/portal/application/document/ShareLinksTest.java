@@ -21,6 +21,7 @@ import studio.portal.application.account.PlainPasswords;
 import studio.portal.application.account.PlainTokens;
 import studio.portal.application.account.Throttled;
 import studio.portal.application.file.Download;
+import studio.portal.application.file.LostFile;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
@@ -35,13 +36,14 @@ final class ShareLinksTest extends DocumentDesk {
     private static final Device ELSEWHERE = new Device("Safari", "198.51.100.7");
 
     private final InMemoryShareLinks links = new InMemoryShareLinks();
+    private boolean isDamaged;
     private final PlainTokens tokens = new PlainTokens();
     private final PlainPasswords passwords = new PlainPasswords(transactions);
     private final DownloadVersion.OwnVersions versions = (actor, id, version) -> documents()
             .find(actor, id)
             .map(document -> document.version(version))
             .map(found -> new Download(
-                    found.upload(), "contract.pdf", 1234, "application/pdf", found.hash(), List.of(), false));
+                    found.upload(), "contract.pdf", 1234, "application/pdf", found.hash(), List.of(), isDamaged));
     private final CreateShareLink create = new CreateShareLink(
             transactions,
             validation,
@@ -56,7 +58,7 @@ final class ShareLinksTest extends DocumentDesk {
     private final RevokeShareLink revoke = new RevokeShareLink(transactions, documents(), links, log, clock);
     private final ViewShareLink view = new ViewShareLink(links, documents(), versions, clock);
     private final OpenShareLink open =
-            new OpenShareLink(transactions, links, documents(), signIns(), passwords, log, ids, clock);
+            new OpenShareLink(transactions, links, documents(), versions, signIns(), passwords, log, ids, clock);
     private final DownloadByLink download = new DownloadByLink(
             transactions, links, documents(), new DownloadVersion(transactions, versions, log, clock), ids, clock);
 
@@ -76,6 +78,19 @@ final class ShareLinksTest extends DocumentDesk {
         assertThat(log.all(EventType.SHARE_LINK_CREATED)).hasSize(1);
         assertThat(log.all(EventType.SHARE_LINK_OPENED)).hasSize(1);
         assertThat(log.all(EventType.FILE_DOWNLOADED)).hasSize(1);
+    }
+
+    @Test
+    void to_open_a_link_to_a_damaged_file_uses_nothing_up() {
+        var document = contract();
+        var token = link(document, Optional.of(1), Optional.empty());
+        isDamaged = true;
+
+        assertThatExceptionOfType(LostFile.class).isThrownBy(() -> open.handle(VISITOR, token, "", HOME));
+
+        isDamaged = false;
+        open.handle(VISITOR, token, "", HOME);
+        assertThat(download.stillAdmits(VISITOR, token)).isTrue();
     }
 
     @Test

@@ -92,7 +92,10 @@ public final class SharePages implements Routes {
     private void file(Context ctx) {
         var visit = Visit.of(ctx);
         if (isAdmitted(ctx)) {
-            answer.send(ctx, download.handle(visit.actor(), token(ctx), visit.device(), FileAnswer.sends(ctx)));
+            var actor = visit.actor();
+            var token = token(ctx);
+            var file = download.handle(actor, token, visit.device(), FileAnswer.sends(ctx));
+            answer.send(ctx, file, () -> download.stillAdmits(actor, token));
         } else {
             view.handle(visit.actor(), token(ctx));
             pages.redirect(ctx, "/share/" + token(ctx));
