@@ -58,6 +58,7 @@ final class OneLineTest {
     @Test
     void a_text_of_several_lines_shows_something_or_is_as_good_as_none() {
         assertThat(List.of("a\n", "\u200b\n-", "\ud83d\ude00")).allMatch(OneLine::shows);
-        assertThat(List.of("", "\n\t ", "\u200b\r\n\u2800", "\u2028\u0085", "\ufeff")).noneMatch(OneLine::shows);
+        assertThat(List.of("", "\n\t ", "\u200b\r\n\u2800", "\u2028\u0085", "\ufeff"))
+                .noneMatch(OneLine::shows);
     }
 }

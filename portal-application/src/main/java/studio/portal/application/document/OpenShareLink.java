@@ -10,8 +10,8 @@ import studio.portal.application.Transactions;
 import studio.portal.application.account.Device;
 import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Throttled;
-import studio.portal.domain.EventType;
 import studio.portal.application.file.LostFile;
+import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SecretHash;
@@ -68,7 +68,10 @@ public final class OpenShareLink {
     public Runnable prepare(Actor actor, String token, String password, Device device) {
         var found = shared.open(actor, token).orElseThrow(NotFound::new);
         prove(actor, found.link(), password, device);
-        versions.find(SharedVersions.LOOKER, found.link().document(), found.link().version())
+        versions.find(
+                        SharedVersions.LOOKER,
+                        found.link().document(),
+                        found.link().version())
                 .orElseThrow(NotFound::new)
                 .mustBeWhole();
         return () -> open(actor, token, found.document(), device);

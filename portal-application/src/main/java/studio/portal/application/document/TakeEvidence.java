@@ -84,8 +84,7 @@ public final class TakeEvidence {
         });
     }
 
-    private List<EvidenceArchive.Version> files(
-            Actor actor, DocumentId id, Certificate certificate, boolean isSent) {
+    private List<EvidenceArchive.Version> files(Actor actor, DocumentId id, Certificate certificate, boolean isSent) {
         return certificate.rounds().stream()
                 .map(asked -> asked.file().version())
                 .distinct()
@@ -93,8 +92,7 @@ public final class TakeEvidence {
                 .toList();
     }
 
-    private EvidenceArchive.Version file(
-            Actor actor, DocumentId document, VersionNumber number, boolean isSent) {
+    private EvidenceArchive.Version file(Actor actor, DocumentId document, VersionNumber number, boolean isSent) {
         return new EvidenceArchive.Version(
                 number, downloads.handle(actor, document, number, DownloadVersion.Way.ZIP, any -> isSent));
     }

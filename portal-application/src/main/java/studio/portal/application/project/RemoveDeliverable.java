@@ -22,7 +22,10 @@ public final class RemoveDeliverable {
             MilestoneId milestone,
             DeliverableId deliverable,
             Optional<Long> expectedVersion) {
-        projects.plan(actor, id, expectedVersion, (project, at) -> project.plan()
-                .removeDeliverable(milestone, deliverable, actor, at));
+        projects.plan(
+                actor,
+                id,
+                expectedVersion,
+                (project, at) -> project.plan().removeDeliverable(milestone, deliverable, actor, at));
     }
 }

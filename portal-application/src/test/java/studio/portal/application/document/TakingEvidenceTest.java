@@ -72,8 +72,8 @@ final class TakingEvidenceTest extends ApprovalDesk {
         ask(id, ApprovalMode.ALL, MARA);
         approve(MARA, id, SECOND);
 
-        assertNotFound(() -> takeEvidence.certificate(PAUL, id, Language.ENGLISH, true));
-        takeEvidence.certificate(MARA, id, Language.ENGLISH, true);
+        assertNotFound(() -> takeEvidence.certificate(PAUL, id, Language.ENGLISH));
+        takeEvidence.certificate(MARA, id, Language.ENGLISH);
     }
 
     @Test
@@ -84,7 +84,8 @@ final class TakingEvidenceTest extends ApprovalDesk {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
-            assertThat(takeEvidence.handle(MARA, id, Language.ENGLISH, true).texts()).containsKey("log/0001.txt");
+            assertThat(takeEvidence.handle(MARA, id, Language.ENGLISH, true).texts())
+                    .containsKey("log/0001.txt");
         } finally {
             Locale.setDefault(before);
         }

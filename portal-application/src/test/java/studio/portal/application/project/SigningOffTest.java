@@ -175,7 +175,8 @@ final class SigningOffTest extends ProjectDesk {
                 named(asked, "Launch").id(),
                 seen.deliverables().get(0).id(),
                 Optional.empty()));
-        removeDeliverable.handle(ANA, asked, seen.id(), seen.deliverables().get(0).id(), Optional.empty());
+        removeDeliverable.handle(
+                ANA, asked, seen.id(), seen.deliverables().get(0).id(), Optional.empty());
 
         assertThat(named(asked, "Design").deliverables()).isEmpty();
         assertThat(projects().decisions().get(0).deliverables()).hasSize(1);

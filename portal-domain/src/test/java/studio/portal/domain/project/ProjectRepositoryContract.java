@@ -100,7 +100,9 @@ public interface ProjectRepositoryContract extends RepositoryContract {
         changed.plan()
                 .removeDeliverable(
                         design,
-                        milestone(changed, "Design").deliverables().get(0).id(), ANA, LATER);
+                        milestone(changed, "Design").deliverables().get(0).id(),
+                        ANA,
+                        LATER);
         changed.plan().move(design, DESIGN_DUE.plusDays(7), Optional.of("More texts"), ANA, LATER);
         changed.plan()
                 .order(List.of(added, design, milestone(changed, "Concept").id()), ANA, LATER);
