@@ -131,6 +131,9 @@ abstract class ApprovalApiContract {
         portal.api(ANA)
                 .post(path, Map.of("approverIds", mara, "mode", "all", "x", 1))
                 .problem(422);
+        portal.api(ANA)
+                .post(path, Map.of("approverIds", mara, "mode", "all"), "If-Match", "\"77\"")
+                .problem(412);
         given.asked(id, 1, MARA);
         given.decided(MARA, id, 1, Map.of("decision", "maybe")).problem(422);
         given.decided(MARA, id, 1, Map.of("decision", "approve", "hash", "nonsense"))

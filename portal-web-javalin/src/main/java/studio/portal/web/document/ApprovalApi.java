@@ -65,7 +65,7 @@ public final class ApprovalApi implements Routes {
                                 "Ask members to approve the current version (staff)", 201, ApprovalJson.Rounds.class)
                         .taking(AskForApproval.Command.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::ask);
         table.api(
                 HandlerType.POST,
@@ -73,7 +73,7 @@ public final class ApprovalApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("Take an asking back (staff); decisions stay", 200, ApprovalJson.Rounds.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::withdraw);
         table.api(
                 HandlerType.POST,
@@ -82,7 +82,7 @@ public final class ApprovalApi implements Routes {
                 Operation.answering("Approve a version or ask for changes", 200, ApprovalJson.Rounds.class)
                         .taking(DecideOnVersion.Command.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::decide);
         table.api(
                 HandlerType.GET,
@@ -101,25 +101,33 @@ public final class ApprovalApi implements Routes {
 
     private void ask(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var id = DocumentApi.find(ctx, documents).id();
+        var document = DocumentApi.find(ctx, documents);
+        var id = document.id();
         var version = DocumentAddress.version(ctx);
         mustAsk(ctx);
         var input = Input.ofJson(ctx);
         var command = ApprovalInput.asking(input);
         input.check(validation, command);
-        once.run(ctx, input, () -> deeds.ask().handle(actor, id, version, command));
+        once.run(ctx, input, () -> {
+            Answers.mustMatch(ctx, document.version());
+            deeds.ask().handle(actor, id, version, command);
+        });
         ctx.status(201).header("Location", DocumentJson.path(id) + "/approvals");
         answer(ctx, id);
     }
 
     private void withdraw(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var id = DocumentApi.find(ctx, documents).id();
+        var document = DocumentApi.find(ctx, documents);
+        var id = document.id();
         var version = DocumentAddress.version(ctx);
         mustAsk(ctx);
         var input = Input.ofJson(ctx);
         input.check();
-        once.run(ctx, input, () -> deeds.withdraw().handle(actor, id, version));
+        once.run(ctx, input, () -> {
+            Answers.mustMatch(ctx, document.version());
+            deeds.withdraw().handle(actor, id, version);
+        });
         answer(ctx, id);
     }
 
@@ -131,7 +139,10 @@ public final class ApprovalApi implements Routes {
         var input = Input.ofJson(ctx);
         var command = ApprovalInput.decision(input);
         input.check(validation, command);
-        once.run(ctx, input, () -> deeds.decide().handle(actor, document.id(), version, command));
+        once.run(ctx, input, () -> {
+            Answers.mustMatch(ctx, document.version());
+            deeds.decide().handle(actor, document.id(), version, command);
+        });
         answer(ctx, document.id());
     }
 

@@ -130,12 +130,12 @@ public final class MilestoneApi implements Routes {
         var input = Input.ofJson(ctx);
         var command = ProjectInput.addMilestone(input);
         input.check(validation, command);
-        var id = once.of(
-                ctx,
-                input,
-                () -> deeds.addMilestone()
-                        .handle(actor(ctx), project.id(), command)
-                        .toString());
+        var id = once.of(ctx, input, () -> {
+            Answers.mustMatch(ctx, project.version());
+            return deeds.addMilestone()
+                    .handle(actor(ctx), project.id(), command)
+                    .toString();
+        });
         ctx.status(201).header("Location", ProjectApi.path(project.id()) + "/milestones/" + id);
         answer(ctx, Parsing.uuid(id).map(MilestoneId::new).orElseThrow(NotFound::new));
     }
@@ -184,7 +184,10 @@ public final class MilestoneApi implements Routes {
             var command = ProjectInput.attach(input);
             input.check(validation, command);
             ctx.header("Location", ProjectApi.path(project.id()) + "/milestones/" + ProjectInput.milestone(ctx));
-            return () -> deeds.attach().handle(actor(ctx), project.id(), ProjectInput.milestone(ctx), command);
+            return () -> {
+                Answers.mustMatch(ctx, project.version());
+                deeds.attach().handle(actor(ctx), project.id(), ProjectInput.milestone(ctx), command);
+            };
         });
     }
 

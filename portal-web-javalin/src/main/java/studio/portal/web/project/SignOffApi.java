@@ -85,7 +85,7 @@ public final class SignOffApi implements Routes {
                 stepping("Accept a milestone or ask for changes (client)")
                         .taking(ProjectJson.Decide.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::decide);
     }
 
@@ -113,10 +113,10 @@ public final class SignOffApi implements Routes {
         var input = Input.ofJson(ctx);
         var command = ProjectInput.decide(input);
         input.check(validation, command);
-        once.run(
-                ctx,
-                input,
-                () -> decide.handle(actor, view.project().id(), view.milestone().id(), command));
+        once.run(ctx, input, () -> {
+            Answers.mustMatch(ctx, view.project().version());
+            decide.handle(actor, view.project().id(), view.milestone().id(), command);
+        });
         MilestoneApi.answer(ctx, projects, view.milestone().id());
     }
 }
