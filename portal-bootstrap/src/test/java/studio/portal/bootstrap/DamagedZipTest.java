@@ -60,7 +60,9 @@ final class DamagedZipTest {
         given.asked(document, 1, MARA);
         given.approved(MARA, document, 1);
         var evidence = "/documents/" + document + "/evidence";
-        var head = portal.browser(MARA).send("HEAD", evidence, new byte[0], Map.of()).expect(200);
+        var head = portal.browser(MARA)
+                .send("HEAD", evidence, new byte[0], Map.of())
+                .expect(200);
         assertThat(head.header("Content-Length"))
                 .as("of an archive that is not empty")
                 .isEmpty();

@@ -23,6 +23,9 @@ import studio.portal.domain.project.Content;
 
 /** The versions of documents that a project hands over. */
 public final class HandedOverVersions implements DocumentVersions {
+    /** What has been decided on stays, whoever sees it. */
+    private static final Actor KEEPER = new Actor.System("sign-off");
+
     private final DocumentRepository documents;
     private final Clock clock;
 
@@ -61,6 +64,21 @@ public final class HandedOverVersions implements DocumentVersions {
             numbers.forEach(number -> document.recordSignOff(number, clock.instant()));
             documents.update(actor, document);
         });
+    }
+
+    @Override
+    public void keep(Actor actor, Collection<Content.Version> versions) {
+        ofEach(versions)
+                .forEach((id, numbers) -> documents
+                        .lock(KEEPER, id)
+                        .filter(document -> !document.isWithdrawn())
+                        .ifPresent(document -> {
+                            numbers.stream()
+                                    .filter(number -> !document.version(number).isWithdrawn())
+                                    .filter(number -> document.version(number).isShared())
+                                    .forEach(number -> document.recordSignOff(number, clock.instant()));
+                            documents.update(KEEPER, document);
+                        }));
     }
 
     /** In the order of their ids: two that lock several documents never wait for each other. */

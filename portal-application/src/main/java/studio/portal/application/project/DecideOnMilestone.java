@@ -67,7 +67,12 @@ public final class DecideOnMilestone {
                             now,
                             at);
             var decided = project.decisions().stream().filter(one -> one.id().equals(decision));
-            documents.signOff(now, Content.versions(decided.flatMap(one -> one.deliverables().stream())));
+            var versions = Content.versions(decided.flatMap(one -> one.deliverables().stream()));
+            if (command.decision() == Decision.ACCEPT) {
+                documents.signOff(now, versions);
+            } else {
+                documents.keep(now, versions);
+            }
         });
         return decision;
     }

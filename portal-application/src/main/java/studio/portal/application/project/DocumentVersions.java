@@ -18,12 +18,18 @@ public interface DocumentVersions {
     void share(Actor actor, Collection<Content.Version> versions);
 
     /**
-     * Part of the surrounding transaction, in which the client has decided on a milestone that hands these over: they
+     * Part of the surrounding transaction, in which the client has accepted a milestone that hands these over: they
      * stay for ever.
      *
      * @throws RuleViolation {@code deliverable-withdrawn} if one of them is not for the actor to have any more
      */
     void signOff(Actor actor, Collection<Content.Version> versions);
+
+    /**
+     * As {@link #signOff}, where the client has asked for changes: those that are still there stay. What was withdrawn
+     * meanwhile does not keep anybody from saying so.
+     */
+    void keep(Actor actor, Collection<Content.Version> versions);
 
     /** For a portal without documents. */
     static DocumentVersions none() {
@@ -39,6 +45,9 @@ public interface DocumentVersions {
 
             @Override
             public void signOff(Actor actor, Collection<Content.Version> versions) {}
+
+            @Override
+            public void keep(Actor actor, Collection<Content.Version> versions) {}
         };
     }
 }

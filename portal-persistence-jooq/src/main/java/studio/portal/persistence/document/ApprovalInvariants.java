@@ -52,7 +52,9 @@ public final class ApprovalInvariants {
                         (exists (select 1 from approval_round r join approval_step s on s.round_id = r.id
                             where r.document_id = v.document_id and r.n = v.n and s.decided_at is not null)
                         or exists (select 1 from milestone_decision_deliverable d
-                            where d.document_id = v.document_id and d.n = v.n))"""),
+                            join milestone_decision m on m.id = d.decision_id
+                            where d.document_id = v.document_id and d.n = v.n
+                            and (m.decision = 'accept' or v.decided_at is not null)))"""),
             new Invariant("every decision is on record", "approval_round", """
                     select cast(r.id as varchar) from approval_round r
                     where (select count(*) from approval_step s where s.round_id = r.id and s.decided_at is not null)

@@ -85,6 +85,23 @@ abstract class HandingOver extends ApprovalStore {
     }
 
     @Test
+    void changes_can_be_asked_for_whatever_became_of_the_files() throws Exception {
+        var document = shared();
+        var project = handing(document);
+        withdraw(document);
+        var kept = shared();
+        var other = handing(kept);
+
+        decide(project, Decision.CHANGES, "Where is it?");
+        decide(other, Decision.CHANGES, "Larger");
+
+        assertThat(found(ANA, document).version(VersionNumber.FIRST).isDecided())
+                .isFalse();
+        assertThat(found(ANA, kept).version(VersionNumber.FIRST).isDecided()).isTrue();
+        assertNoneBroken();
+    }
+
+    @Test
     void projects_that_hand_over_the_same_files_are_published_while_these_move_into_them() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             var one = add(ANA, KERN, "Contract", DocumentKind.CONTRACT, false);
@@ -191,13 +208,17 @@ abstract class HandingOver extends ApprovalStore {
     }
 
     void accept(Project project) {
+        decide(project, Decision.ACCEPT, "");
+    }
+
+    private void decide(Project project, Decision decision, String words) {
         var seen = milestone(project, "Design");
         decide.handle(
                 MARA,
                 project.id(),
                 seen.id(),
                 new DecideOnMilestone.Command(
-                        Decision.ACCEPT, "", seen.fingerprint().value()));
+                        decision, words, seen.fingerprint().value()));
     }
 
     private void withdraw(Document document) {

@@ -53,7 +53,7 @@ public final class DocumentScreen {
         if (document.isPresent()) {
             show(ctx, view(ctx, document.get(), shown(ctx, document.get())), part -> part);
         } else {
-            elsewhere(ctx, id);
+            versions.elsewhere(ctx, id);
         }
     }
 
@@ -122,8 +122,4 @@ public final class DocumentScreen {
                 .orElseThrow(NotFound::new));
     }
 
-    private void elsewhere(Context ctx, DocumentId id) {
-        var client = documents.visibleUnder(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
-        pages.show(ctx, "document/elsewhere.jte", Map.of("client", client, "id", id));
-    }
 }

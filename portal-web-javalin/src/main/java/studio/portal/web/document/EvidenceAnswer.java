@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import studio.portal.application.document.TakeEvidence;
 import studio.portal.application.file.SendFile;
+import studio.portal.domain.file.FileName;
 import studio.portal.web.FileAnswer;
 import studio.portal.web.Visit;
 import studio.portal.web.Words;
@@ -23,7 +24,7 @@ public final class EvidenceAnswer {
         var isSent = !ctx.method().equals(HandlerType.HEAD);
         var archive = evidence.handle(actor, DocumentAddress.document(ctx), words.language(), isSent);
         var policy = ctx.res().getHeader(FileAnswer.POLICY);
-        var name = archive.title() + " - " + words.text("approval.evidence") + ".zip";
+        var name = new FileName(archive.title().replaceAll("[/\\\\]", "-") + " - " + words.text("approval.evidence") + ".zip").value();
         FileAnswer.describeDownload(ctx, name, "application/zip");
         FileAnswer.write(ctx, policy, to -> archive.write(actor, send, to));
     }

@@ -44,7 +44,9 @@ public final class PreviewPages implements Routes {
     }
 
     private void show(Context ctx) {
-        screens.show(ctx, screens.view(Visit.of(ctx).actor(), VersionAddress.of(ctx)));
+        if (screens.isHere(ctx)) {
+            screens.show(ctx, screens.view(Visit.of(ctx).actor(), VersionAddress.of(ctx)));
+        }
     }
 
     private void draw(Context ctx, Rendition.Kind kind, int page) {
@@ -55,6 +57,8 @@ public final class PreviewPages implements Routes {
     }
 
     private void compare(Context ctx) {
-        pages.show(ctx, "document/compare.jte", Map.of("comparison", ComparisonView.asked(ctx, screens, previews)));
+        if (screens.isHere(ctx)) {
+            pages.show(ctx, "document/compare.jte", Map.of("comparison", ComparisonView.asked(ctx, screens, previews)));
+        }
     }
 }

@@ -15,6 +15,7 @@ import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Form;
 import studio.portal.web.Pages;
+import studio.portal.web.Visit;
 
 /** Puts together what is shown of a version. */
 public final class VersionScreens {
@@ -33,6 +34,26 @@ public final class VersionScreens {
     /** Of which version of each of these documents the reader may see a small picture. */
     Map<DocumentId, VersionNumber> thumbnails(Actor actor, List<DocumentRow> rows) {
         return previews.thumbnails(actor, rows.stream().map(DocumentRow::id).toList());
+    }
+
+    /** Whether the reader sees the document at the path; else its place is taken by what {@link #elsewhere} says. */
+    boolean isHere(Context ctx) {
+        var id = DocumentAddress.document(ctx);
+        var isHere = documents.find(Visit.of(ctx).actor(), id).isPresent();
+        if (!isHere) {
+            elsewhere(ctx, id);
+        }
+        return isHere;
+    }
+
+    /**
+     * Offers the switch where a document is there for another client of the reader.
+     *
+     * @throws NotFound where it is not
+     */
+    void elsewhere(Context ctx, DocumentId id) {
+        var client = documents.visibleUnder(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
+        pages.show(ctx, "document/elsewhere.jte", Map.of("client", client, "path", ctx.path()));
     }
 
     /** @throws NotFound unless the reader may have the version's bytes */

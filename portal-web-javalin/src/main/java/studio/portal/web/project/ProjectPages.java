@@ -130,10 +130,9 @@ public final class ProjectPages implements Routes {
         var project = projects.find(actor, number);
         if (project.isPresent()) {
             screen.show(ctx, screen.view(ctx, project.get()));
-            return;
+        } else {
+            ProjectScreen.elsewhere(ctx, pages, projects, number);
         }
-        var client = projects.visibleUnder(actor, number).orElseThrow(NotFound::new);
-        pages.show(ctx, "project/elsewhere.jte", Map.of("client", client, "number", number));
     }
 
     /** What has a number is looked at there by both sides. */

@@ -23,6 +23,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.MilestoneId;
 import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
@@ -103,6 +104,17 @@ public final class ProjectScreen {
     /** The one in a path below {@code /studio/projects/{project}}. */
     ProjectDetail planned(Context ctx) {
         return projects.find(Visit.of(ctx).actor(), id(ctx)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * In place of a page about a project that is not there for the client somebody acts for: offers the switch to the client
+     * under which they see it.
+     *
+     * @throws NotFound where there is none
+     */
+    static void elsewhere(Context ctx, Pages pages, ProjectQueries projects, ProjectNumber number) {
+        var client = projects.visibleUnder(Visit.of(ctx).actor(), number).orElseThrow(NotFound::new);
+        pages.show(ctx, "project/elsewhere.jte", Map.of("client", client, "number", number, "path", ctx.path()));
     }
 
     /** @throws NotFound if the actor sees no such milestone */

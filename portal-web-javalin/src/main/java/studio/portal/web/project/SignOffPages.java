@@ -34,8 +34,18 @@ public final class SignOffPages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.get(MILESTONE, Access.SIGNED_IN, ctx -> show(ctx, view(ctx)));
+        table.get(MILESTONE, Access.SIGNED_IN, this::open);
         table.post(MILESTONE + "/decision", Access.SIGNED_IN, this::decide);
+    }
+
+    /** Where mails lead, whomever their reader acts for just now. */
+    private void open(Context ctx) {
+        var number = ProjectInput.number(ctx);
+        if (projects.find(Visit.of(ctx).actor(), number).isPresent()) {
+            show(ctx, view(ctx));
+        } else {
+            ProjectScreen.elsewhere(ctx, pages, projects, number);
+        }
     }
 
     private void decide(Context ctx) {

@@ -16,13 +16,16 @@ import studio.portal.domain.project.Milestone;
  * itself. Places are counted in {@value #WIDTH} parts of the width, whatever that is on a screen.
  *
  * @param today its place; empty outside of what is drawn
- * @param months the first days of months, or of every third where there are many
+ * @param months the first days of months, or of fewer where there are many
  */
 public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, List<Mark> months, List<Bar> bars) {
     public static final int WIDTH = 1000;
 
     private static final int MANY_MONTHS = 14;
-    private static final int QUARTER = 3;
+
+    /** Months between two of those that are named: the first with which they are not too many. */
+    private static final List<Integer> STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 300);
+
     private static final int MONTHS_ON_PHONE = 7;
 
     /** A day and its place. */
@@ -126,7 +129,11 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
 
     private static List<Mark> months(Scale scale) {
         var first = scale.from().withDayOfMonth(1).plusMonths(1);
-        var step = ChronoUnit.MONTHS.between(scale.from(), scale.to()) > MANY_MONTHS ? QUARTER : 1;
+        var all = ChronoUnit.MONTHS.between(scale.from(), scale.to());
+        var step = STEPS.stream()
+                .filter(months -> all <= (long) MANY_MONTHS * months)
+                .findFirst()
+                .orElseThrow();
         return Stream.iterate(first, day -> day.isBefore(scale.to()), day -> day.plusMonths(step))
                 .map(day -> new Mark(day, scale.place(day)))
                 .toList();
