@@ -81,6 +81,27 @@ final class TwoClientsTest {
     }
 
     @Test
+    void where_mails_about_documents_and_milestones_lead_offers_the_switch_too() {
+        actFor("Kern &amp; Sons");
+        var document = given.document(BEA, "Nest plan of Bluebird").json("id");
+        var bluebird = portal.api(BEA).get("/me").expect(200).json("client/id");
+        var project = given.project(bluebird, true);
+
+        for (var page : List.of(
+                "/documents/" + document,
+                "/documents/" + document + "/versions/1",
+                "/projects/" + project.number(),
+                "/projects/" + project.number() + "/milestones/" + project.milestone())) {
+            actFor("Kern &amp; Sons");
+            var offer = lee.get(page).expect(200);
+            assertThat(offer.text()).as(page).contains("Bluebird").doesNotContain("Nest plan", "Relaunch");
+            assertThat(lee.post("/profile/client", switchForm(offer)).expect(303).location())
+                    .isEqualTo(page);
+            lee.get(page).expect(200);
+        }
+    }
+
+    @Test
     void while_acting_for_one_nothing_of_the_other_is_listed_found_or_counted() {
         actFor("Kern &amp; Sons");
 
