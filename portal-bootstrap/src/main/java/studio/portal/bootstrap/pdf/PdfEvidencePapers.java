@@ -14,9 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import studio.portal.application.Unavailable;
 import studio.portal.application.document.Certificate;
 import studio.portal.application.document.EvidencePapers;
 import studio.portal.domain.account.Language;
@@ -33,11 +38,33 @@ public final class PdfEvidencePapers implements EvidencePapers {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** Drawing takes a processor for seconds, and whoever may see a document may ask for it: pages come first. */
+    private static final int DRAWN_AT_ONCE = 1;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE, true);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PdfEvidencePapers.class.getClassLoader(), TEMPLATES);
 
+    /** @throws Unavailable if others keep it busy for too long */
     @Override
     public byte[] certificate(Certificate certificate) {
+        try {
+            if (!drawing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("Other certificates are being drawn", new TimeoutException());
+            }
+        } catch (InterruptedException e) {
+            throw new Unavailable("The portal stops", e);
+        }
+        try {
+            return drawn(certificate);
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private byte[] drawn(Certificate certificate) {
         var page = new StringOutput();
         templates.render("pdf/certificate.jte", new CertificatePage(certificate), page);
         var pdf = new ByteArrayOutputStream();
