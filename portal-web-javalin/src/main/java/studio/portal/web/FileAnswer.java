@@ -154,13 +154,14 @@ public final class FileAnswer {
     }
 
     private static void breakOff(Context ctx, String policy, Throwable why) {
-        if (ctx.res().isCommitted()) {
+        if (!ctx.res().isCommitted()) {
+            ctx.res().resetBuffer();
+            takeBack(ctx, policy);
+        } else if (ctx.res().getHeader("Content-Length") == null) {
+            // Where a length was said, the server itself breaks off what is shorter.
             ServletContextRequest.getServletContextRequest(ctx.req())
                     .getServletChannel()
                     .abort(why);
-        } else {
-            ctx.res().resetBuffer();
-            takeBack(ctx, policy);
         }
     }
 
