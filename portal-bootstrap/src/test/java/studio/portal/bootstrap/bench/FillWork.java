@@ -40,7 +40,7 @@ final class FillWork {
     private static final String DELIVERABLE =
             "id, milestone_id, place, name, label, document_id, n, hash, published_at";
     private static final String DOCUMENT = "id, client_id, project_id, title, title_words, kind, clients,"
-            + " added_by_person, added_at, updated_at, shared, withdrawn, version";
+            + " added_by_person, added_at, updated_at, shared, withdrawn, version, shown_version";
     private static final String VERSION = "document_id, n, upload_id, note, added_by_person, added_at, shared_at";
     private static final String UPLOAD = "id, uploader_id, name, size, media_type, hash, blocks, uploaded_at, used";
     private static final String WORD = "word, document_id, n";
@@ -205,6 +205,7 @@ final class FillWork {
                 at.plus(Duration.ofHours(versions(i))),
                 true,
                 false,
+                (long) versions(i),
                 (long) versions(i));
     }
 
