@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.project.ChangeRequest;
 import studio.portal.application.project.DecideOnItem;
 import studio.portal.application.project.DownloadAnswerFile;
@@ -22,6 +23,7 @@ public record RequestUseCases(RequestDeeds deeds, ThreadDeeds thread, RemindOfRe
         var validation = tools.validation();
         var projects = storage.projects();
         var requests = storage.requests();
+        var members = new MembersNow(storage.people());
         var clock = tools.clock();
         return new RequestUseCases(
                 new RequestDeeds(
@@ -30,8 +32,8 @@ public record RequestUseCases(RequestDeeds deeds, ThreadDeeds thread, RemindOfRe
                         new ChangeRequest(transactions, validation, projects, requests, storage.people(), clock),
                         new SendRequest(transactions, projects, requests, clock),
                         new WithdrawRequest(transactions, projects, requests, clock),
-                        new SaveAnswer(transactions, validation, projects, requests, storage.uploads()),
-                        new SendAnswers(transactions, projects, requests, clock),
+                        new SaveAnswer(transactions, validation, projects, requests, storage.uploads(), members),
+                        new SendAnswers(transactions, projects, requests, members, clock),
                         new DecideOnItem(transactions, validation, projects, requests, clock),
                         new DownloadAnswerFile(transactions, storage.answered(), storage.log(), clock)),
                 new ThreadDeeds(
@@ -41,6 +43,7 @@ public record RequestUseCases(RequestDeeds deeds, ThreadDeeds thread, RemindOfRe
                                 projects,
                                 storage.threads(),
                                 storage.uploads(),
+                                members,
                                 tools.ids(),
                                 clock),
                         new RedactInProject(transactions, projects, storage.threads(), clock),

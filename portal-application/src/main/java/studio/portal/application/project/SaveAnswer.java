@@ -8,6 +8,7 @@ import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.file.UnusedUploads;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
@@ -34,25 +35,29 @@ public final class SaveAnswer {
     private final ProjectRepository projects;
     private final RequestRepository requests;
     private final UploadRepository uploads;
+    private final MembersNow members;
 
     public SaveAnswer(
             Transactions transactions,
             Validation validation,
             ProjectRepository projects,
             RequestRepository requests,
-            UploadRepository uploads) {
+            UploadRepository uploads,
+            MembersNow members) {
         this.transactions = transactions;
         this.validation = validation;
         this.projects = projects;
         this.requests = requests;
         this.uploads = uploads;
+        this.members = members;
     }
 
     /** @throws StaleVersion if the request is no longer at the expected version */
     public void handle(Actor actor, RequestId id, Optional<Long> expectedVersion, int item, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
-            var locked = LockedRequest.of(projects, requests, actor, id);
+            var now = members.asTheyAreNow(actor);
+            var locked = LockedRequest.of(projects, requests, now, id);
             var request = locked.request();
             Versions.expect(expectedVersion, request.version());
             var kept = request.items()
@@ -62,9 +67,9 @@ public final class SaveAnswer {
                     .uploads();
             var files = new ArrayList<>(command.uploadIds());
             files.removeAll(kept);
-            UnusedUploads.of(uploads, actor, files);
-            request.save(locked.project(), item, new ItemAnswer(command.answer(), command.uploadIds()), actor);
-            requests.update(actor, request);
+            UnusedUploads.of(uploads, now, files);
+            request.save(locked.project(), item, new ItemAnswer(command.answer(), command.uploadIds()), now);
+            requests.update(now, request);
         });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import studio.portal.application.Transactions;
+import studio.portal.application.Unavailable;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
@@ -40,7 +41,11 @@ public final class VisitProject {
         if (actor instanceof Actor.Preview) {
             return Optional.empty();
         }
-        return actor.personId().flatMap(person -> look(actor, person, project));
+        try {
+            return actor.personId().flatMap(person -> look(actor, person, project));
+        } catch (Unavailable e) {
+            return marks(actor, project); // what cannot be noted just now keeps nobody from reading
+        }
     }
 
     private Optional<Instant> look(Actor actor, PersonId person, ProjectId project) {

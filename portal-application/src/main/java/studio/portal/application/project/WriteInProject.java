@@ -7,6 +7,7 @@ import java.util.List;
 import studio.portal.application.Ids;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.file.UnusedUploads;
 import studio.portal.domain.MessageBody;
 import studio.portal.domain.NotFound;
@@ -40,6 +41,7 @@ public final class WriteInProject {
     private final ProjectRepository projects;
     private final ThreadRepository threads;
     private final UploadRepository uploads;
+    private final MembersNow members;
     private final Ids ids;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public final class WriteInProject {
             ProjectRepository projects,
             ThreadRepository threads,
             UploadRepository uploads,
+            MembersNow members,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
@@ -56,6 +59,7 @@ public final class WriteInProject {
         this.projects = projects;
         this.threads = threads;
         this.uploads = uploads;
+        this.members = members;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,19 +68,20 @@ public final class WriteInProject {
     public EntryId handle(Actor actor, ProjectId id, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
-            var project = projects.lock(actor, id).orElseThrow(NotFound::new);
+            var now = members.asTheyAreNow(actor);
+            var project = projects.lock(now, id).orElseThrow(NotFound::new);
             var thread = new ProjectThread(project);
-            var attachments = UnusedUploads.of(uploads, actor, command.attachmentIds());
+            var attachments = UnusedUploads.of(uploads, now, command.attachmentIds());
             var entry = new EntryId(ids.next());
             var at = clock.instant();
             switch (command.kind()) {
                 case MESSAGE, UPDATE -> {
                     var kind = ProjectMessage.Kind.valueOf(command.kind().name());
-                    threads.append(actor, thread.write(entry, kind, command.body(), attachments, actor, at));
+                    threads.append(now, thread.write(entry, kind, command.body(), attachments, now, at));
                 }
-                case NOTE -> threads.append(actor, thread.note(entry, command.body(), attachments, actor, at));
+                case NOTE -> threads.append(now, thread.note(entry, command.body(), attachments, now, at));
             }
-            projects.update(actor, project);
+            projects.update(now, project);
             return entry;
         });
     }

@@ -3,8 +3,10 @@ package studio.portal.application.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.JOB;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
+import static studio.portal.domain.Refused.assertDenied;
 import static studio.portal.domain.project.ExampleRequests.DUE;
 import static studio.portal.domain.project.ExampleRequests.FILES;
 import static studio.portal.domain.project.ExampleRequests.TEXT;
@@ -16,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.notification.NotificationDesk;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
@@ -35,8 +38,11 @@ final class RemindOfRequestsTest extends NotificationDesk {
             requests(),
             actor -> settings().find(actor).settings(),
             clock);
-    private final SaveAnswer save = new SaveAnswer(transactions, validation, projects(), requests(), uploads());
-    private final SendAnswers sendAnswers = new SendAnswers(transactions, projects(), requests(), clock);
+    private final MembersNow members = new MembersNow(people());
+    private final SaveAnswer save =
+            new SaveAnswer(transactions, validation, projects(), requests(), uploads(), members);
+    private final SendAnswers sendAnswers =
+            new SendAnswers(transactions, projects(), requests(), members, clock);
 
     RemindOfRequestsTest() {
         projects().add(ANA, project);
@@ -99,6 +105,14 @@ final class RemindOfRequestsTest extends NotificationDesk {
                 "attachmentIds", "absent", () -> save.handle(PAUL, request.id(), Optional.empty(), FILES, command));
         save.handle(MARA, request.id(), Optional.empty(), FILES, command);
         save.handle(PAUL, request.id(), Optional.empty(), FILES, command);
+    }
+
+    @Test
+    void who_has_left_the_client_meanwhile_answers_nothing() {
+        changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, clock.instant()));
+
+        assertDenied(() -> answer(MARA, TEXT, "We bake"));
+        assertDenied(() -> sendAnswers.handle(MARA, request.id(), Optional.empty()));
     }
 
     private void answer(Actor.Member by, int item, String words) {
