@@ -104,6 +104,38 @@ final class AgreementJourneyTest {
                 .doesNotContain(id);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void a_client_answers_a_request_in_two_goes_and_sends_what_there_is(boolean phone, boolean script) {
+        var projects = new GivenProject(portal);
+        var request = projects.sent(projects.published(MARA, "Website " + Given.word("website")));
+        var page = request.substring(request.indexOf("/requests/"));
+        try (var mara = window(phone, script)) {
+            mara.signIn(MARA).open("/requests");
+            mara.page().locator("a[href='" + page + "']").first().press("Enter");
+            mara.at(page).picture("request-" + looks(phone, script));
+
+            mara.page().locator("#item-1-answer").fill("We bake since 1907");
+            mara.send(page + "/items/1/answer").sees("Your answer is saved");
+            mara.open("/").open(page);
+            assertThat(mara.page().locator("#item-1-answer")).hasValue("We bake since 1907");
+            assertThat(portal.api(ANA).get(request).expect(200).text()).doesNotContain("1907");
+            mara.page().locator("#item-3 input[value=Warm]").check();
+            mara.send(page + "/items/3/answer").sees("Your answer is saved");
+
+            mara.send(page + "/answers").sees("We bake since 1907");
+            assertThat(mara.page().locator("form[action='" + page + "/items/1/answer']"))
+                    .hasCount(0);
+            mara.picture("request-answered-" + looks(phone, script));
+            assertThat(mara.complaints()).isEmpty();
+        }
+        var answered = portal.api(ANA).get(request).expect(200);
+        assertThat(answered.json("items/0/answer")).isEqualTo("We bake since 1907");
+        assertThat(answered.json("items/2/status")).isEqualTo("answered");
+        assertThat(answered.json("items/1/status")).isEqualTo("open");
+        assertThat(answered.json("waitsOnClient")).isEqualTo("true");
+    }
+
     private Window window(boolean phone, boolean script) {
         NewContextOptions options = phone ? Chromium.phone() : Chromium.desk();
         return new Window(portal, options.setJavaScriptEnabled(script));
