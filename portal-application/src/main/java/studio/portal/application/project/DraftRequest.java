@@ -1,6 +1,7 @@
 package studio.portal.application.project;
 
 import java.time.Clock;
+import java.util.Set;
 import studio.portal.application.Ids;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
@@ -50,7 +51,7 @@ public final class DraftRequest {
         validation.check(command);
         return transactions.write(actor, () -> {
             var project = projects.lock(actor, id).orElseThrow(NotFound::new);
-            var words = command.words(actor, people, project.client());
+            var words = command.words(actor, people, project.client(), Set.of());
             var request = ProjectRequest.draft(new RequestId(ids.next()), project, words, actor, clock.instant());
             requests.add(actor, request);
             return request.id();

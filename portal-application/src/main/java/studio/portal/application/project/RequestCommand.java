@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
 import studio.portal.domain.account.Actor;
@@ -38,19 +39,26 @@ public record RequestCommand(
             Optional<PersonId> ownerId,
             @NotNull LocalDate dueOn) {}
 
-    /** @throws InvalidInput {@code ownerId}: {@code absent} for anybody but an active member of the client */
-    RequestWords words(Actor actor, PersonRepository people, ClientId client) {
+    /**
+     * @param named whom the request names already: who has left since may stay in it until somebody puts it right
+     * @throws InvalidInput {@code ownerId}: {@code absent} for anybody else but an active member of the client
+     */
+    RequestWords words(Actor actor, PersonRepository people, ClientId client, Set<PersonId> named) {
+        items.stream()
+                .flatMap(item -> item.ownerId().stream())
+                .filter(owner -> !named.contains(owner))
+                .filter(owner -> people.find(actor, owner)
+                        .filter(person -> person.actsFor(client))
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(owner -> {
+                    throw InvalidInput.of("ownerId", "absent");
+                });
         return new RequestWords(
-                title,
-                intro,
-                items.stream().map(item -> item(actor, people, client, item)).toList());
+                title, intro, items.stream().map(RequestCommand::item).toList());
     }
 
-    private static RequestedItem item(Actor actor, PersonRepository people, ClientId client, Item item) {
-        var owner = item.ownerId().flatMap(id -> people.find(actor, id)).filter(person -> person.actsFor(client));
-        if (item.ownerId().isPresent() && owner.isEmpty()) {
-            throw InvalidInput.of("ownerId", "absent");
-        }
+    private static RequestedItem item(Item item) {
         return new RequestedItem(
                 item.kind(), item.title(), item.help(), item.example(), item.choices(), item.ownerId(), item.dueOn());
     }

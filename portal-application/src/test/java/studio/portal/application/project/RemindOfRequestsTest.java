@@ -24,6 +24,7 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.project.ExampleRequests;
+import studio.portal.domain.project.ItemKind;
 import studio.portal.domain.project.Project;
 import studio.portal.domain.project.ProjectRequest;
 
@@ -113,6 +114,25 @@ final class RemindOfRequestsTest extends NotificationDesk {
 
         assertDenied(() -> answer(MARA, TEXT, "We bake"));
         assertDenied(() -> sendAnswers.handle(MARA, request.id(), Optional.empty()));
+    }
+
+    @Test
+    void a_draft_is_put_right_although_somebody_it_names_has_left() {
+        var draft = new DraftRequest(transactions, validation, projects(), requests(), people(), ids, clock);
+        var change = new ChangeRequest(transactions, validation, projects(), requests(), people(), clock);
+        var id = draft.handle(ANA, project.id(), forPaul("Texts"));
+        changePerson(PAUL.person(), paul -> paul.leave(KERN, ANA, clock.instant()));
+
+        change.handle(ANA, id, Optional.empty(), forPaul("Texts and pictures"));
+
+        assertThat(requests().find(ANA, id).orElseThrow().title()).isEqualTo("Texts and pictures");
+        assertInvalid("ownerId", "absent", () -> draft.handle(ANA, project.id(), forPaul("More")));
+    }
+
+    private static RequestCommand forPaul(String title) {
+        var item = new RequestCommand.Item(
+                ItemKind.TEXT, "About you", "", "", List.of(), Optional.of(PAUL.person()), DUE);
+        return new RequestCommand(title, "", List.of(item));
     }
 
     private void answer(Actor.Member by, int item, String words) {

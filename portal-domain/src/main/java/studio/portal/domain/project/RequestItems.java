@@ -78,6 +78,13 @@ public record RequestItems(List<RequestItem> all) {
                 : Optional.empty();
     }
 
+    /** Everybody who is asked by name. */
+    public Set<PersonId> named() {
+        return all.stream()
+                .flatMap(item -> item.asked().owner().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Every file that is part of what an item has. */
     public Set<UploadId> uploads() {
         return all.stream().flatMap(item -> item.answer().uploads().stream()).collect(Collectors.toUnmodifiableSet());
