@@ -50,21 +50,22 @@ final class AccessibilityTest {
         READERS.forEach(who -> theme(who, "dark"));
     }
 
-    /** Staff see what admins see but for some buttons, and Paul what Mara sees or may not: one look at each is enough. */
+    /**
+     * Staff see what admins see, and Paul what Mara sees, but for some buttons; of theirs only the pages are looked at that
+     * they alone get. Colours are the same at every size.
+     */
     @ParameterizedTest
-    @CsvSource({"MARA, true", "ADMIN, true", "ANA, false", "PAUL, false"})
-    void no_page_keeps_anybody_out_or_scrolls_sideways(Someone who, boolean everyLook) {
+    @CsvSource({"MARA, MARA", "ADMIN, ADMIN", "ANA, ADMIN", "PAUL, MARA"})
+    void no_page_keeps_anybody_out_or_scrolls_sideways(Someone who, Someone alike) {
         wrong.clear();
         try (var window = new Window(portal, Chromium.desk().setReducedMotion(ReducedMotion.REDUCE))) {
             window.signIn(who);
-            for (var path : paths(who)) {
+            for (var path : paths(who, alike)) {
                 window.open(path);
-                for (var size : SIZES) {
-                    for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                        if (everyLook || size[0] > 1000 && scheme == ColorScheme.DARK) {
-                            look(window, who + " " + path, size, scheme);
-                        }
-                    }
+                look(window, who + " " + path, SIZES[0], ColorScheme.DARK);
+                if (who == alike) {
+                    look(window, who + " " + path, SIZES[0], ColorScheme.LIGHT);
+                    look(window, who + " " + path, SIZES[1], ColorScheme.DARK);
                 }
             }
             wrong.addAll(window.complaints());
@@ -128,15 +129,17 @@ final class AccessibilityTest {
     }
 
     /** All pages that can be read, those that say that something may not be, and those with nothing on them. */
-    private List<String> paths(Someone who) {
+    private List<String> paths(Someone who, Someone alike) {
         var rows = Expectations.all();
         return Stream.of(
                         portal.portal().routes().stream()
                                 .filter(AccessibilityTest::isPage)
-                                .filter(route -> "+x"
-                                                .indexOf(rows.get("GET " + route.path())
-                                                        .of(Optional.of(who)))
-                                        >= 0)
+                                .filter(route -> {
+                                    var row = rows.get("GET " + route.path());
+                                    var theirs = row.of(Optional.of(who));
+                                    var isNew = who == alike || theirs != row.of(Optional.of(alike));
+                                    return isNew && "+x".indexOf(theirs) >= 0;
+                                })
                                 .map(route -> path(route.path())),
                         Stream.of(
                                 "/nothing/here",
