@@ -319,11 +319,12 @@ final class HttpMannersTest {
     }
 
     private int listed(Someone who, String list) {
-        var page = portal.api(who).get(list + "&limit=100").expect(200);
+        var address = list + (list.contains("?") ? "&" : "?") + "limit=100";
+        var page = portal.api(who).get(address).expect(200);
         var size = page.json().path("items").size();
         while (!page.json().path("next").isNull()) {
             page = portal.api(who)
-                    .get(list + "&limit=100&after=" + Http.encode(page.json("next")))
+                    .get(address + "&after=" + Http.encode(page.json("next")))
                     .expect(200);
             size += page.json().path("items").size();
         }

@@ -21,7 +21,7 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PersonId;
 
-/** The things in the matrix's addresses: Mara's or her client's, new for each request, since many requests end them. */
+/** The things in the matrix's addresses: Mara's or her client's, new ones whenever asked, since many requests end them. */
 final class MatrixThings {
     private static final Pattern PARAMETER = Pattern.compile("[{<]([a-z]+)[}>]");
     private static final Pattern ASSET = Pattern.compile("/assets/([0-9a-f]{16})/portal.css");
