@@ -75,7 +75,7 @@ final class StatementsPerPageTest {
 
     /** A page of a thing with many parts asks for each of them once; the comparison reads two whole versions. */
     private static final Map<String, Integer> MORE =
-            Map.of("DOCUMENT", 18, "PROJECT", 34, "DOCUMENT/compare?from=1&to=2", 22);
+            Map.of("DOCUMENT", 19, "PROJECT", 26, "DOCUMENT/compare?from=1&to=2", 20);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);

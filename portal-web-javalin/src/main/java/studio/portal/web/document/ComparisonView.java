@@ -2,11 +2,11 @@ package studio.portal.web.document;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.PreviewQueries;
+import studio.portal.application.document.VersionRow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.document.DocumentId;
-import studio.portal.web.Parsing;
 import studio.portal.web.Visit;
 
 /**
@@ -20,15 +20,19 @@ public record ComparisonView(VersionView from, VersionView to, Optional<TextComp
      *
      * @throws NotFound unless the reader may have the bytes of both
      */
-    static ComparisonView asked(Context ctx, VersionScreens screens, PreviewQueries previews) {
+    static ComparisonView asked(
+            Context ctx, DocumentDetail document, VersionScreens screens, PreviewQueries previews) {
         var actor = Visit.of(ctx).actor();
         var to = VersionAddress.asked(ctx, "to")
-                .map(address -> screens.view(actor, address))
-                .orElseGet(() -> screens.current(actor, Parsing.pathId(ctx, "id", DocumentId::new)));
-        var earlier = to.earlier().orElse(to.row().number());
+                .map(VersionAddress::version)
+                .or(() -> document.current().map(VersionRow::number))
+                .flatMap(version -> screens.view(actor, document, version))
+                .orElseThrow(NotFound::new);
         var from = VersionAddress.asked(ctx, "from")
-                .orElseGet(() -> new VersionAddress(to.document().id(), earlier));
-        var before = screens.view(actor, from);
+                .map(VersionAddress::version)
+                .or(to::earlier)
+                .orElseGet(() -> to.row().number());
+        var before = screens.view(actor, document, from).orElseThrow(NotFound::new);
         return new ComparisonView(before, to, text(actor, previews, before, to));
     }
 

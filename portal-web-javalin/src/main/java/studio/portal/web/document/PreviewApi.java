@@ -58,7 +58,10 @@ public final class PreviewApi implements Routes {
                 Access.SIGNED_IN,
                 Operation.answering("What changed in the text between two versions", 200, PreviewJson.Comparison.class)
                         .asking("from", "to"),
-                ctx -> Answers.json(ctx, PreviewJson.Comparison.of(ComparisonView.asked(ctx, screens, previews))));
+                ctx -> Answers.json(
+                        ctx,
+                        PreviewJson.Comparison.of(
+                                ComparisonView.asked(ctx, screens.document(ctx), screens, previews))));
     }
 
     private void preview(Context ctx) {

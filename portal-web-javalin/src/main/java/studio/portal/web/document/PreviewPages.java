@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import studio.portal.application.document.PreviewQueries;
 import studio.portal.application.document.ViewRendition;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.file.Rendition;
 import studio.portal.web.Access;
 import studio.portal.web.FileAnswer;
@@ -44,9 +45,12 @@ public final class PreviewPages implements Routes {
     }
 
     private void show(Context ctx) {
-        if (screens.isHere(ctx)) {
-            screens.show(ctx, screens.view(Visit.of(ctx).actor(), VersionAddress.of(ctx)));
-        }
+        var version = VersionAddress.of(ctx).version();
+        screens.ofDocument(
+                ctx,
+                document -> screens.show(
+                        ctx,
+                        screens.view(Visit.of(ctx).actor(), document, version).orElseThrow(NotFound::new)));
     }
 
     private void draw(Context ctx, Rendition.Kind kind, int page) {
@@ -57,8 +61,11 @@ public final class PreviewPages implements Routes {
     }
 
     private void compare(Context ctx) {
-        if (screens.isHere(ctx)) {
-            pages.show(ctx, "document/compare.jte", Map.of("comparison", ComparisonView.asked(ctx, screens, previews)));
-        }
+        screens.ofDocument(
+                ctx,
+                document -> pages.show(
+                        ctx,
+                        "document/compare.jte",
+                        Map.of("comparison", ComparisonView.asked(ctx, document, screens, previews))));
     }
 }

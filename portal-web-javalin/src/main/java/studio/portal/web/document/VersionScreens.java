@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import studio.portal.application.document.CommentQueries;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.DocumentQueries;
@@ -36,14 +37,17 @@ public final class VersionScreens {
         return previews.thumbnails(actor, rows.stream().map(DocumentRow::id).toList());
     }
 
-    /** Whether the reader sees the document at the path; else its place is taken by what {@link #elsewhere} says. */
-    boolean isHere(Context ctx) {
+    /** Of the document at the path; where the reader does not see it now, what {@link #elsewhere} says takes the place. */
+    void ofDocument(Context ctx, Consumer<DocumentDetail> shown) {
         var id = DocumentAddress.document(ctx);
-        var isHere = documents.find(Visit.of(ctx).actor(), id).isPresent();
-        if (!isHere) {
-            elsewhere(ctx, id);
-        }
-        return isHere;
+        documents.find(Visit.of(ctx).actor(), id).ifPresentOrElse(shown, () -> elsewhere(ctx, id));
+    }
+
+    /** @throws NotFound unless the reader sees the document at the path */
+    DocumentDetail document(Context ctx) {
+        return documents
+                .find(Visit.of(ctx).actor(), DocumentAddress.document(ctx))
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -60,14 +64,6 @@ public final class VersionScreens {
     VersionView view(Actor actor, VersionAddress address) {
         var document = documents.find(actor, address.document()).orElseThrow(NotFound::new);
         return view(actor, document, address.version()).orElseThrow(NotFound::new);
-    }
-
-    /** @throws NotFound unless the reader may have the bytes of any version */
-    VersionView current(Actor actor, DocumentId id) {
-        var document = documents.find(actor, id).orElseThrow(NotFound::new);
-        return document.current()
-                .flatMap(row -> view(actor, document, row.number()))
-                .orElseThrow(NotFound::new);
     }
 
     /** For the page of a document; empty where there is nothing to be had of the version. */
