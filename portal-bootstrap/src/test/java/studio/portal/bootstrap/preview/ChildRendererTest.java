@@ -217,7 +217,8 @@ class ChildRendererTest {
         renderer.close();
 
         assertThat(failed.get(20, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
-        assertThat(children()).isZero();
+        // A killed process is on the system's list for a moment longer.
+        Waiting.until("it is gone", Duration.ofSeconds(20), () -> children() == 0);
         assertThat(files.resolve("rendering")).isEmptyDirectory();
         assertThat(catchThrowable(() -> renderer.render(source("application/pdf", file))))
                 .isInstanceOf(Unavailable.class);
