@@ -48,7 +48,8 @@ public final class ChangeRequest {
             var locked = LockedRequest.of(projects, requests, actor, id);
             var request = locked.request();
             Versions.expect(expectedVersion, request.version());
-            var words = command.words(actor, people, request.client(), request.items().named());
+            var words = command.words(
+                    actor, people, request.client(), request.items().named());
             request.change(locked.project(), words, actor, clock.instant());
             requests.update(actor, request);
         });

@@ -42,8 +42,7 @@ final class RemindOfRequestsTest extends NotificationDesk {
     private final MembersNow members = new MembersNow(people());
     private final SaveAnswer save =
             new SaveAnswer(transactions, validation, projects(), requests(), uploads(), members);
-    private final SendAnswers sendAnswers =
-            new SendAnswers(transactions, projects(), requests(), members, clock);
+    private final SendAnswers sendAnswers = new SendAnswers(transactions, projects(), requests(), members, clock);
 
     RemindOfRequestsTest() {
         projects().add(ANA, project);
@@ -130,8 +129,8 @@ final class RemindOfRequestsTest extends NotificationDesk {
     }
 
     private static RequestCommand forPaul(String title) {
-        var item = new RequestCommand.Item(
-                ItemKind.TEXT, "About you", "", "", List.of(), Optional.of(PAUL.person()), DUE);
+        var item =
+                new RequestCommand.Item(ItemKind.TEXT, "About you", "", "", List.of(), Optional.of(PAUL.person()), DUE);
         return new RequestCommand(title, "", List.of(item));
     }
 

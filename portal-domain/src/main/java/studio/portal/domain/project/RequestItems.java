@@ -80,9 +80,7 @@ public record RequestItems(List<RequestItem> all) {
 
     /** Everybody who is asked by name. */
     public Set<PersonId> named() {
-        return all.stream()
-                .flatMap(item -> item.asked().owner().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return all.stream().flatMap(item -> item.asked().owner().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every file that is part of what an item has. */

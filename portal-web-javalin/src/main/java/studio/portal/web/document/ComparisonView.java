@@ -20,8 +20,7 @@ public record ComparisonView(VersionView from, VersionView to, Optional<TextComp
      *
      * @throws NotFound unless the reader may have the bytes of both
      */
-    static ComparisonView asked(
-            Context ctx, DocumentDetail document, VersionScreens screens, PreviewQueries previews) {
+    static ComparisonView asked(Context ctx, DocumentDetail document, VersionScreens screens, PreviewQueries previews) {
         var actor = Visit.of(ctx).actor();
         var to = VersionAddress.asked(ctx, "to")
                 .map(VersionAddress::version)

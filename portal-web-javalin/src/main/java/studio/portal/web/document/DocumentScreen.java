@@ -121,5 +121,4 @@ public final class DocumentScreen {
                 .flatMap(document::version)
                 .orElseThrow(NotFound::new));
     }
-
 }

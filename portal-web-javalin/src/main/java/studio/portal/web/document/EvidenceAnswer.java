@@ -24,7 +24,9 @@ public final class EvidenceAnswer {
         var isSent = !ctx.method().equals(HandlerType.HEAD);
         var archive = evidence.handle(actor, DocumentAddress.document(ctx), words.language(), isSent);
         var policy = ctx.res().getHeader(FileAnswer.POLICY);
-        var name = new FileName(archive.title().replaceAll("[/\\\\]", "-") + " - " + words.text("approval.evidence") + ".zip").value();
+        var name = new FileName(
+                        archive.title().replaceAll("[/\\\\]", "-") + " - " + words.text("approval.evidence") + ".zip")
+                .value();
         FileAnswer.describeDownload(ctx, name, "application/zip");
         FileAnswer.write(ctx, policy, to -> archive.write(actor, send, to));
     }

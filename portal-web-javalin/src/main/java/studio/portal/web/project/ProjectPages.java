@@ -13,7 +13,6 @@ import studio.portal.application.project.CreateProject;
 import studio.portal.application.project.ProjectFilter.Sort;
 import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.project.TemplateQueries;
-import studio.portal.domain.NotFound;
 import studio.portal.domain.account.ClientId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
