@@ -34,35 +34,43 @@ public final class RequestRules {
         this.studio = studio;
     }
 
-    /** Whoever is asked for what waits; everybody of the client where an item names nobody who is still there. */
+    /**
+     * Whoever is asked for what waits; everybody of the client where an item names nobody who is still there. Nobody was
+     * asked for what was never sent.
+     */
     List<Hearing> asked(Actor actor, Recorded event, MessageKind kind) {
         return request(actor, event)
+                .filter(ProjectRequest::wasSent)
                 .map(request -> Hearing.of(event, kind, asked(actor, request)))
                 .orElse(List.of());
     }
 
-    /** Whoever gave the answers. */
+    /** Whoever gave the answers; everybody of the client where none of them is still there. */
     List<Hearing> settled(Actor actor, Recorded event) {
         return request(actor, event)
                 .map(request -> Hearing.of(
                         event,
                         MessageKind.REQUEST_SETTLED,
-                        request.items().all().stream()
-                                .flatMap(item -> item.answeredBy().stream())
-                                .collect(Collectors.toSet())))
+                        stillThere(
+                                actor,
+                                request,
+                                request.items().all().stream().flatMap(item -> item.answeredBy().stream()))))
                 .orElse(List.of());
     }
 
-    /** Whoever gave the answer that is returned, and whose item it is. */
+    /**
+     * Whoever gave the answer that is returned, and whose item it is; everybody of the client where none of them is still
+     * there.
+     */
     List<Hearing> returned(Actor actor, Recorded event) {
         return request(actor, event)
-                .flatMap(request -> item(request, event))
-                .map(item -> Hearing.of(
-                        event,
-                        MessageKind.REQUEST_RETURNED,
-                        Stream.concat(item.answeredBy().stream(), item.asked().owner().stream())
-                                .collect(Collectors.toSet())))
+                .flatMap(request -> item(request, event).map(item -> returned(actor, event, request, item)))
                 .orElse(List.of());
+    }
+
+    private List<Hearing> returned(Actor actor, Recorded event, ProjectRequest request, RequestItem item) {
+        var told = Stream.concat(item.answeredBy().stream(), item.asked().owner().stream());
+        return Hearing.of(event, MessageKind.REQUEST_RETURNED, stillThere(actor, request, told));
     }
 
     /** Whoever of the studio leads the project; nobody leads it, whoever looks after the client. */
@@ -78,14 +86,25 @@ public final class RequestRules {
     }
 
     private Set<PersonId> asked(Actor actor, ProjectRequest request) {
-        var there = people.members(actor, request.client()).stream()
-                .filter(person -> person.actsFor(request.client()))
-                .map(Person::id)
-                .collect(Collectors.toSet());
+        var there = there(actor, request);
         return request.items()
                 .owners()
                 .filter(owners -> !owners.isEmpty() && there.containsAll(owners))
                 .orElse(there);
+    }
+
+    private Set<PersonId> stillThere(Actor actor, ProjectRequest request, Stream<PersonId> told) {
+        var there = there(actor, request);
+        var still = told.filter(there::contains).collect(Collectors.toSet());
+        return still.isEmpty() ? there : still;
+    }
+
+    /** Everybody who acts for the client. */
+    private Set<PersonId> there(Actor actor, ProjectRequest request) {
+        return people.members(actor, request.client()).stream()
+                .filter(person -> person.actsFor(request.client()))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     private Optional<ProjectRequest> request(Actor actor, Recorded event) {
