@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.project.ProjectName;
 import studio.portal.application.ticket.ThreadEntry;
@@ -18,7 +19,7 @@ import studio.portal.web.Frame;
  *
  * @param colleagues who could still be let into it
  * @param staff who could handle it
- * @param projects that it can belong to
+ * @param projects that it can belong to; its own always among them, however long ago that one changed
  * @param act what was refused of what is done with a button alone
  */
 public record TicketView(
@@ -34,7 +35,24 @@ public record TicketView(
     static TicketView of(
             TicketDetail ticket, List<PersonName> colleagues, List<PersonName> staff, List<ProjectName> projects) {
         return new TicketView(
-                ticket, colleagues, staff, projects, Form.empty(), Form.empty(), asItIs(ticket), Form.empty());
+                ticket,
+                colleagues,
+                staff,
+                withOwn(ticket, projects),
+                Form.empty(),
+                Form.empty(),
+                asItIs(ticket),
+                Form.empty());
+    }
+
+    /** Without its own among the choices a form would send none, and the ticket would lose it with any other change. */
+    private static List<ProjectName> withOwn(TicketDetail ticket, List<ProjectName> projects) {
+        return Stream.concat(
+                        projects.stream(),
+                        ticket.project().stream()
+                                .filter(own -> projects.stream()
+                                        .noneMatch(one -> one.id().equals(own.id()))))
+                .toList();
     }
 
     TicketView withReply(Form form) {
