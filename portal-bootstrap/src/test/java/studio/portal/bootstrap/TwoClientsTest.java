@@ -104,6 +104,41 @@ final class TwoClientsTest {
     }
 
     @Test
+    void where_mails_about_requests_and_conversations_lead_offers_the_switch_as_well() {
+        var projects = new GivenProject(portal);
+        var project = projects.published(BEA, "Nest of Bluebird");
+        portal.api(BEA)
+                .post("/projects/" + project + "/messages", Map.of("body", "Twigs, please"))
+                .expect(201);
+
+        for (var page : List.of(page(projects.sent(project)), "/conversations/" + project)) {
+            actFor("Kern &amp; Sons");
+            var offer = lee.get(page).expect(200);
+            assertThat(offer.text()).as(page).contains("Bluebird").doesNotContain("Nest", "What we need", "Twigs");
+            assertThat(lee.post("/profile/client", switchForm(offer)).expect(303).location())
+                    .isEqualTo(page);
+            lee.get(page).expect(200);
+        }
+    }
+
+    @Test
+    void no_switch_is_offered_to_what_the_studio_has_not_shown_to_the_other_client() {
+        actFor("Kern &amp; Sons");
+        var projects = new GivenProject(portal);
+        var draft = projects.draft(projects.published(BEA, "Nest of Bluebird"));
+
+        lee.get(page(draft)).expect(404);
+        lee.get("/requests/" + UUID.randomUUID()).expect(404);
+        lee.get("/conversations/" + projects.hidden(BEA, "Egg of Bluebird")).expect(404);
+        lee.get("/conversations/" + UUID.randomUUID()).expect(404);
+    }
+
+    /** Of a request, by its path in the API. */
+    private static String page(String request) {
+        return request.substring(request.indexOf("/requests/"));
+    }
+
+    @Test
     void while_acting_for_one_nothing_of_the_other_is_listed_found_or_counted() {
         actFor("Kern &amp; Sons");
 

@@ -2,6 +2,7 @@ package studio.portal.application.project;
 
 import java.util.List;
 import java.util.Optional;
+import studio.portal.application.account.ClientName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.ProjectId;
@@ -18,4 +19,7 @@ public interface ProjectNames {
      * document can name. At most {@value #MOST_OFFERED}.
      */
     List<ProjectName> published(Actor actor, ClientId client);
+
+    /** The other client of a member under whom they see a project; empty where there is none, or for anybody else. */
+    Optional<ClientName> visibleUnder(Actor actor, ProjectId id);
 }

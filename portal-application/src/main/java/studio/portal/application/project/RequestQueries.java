@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
+import studio.portal.application.account.ClientName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.RequestId;
 
 /** Reads requests to clients, through the eyes of an actor. What an actor may not see is absent. */
 public interface RequestQueries extends MailedRequests {
@@ -19,4 +21,7 @@ public interface RequestQueries extends MailedRequests {
 
     /** How many {@link #waiting} lists in all. */
     int countWaiting(Actor actor);
+
+    /** The other client of a member under whom they see a request; empty where there is none, or for anybody else. */
+    Optional<ClientName> visibleUnder(Actor actor, RequestId id);
 }

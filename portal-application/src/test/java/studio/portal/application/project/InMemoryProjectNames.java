@@ -2,6 +2,7 @@ package studio.portal.application.project;
 
 import java.util.List;
 import java.util.Optional;
+import studio.portal.application.account.ClientName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.Project;
@@ -18,6 +19,11 @@ public record InMemoryProjectNames(ProjectRepository projects) implements Projec
     @Override
     public List<ProjectName> published(Actor actor, ClientId client) {
         return List.of();
+    }
+
+    @Override
+    public Optional<ClientName> visibleUnder(Actor actor, ProjectId id) {
+        return Optional.empty();
     }
 
     private static ProjectName name(Project project) {

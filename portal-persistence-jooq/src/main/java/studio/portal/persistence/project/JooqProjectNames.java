@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
+import studio.portal.application.account.ClientName;
 import studio.portal.application.project.ProjectName;
 import studio.portal.application.project.ProjectNames;
 import studio.portal.domain.account.Actor;
@@ -43,6 +44,11 @@ public final class JooqProjectNames implements ProjectNames {
                 .orderBy(PROJECT.UPDATED_AT.desc(), PROJECT.ID.desc())
                 .limit(MOST_OFFERED)
                 .fetch(JooqProjectNames::name);
+    }
+
+    @Override
+    public Optional<ClientName> visibleUnder(Actor actor, ProjectId id) {
+        return OtherClients.ofProject(sql, actor, PROJECT.ID.eq(id.value()));
     }
 
     private static ProjectName name(Record4<UUID, UUID, Long, String> row) {

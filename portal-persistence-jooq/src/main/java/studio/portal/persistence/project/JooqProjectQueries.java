@@ -1,13 +1,11 @@
 package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
-import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 import static studio.portal.persistence.schema.Tables.PROJECT;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -94,25 +92,6 @@ public final class JooqProjectQueries implements ProjectQueries {
 
     @Override
     public Optional<ClientName> visibleUnder(Actor actor, ProjectNumber number) {
-        if (!(actor instanceof Actor.Member member)) {
-            return Optional.empty();
-        }
-        return sql.select(CLIENT.ID, CLIENT.NAME)
-                .from(PROJECT)
-                .join(CLIENT)
-                .on(CLIENT.ID.eq(PROJECT.CLIENT_ID))
-                .join(MEMBERSHIP)
-                .on(MEMBERSHIP.CLIENT_ID.eq(CLIENT.ID))
-                .where(PROJECT.NUMBER.eq(number.value()))
-                .and(MEMBERSHIP.PERSON_ID.eq(member.person().value()))
-                .and(MEMBERSHIP.CLIENT_ID.ne(member.client().value()))
-                .fetchOptional(row -> new ClientName(new ClientId(row.value1()), row.value2()))
-                .filter(client -> sql.fetchExists(
-                        PROJECT,
-                        PROJECT.NUMBER.eq(number.value()).and(Visibility.projectsOf(acting(member, client), PROJECT))));
-    }
-
-    private static Actor acting(Actor.Member member, ClientName client) {
-        return new Actor.Member(member.person(), client.id(), Set.of());
+        return OtherClients.ofProject(sql, actor, PROJECT.NUMBER.eq(number.value()));
     }
 }

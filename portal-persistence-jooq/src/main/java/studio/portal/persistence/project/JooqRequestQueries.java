@@ -15,6 +15,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
+import studio.portal.application.account.ClientName;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.application.project.RequestQueries;
 import studio.portal.application.project.RequestRow;
@@ -96,6 +97,11 @@ public final class JooqRequestQueries implements RequestQueries {
     @Override
     public Optional<RequestDetail> find(Actor actor, RequestId id) {
         return reading.find(actor, id);
+    }
+
+    @Override
+    public Optional<ClientName> visibleUnder(Actor actor, RequestId id) {
+        return OtherClients.ofRequest(sql, actor, id);
     }
 
     private SelectConditionStep<Record> select(Actor actor, Condition wanted) {

@@ -79,7 +79,10 @@ public final class RequestPages implements Routes {
     }
 
     private void view(Context ctx) {
-        RequestScreen.show(ctx, pages, RequestScreen.view(ctx, accounts, RequestScreen.find(ctx, requests)));
+        requests.find(Visit.of(ctx).actor(), RequestScreen.id(ctx))
+                .ifPresentOrElse(
+                        request -> RequestScreen.show(ctx, pages, RequestScreen.view(ctx, accounts, request)),
+                        () -> RequestScreen.elsewhere(ctx, pages, requests));
     }
 
     private void download(Context ctx) {

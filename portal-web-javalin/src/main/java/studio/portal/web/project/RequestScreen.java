@@ -23,8 +23,22 @@ final class RequestScreen {
 
     /** @throws NotFound if the reader sees no such request */
     static RequestDetail find(Context ctx, RequestQueries requests) {
-        return requests.find(Visit.of(ctx).actor(), Parsing.pathId(ctx, "request", RequestId::new))
-                .orElseThrow(NotFound::new);
+        return requests.find(Visit.of(ctx).actor(), id(ctx)).orElseThrow(NotFound::new);
+    }
+
+    static RequestId id(Context ctx) {
+        return Parsing.pathId(ctx, "request", RequestId::new);
+    }
+
+    /**
+     * For a request that is not there for the client somebody acts for: offers the switch to the client under which they
+     * would see it.
+     *
+     * @throws NotFound if there is none
+     */
+    static void elsewhere(Context ctx, Pages pages, RequestQueries requests) {
+        var client = requests.visibleUnder(Visit.of(ctx).actor(), id(ctx)).orElseThrow(NotFound::new);
+        pages.show(ctx, "request/elsewhere.jte", Map.of("client", client, "path", ctx.path()));
     }
 
     /** @throws NotFound if the address names no item of it */

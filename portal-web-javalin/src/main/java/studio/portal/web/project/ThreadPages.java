@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import studio.portal.application.Validation;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.project.ProjectName;
 import studio.portal.application.project.ProjectNames;
 import studio.portal.application.project.ThreadQueries;
 import studio.portal.application.project.WriteInProject;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
@@ -60,11 +62,23 @@ public final class ThreadPages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.get(PATH, Access.SIGNED_IN, ctx -> show(ctx, view(ctx)));
+        table.get(PATH, Access.SIGNED_IN, this::page);
         table.get(PATH + "/files/{upload}", Access.SIGNED_IN, this::download);
         table.upload(PATH + "/messages", Access.SIGNED_IN, this::write);
         table.upload(PATH + "/notes", Access.STAFF, this::note);
         table.post(PATH + "/messages/{message}/redaction", Access.STAFF, this::redact);
+    }
+
+    /** Mails lead here: what belongs to another client of the reader offers the switch to it. */
+    private void page(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        projects.find(actor, id(ctx))
+                .ifPresentOrElse(project -> show(ctx, view(actor, project)), () -> elsewhere(ctx, actor));
+    }
+
+    private void elsewhere(Context ctx, Actor actor) {
+        var client = projects.visibleUnder(actor, id(ctx)).orElseThrow(NotFound::new);
+        pages.show(ctx, "conversation/elsewhere.jte", Map.of("client", client, "path", ctx.path()));
     }
 
     private void write(Context ctx) {
@@ -129,9 +143,15 @@ public final class ThreadPages implements Routes {
 
     private ThreadView view(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var id = Parsing.pathId(ctx, "project", ProjectId::new);
-        var project = projects.find(actor, id).orElseThrow(NotFound::new);
-        return ThreadView.of(project, threads.of(actor, id).orElseThrow(NotFound::new));
+        return view(actor, projects.find(actor, id(ctx)).orElseThrow(NotFound::new));
+    }
+
+    private ThreadView view(Actor actor, ProjectName project) {
+        return ThreadView.of(project, threads.of(actor, project.id()).orElseThrow(NotFound::new));
+    }
+
+    private static ProjectId id(Context ctx) {
+        return Parsing.pathId(ctx, "project", ProjectId::new);
     }
 
     private void show(Context ctx, ThreadView view) {
