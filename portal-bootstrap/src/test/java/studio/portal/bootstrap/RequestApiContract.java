@@ -7,6 +7,7 @@ import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,67 @@ abstract class RequestApiContract extends ApiContract {
                         .problem(422)
                         .error("decision"))
                 .isNotBlank();
+    }
+
+    @Test
+    void what_waits_on_the_studio_is_listed_and_counted_the_oldest_answer_first() {
+        var project = projects.published(MARA, "Website");
+        var later = projects.sent(project);
+        var first = projects.sent(project);
+        var unanswered = projects.sent(project);
+        for (var request : List.of(first, later)) {
+            mara.patch(request + "/items/1", Map.of("answer", "We bake")).expect(200);
+            mara.post(request + "/answers", Map.of()).expect(200);
+        }
+
+        assertThat(toCheck()).containsSubsequence(id(first), id(later)).doesNotContain(id(unanswered));
+        var page = portal.browser(Someone.ANA)
+                .get("/requests?limit=100")
+                .expect(200)
+                .text();
+        assertThat(page).contains(id(first)).doesNotContain(id(unanswered));
+        assertThat(page)
+                .containsPattern("badge-count\" href=\"/requests\"><span[^>]*>[^<]*</span>"
+                        + toCheck().size() + "<");
+        assertThat(portal.browser(Someone.ANA)
+                        .get("/requests?on=client&limit=100")
+                        .expect(200)
+                        .text())
+                .contains(id(unanswered), id(first));
+
+        ana.patch(first + "/items/1", Map.of("decision", "accept")).expect(200);
+        ana.patch(later, Map.of("status", "withdrawn")).expect(200);
+        assertThat(toCheck()).doesNotContain(id(first), id(later));
+        assertThat(ana.get("/requests?on=somebody").problem(422).error("on")).isNotBlank();
+        assertThat(bea.get("/requests?on=studio").expect(200).text()).doesNotContain(id(later));
+    }
+
+    /** Read one by one, there and back. */
+    private List<String> toCheck() {
+        var there = new ArrayList<String>();
+        var page = ana.get("/requests?on=studio&limit=1").expect(200).json();
+        while (true) {
+            page.path("items").forEach(row -> there.add(row.path("id").asText()));
+            if (!page.hasNonNull("next")) {
+                break;
+            }
+            page = ana.get("/requests?on=studio&limit=1&after="
+                            + page.path("next").asText())
+                    .expect(200)
+                    .json();
+        }
+        if (there.size() > 1) {
+            var back = ana.get("/requests?on=studio&limit=1&before="
+                            + page.path("previous").asText())
+                    .expect(200)
+                    .json();
+            assertThat(back.path("items").path(0).path("id").asText()).isEqualTo(there.get(there.size() - 2));
+        }
+        return there;
+    }
+
+    private static String id(String request) {
+        return request.substring(request.lastIndexOf('/') + 1);
     }
 
     @Test

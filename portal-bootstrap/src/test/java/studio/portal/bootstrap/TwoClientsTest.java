@@ -115,7 +115,9 @@ final class TwoClientsTest {
             actFor("Kern &amp; Sons");
             var offer = lee.get(page).expect(200);
             assertThat(offer.text()).as(page).contains("Bluebird").doesNotContain("Nest", "What we need", "Twigs");
-            assertThat(lee.post("/profile/client", switchForm(offer)).expect(303).location())
+            assertThat(lee.post("/profile/client", switchForm(offer))
+                            .expect(303)
+                            .location())
                     .isEqualTo(page);
             lee.get(page).expect(200);
         }

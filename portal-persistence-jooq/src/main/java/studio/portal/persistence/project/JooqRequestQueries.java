@@ -100,6 +100,21 @@ public final class JooqRequestQueries implements RequestQueries {
     }
 
     @Override
+    public Page<RequestRow> answered(Actor actor, PageRequest request) {
+        var found = select(actor, AnsweredRequests.ALL)
+                .and(AnsweredRequests.beyond(request))
+                .orderBy(AnsweredRequests.order(request))
+                .limit(KeyPage.limit(request))
+                .fetch();
+        return KeyPage.of(request, found, AnsweredRequests::cursor, JooqRequestQueries::row);
+    }
+
+    @Override
+    public int countAnswered(Actor actor) {
+        return sql.fetchCount(PROJECT_REQUEST, AnsweredRequests.ALL.and(Visibility.requestsOf(actor, PROJECT_REQUEST)));
+    }
+
+    @Override
     public Optional<ClientName> visibleUnder(Actor actor, RequestId id) {
         return OtherClients.ofRequest(sql, actor, id);
     }
@@ -107,7 +122,7 @@ public final class JooqRequestQueries implements RequestQueries {
     private SelectConditionStep<Record> select(Actor actor, Condition wanted) {
         return sql.select(PROJECT_REQUEST.fields())
                 .select(PROJECT.NAME, PROJECT.NUMBER)
-                .select(ITEMS, WAITING, ANSWERED)
+                .select(ITEMS, WAITING, ANSWERED, AnsweredRequests.SINCE)
                 .from(PROJECT_REQUEST)
                 .join(PROJECT)
                 .on(PROJECT.ID.eq(PROJECT_REQUEST.PROJECT_ID))

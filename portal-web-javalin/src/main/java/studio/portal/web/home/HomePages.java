@@ -84,6 +84,7 @@ public final class HomePages implements Routes {
         parameters.put("unassigned", rows(actor, ours, Optional.empty(), true));
         parameters.put("mine", rows(actor, ours, actor.personId(), false));
         parameters.put("waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false));
+        parameters.put("answered", requests.answered(actor, FIRST).items());
         parameters.put("requests", requests(actor));
         parameters.put("me", actor.personId().map(PersonId::toString).orElse(""));
         parameters.put("dead", messages.dead(actor));

@@ -1,5 +1,6 @@
 package studio.portal.web.openapi;
 
+import java.util.List;
 import java.util.Map;
 import studio.portal.application.Page;
 
@@ -46,6 +47,11 @@ final class Parameters {
                     new Told(
                             "Only what waits for the caller; of documents staff get what waits for any client",
                             Map.of("type", "boolean"))),
+            Map.entry(
+                    "on",
+                    new Told(
+                            "Whom they wait on: the client unless told otherwise",
+                            Map.of("type", "string", "enum", List.of("client", "studio")))),
             Map.entry("late", new Told("Only what missed the day it was due", Map.of("type", "boolean"))),
             Map.entry("milestoneIds", new Told("Ids of milestones, with commas between them", TEXT)),
             Map.entry("deliverableIds", new Told("Ids of deliverables, with commas between them", TEXT)),

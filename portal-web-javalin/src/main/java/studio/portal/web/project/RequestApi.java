@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.project.DecideOnItem;
@@ -54,8 +55,11 @@ public final class RequestApi implements Routes {
                 HandlerType.GET,
                 "/requests",
                 Access.SIGNED_IN,
-                Operation.answering("Requests that wait on the client", 200, ApiTypes.pageOf(RequestJson.Row.class))
-                        .asking("limit", "after", "before"),
+                Operation.answering(
+                                "Requests that wait on the client, or on the studio",
+                                200,
+                                ApiTypes.pageOf(RequestJson.Row.class))
+                        .asking("limit", "after", "before", "on"),
                 this::waiting);
         table.api(
                 HandlerType.GET,
@@ -122,7 +126,12 @@ public final class RequestApi implements Routes {
     }
 
     private void waiting(Context ctx) {
-        var page = requests.waiting(Visit.of(ctx).actor(), Answers.pageRequest(ctx));
+        var actor = Visit.of(ctx).actor();
+        var page = switch (Answers.query(ctx, "on").orElse("client")) {
+            case "client" -> requests.waiting(actor, Answers.pageRequest(ctx));
+            case "studio" -> requests.answered(actor, Answers.pageRequest(ctx));
+            default -> throw InvalidInput.of("on", "unknown");
+        };
         var rows = page.items().stream().map(RequestJson.Row::of).toList();
         Answers.json(ctx, new Page<>(rows, page.next(), page.previous()));
     }

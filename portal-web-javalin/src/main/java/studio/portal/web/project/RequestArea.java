@@ -7,7 +7,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.web.Area;
 
 /**
- * Requests, as far as every page knows of them: what waits on the client, for both sides. What happens to one is an event of
+ * Requests, as far as every page knows of them: what waits on the reader's own side. What happens to one is an event of
  * its project, so nothing is told of this area by itself.
  */
 public final class RequestArea implements Area {
@@ -32,7 +32,7 @@ public final class RequestArea implements Area {
 
     @Override
     public int waiting(Actor actor) {
-        return requests.countWaiting(actor);
+        return actor.isStaff() ? requests.countAnswered(actor) : requests.countWaiting(actor);
     }
 
     @Override

@@ -66,13 +66,18 @@ public final class RequestPages implements Routes {
         table.post("/requests/{request}/answers", Access.SIGNED_IN, this::send);
     }
 
-    /** Of one project all of them, else what waits. */
+    /** Of one project all of them, else what waits on the reader's own side; the studio may ask what waits on clients. */
     private void waiting(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var project = Answers.query(ctx, "project").flatMap(Parsing.id(ProjectId::new));
+        var ofClients = !actor.isStaff()
+                || Answers.query(ctx, "on").filter("client"::equals).isPresent();
         var page = project.map(id -> Page.whole(requests.ofProject(actor, id).orElseThrow(NotFound::new)))
-                .orElseGet(() -> requests.waiting(actor, Answers.pageRequest(ctx)));
-        var parameters = new LinkedHashMap<String, Object>(Map.of("rows", page.items()));
+                .orElseGet(() -> ofClients
+                        ? requests.waiting(actor, Answers.pageRequest(ctx))
+                        : requests.answered(actor, Answers.pageRequest(ctx)));
+        var shown = project.isPresent() ? "project" : ofClients ? "client" : "studio";
+        var parameters = new LinkedHashMap<String, Object>(Map.of("rows", page.items(), "shown", shown));
         parameters.put("newer", page.previous().map(cursor -> Answers.neighbour(ctx, "before", cursor)));
         parameters.put("older", page.next().map(cursor -> Answers.neighbour(ctx, "after", cursor)));
         pages.show(ctx, "request/list.jte", parameters);
