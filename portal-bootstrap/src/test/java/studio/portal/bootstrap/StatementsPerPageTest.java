@@ -73,7 +73,7 @@ final class StatementsPerPageTest {
             "/api/v1/projects");
     private static final int MOST = 12;
 
-    /** The studio's first page, and a page of a thing with many parts, ask for each of them once; the comparison reads two whole versions. */
+    /** A page of many parts asks for each of them once; the comparison reads two whole versions. */
     private static final Map<String, Integer> MORE =
             Map.of("/studio", 13, "DOCUMENT", 19, "PROJECT", 26, "DOCUMENT/compare?from=1&to=2", 20);
 
