@@ -48,7 +48,7 @@ public record ProjectUseCases(
                         tools.ids(),
                         tools.clock()),
                 new PlanPages.Deeds(
-                        new ChangeProject(locked, validation, storage.people()),
+                        new ChangeProject(locked, validation, storage.people(), storage.requests()),
                         new AddMilestone(locked, validation, tools.ids()),
                         new ChangeMilestone(locked, validation),
                         new MoveMilestone(locked, validation),

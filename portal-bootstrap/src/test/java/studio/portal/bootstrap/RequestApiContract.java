@@ -85,6 +85,64 @@ abstract class RequestApiContract extends ApiContract {
     }
 
     @Test
+    void what_is_returned_is_not_sent_back_by_whoever_sends_another_item() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        mara.patch(request + "/items/1", Map.of("answer", "We bake")).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        ana.patch(request + "/items/1", Map.of("decision", "return", "reason", "Longer, please"))
+                .expect(200);
+
+        refused("nothing-answered", paul.post(request + "/answers", Map.of()));
+        paul.patch(request + "/items/4", Map.of("answer", "https://kern.example"))
+                .expect(200);
+        var sent = paul.post(request + "/answers", Map.of()).expect(200);
+        assertThat(sent.json("items/0/status")).isEqualTo("returned");
+        assertThat(sent.json("items/3/status")).isEqualTo("answered");
+    }
+
+    @Test
+    void whoever_saves_over_what_they_have_not_seen_is_told_so_and_nothing_is_lost() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "logo.svg", "<svg/>");
+        var seen = paul.get(request + "/items/2").expect(200).json("fingerprint");
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(file), "seen", seen))
+                .expect(200);
+
+        refused("answer-changed", paul.patch(request + "/items/2", Map.of("attachmentIds", List.of(), "seen", seen)));
+        var now = paul.get(request + "/items/2").expect(200);
+        assertThat(now.text()).contains("logo.svg");
+        paul.patch(request + "/items/2", Map.of("attachmentIds", List.of(), "seen", now.json("fingerprint")))
+                .expect(200);
+    }
+
+    @Test
+    void a_page_that_was_overtaken_gives_back_what_was_typed_beside_what_is_there_now() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        var page = request.substring(request.indexOf("/requests/"));
+        var browser = portal.browser(PAUL);
+        var seen = paul.get(request + "/items/1").expect(200).json("fingerprint");
+        assertThat(browser.get(page).expect(200).text()).contains(seen);
+        mara.patch(request + "/items/1", Map.of("answer", "We bake since 1907")).expect(200);
+
+        var refused = browser.post(page + "/items/1/answer", "answer", "We bake bread", "seen", seen)
+                .expect(409);
+        assertThat(refused.text()).contains("We bake bread", "We bake since 1907");
+        assertThat(mara.get(request + "/items/1").json("answer")).isEqualTo("We bake since 1907");
+    }
+
+    @Test
+    void with_the_end_of_its_project_a_request_waits_on_nobody() {
+        var project = projects.published(MARA, "Website");
+        var request = projects.sent(project);
+        ana.patch("/projects/" + project, Map.of("status", "cancelled")).expect(200);
+
+        assertThat(mara.get(request).expect(200).json("status")).isEqualTo("withdrawn");
+        assertThat(mara.get(request).json("waitsOnClient")).isEqualTo("false");
+        assertThat(mara.get("/requests").expect(200).text())
+                .doesNotContain(request.substring(request.lastIndexOf('/') + 1));
+    }
+
+    @Test
     void a_request_of_another_client_is_absent_under_every_address() {
         var project = projects.published(MARA, "Website");
         var other = projects.published(BEA, "Brochure");

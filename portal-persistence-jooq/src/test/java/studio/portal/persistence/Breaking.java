@@ -169,6 +169,9 @@ final class Breaking {
                 "what was asked of a client is of a published project",
                 List.of("update project set published_at = null, number = null"));
         all.put(
+                "nobody is asked for anything in a project that is closed",
+                List.of("update project set status = 'cancelled', closed_at = created_at"));
+        all.put(
                 "requests have their items, counted from 1",
                 List.of("update project_request_item set n = 7 where n = 4"));
         all.put(

@@ -101,8 +101,8 @@ public final class MailContents {
             case PROJECT_MESSAGE, PROJECT_UPDATE ->
                 told(actor, message, event, reader -> threads.written(reader, event));
             case PROJECT_NOTED -> told(actor, message, event, reader -> threads.noted(reader, event));
-            case REQUEST_SENT, REQUEST_REMINDED ->
-                told(actor, message, event, reader -> requests.waiting(reader, event));
+            case REQUEST_SENT -> told(actor, message, event, reader -> requests.waiting(reader, event));
+            case REQUEST_REMINDED -> told(actor, message, event, reader -> requests.due(reader, event));
             case REQUEST_RETURNED -> told(actor, message, event, reader -> requests.returned(reader, event));
             case REQUEST_ANSWERED -> told(actor, message, event, reader -> requests.answered(reader, event));
             case REQUEST_SETTLED, REQUEST_WITHDRAWN ->

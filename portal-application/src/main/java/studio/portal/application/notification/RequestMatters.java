@@ -13,6 +13,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ItemStatus;
 import studio.portal.domain.project.RequestEvent;
 import studio.portal.domain.project.RequestPolicy;
+import studio.portal.domain.project.RequestStatus;
 
 /** What mails about requests to clients tell, through the eyes of whoever gets them. */
 public final class RequestMatters {
@@ -32,17 +33,25 @@ public final class RequestMatters {
                 .map(request -> listing(request, item -> item.status().waitsOnClient()));
     }
 
-    /** What the studio has to decide on; empty once it has. */
+    /** As {@link #waiting}, of what keeps its dates: a project on hold presses nobody. */
+    Optional<Matter> due(Actor reader, Recorded event) {
+        return find(reader, event)
+                .filter(request -> request.projectStatus().keepsDates())
+                .flatMap(request -> waiting(reader, event));
+    }
+
+    /** What the studio has to decide on; empty once it has, or once nothing is to be decided any more. */
     Optional<Matter> answered(Actor reader, Recorded event) {
         return find(reader, event)
-                .filter(request -> reader.isStaff())
+                .filter(request -> reader.isStaff() && request.status() == RequestStatus.SENT)
                 .map(request -> listing(request, item -> item.status() == ItemStatus.ANSWERED))
                 .filter(matter -> !matter.lines().isEmpty());
     }
 
-    /** Which answer came back and why; empty once there is another one. */
+    /** Which answer came back and why; empty once there is another one, or nobody needs one any more. */
     Optional<Matter> returned(Actor reader, Recorded event) {
         return find(reader, event)
+                .filter(RequestPolicy::waitsOnClient)
                 .flatMap(request -> item(request, event)
                         .filter(item -> item.status() == ItemStatus.RETURNED)
                         .map(item -> about(request)

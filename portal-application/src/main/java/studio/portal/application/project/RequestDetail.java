@@ -8,6 +8,8 @@ import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.file.AttachmentView;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.project.Fingerprint;
+import studio.portal.domain.project.ItemAnswer;
 import studio.portal.domain.project.ItemKind;
 import studio.portal.domain.project.ItemStatus;
 import studio.portal.domain.project.ProjectId;
@@ -47,8 +49,9 @@ public record RequestDetail(
     /**
      * @param number counted from 1
      * @param answer the text, choice or address; while it waits on the client, what the client has so far, and nothing
-     *     for the studio
+     *     for the studio, as itself or in a preview
      * @param files likewise
+     * @param saved whether the client has saved an answer that was not sent before; never for the studio
      */
     public record Item(
             int number,
@@ -62,6 +65,7 @@ public record RequestDetail(
             ItemStatus status,
             String answer,
             List<AttachmentView> files,
+            boolean saved,
             Optional<PersonName> answeredBy,
             Optional<Instant> answeredAt,
             Optional<String> returnedBecause) {
@@ -72,6 +76,16 @@ public record RequestDetail(
 
         public boolean isEmpty() {
             return answer.isEmpty() && files.isEmpty();
+        }
+
+        public boolean canBeSent() {
+            return status.waitsOnClient() && saved && !isEmpty();
+        }
+
+        /** Stands for what a member is shown of it before they answer, as the item's own does. */
+        public Fingerprint shown() {
+            var uploads = files.stream().map(AttachmentView::id).toList();
+            return Fingerprint.of(new ItemAnswer(answer, uploads), answeredAt);
         }
     }
 
@@ -92,6 +106,6 @@ public record RequestDetail(
 
     /** Whether the client has an answer that was not sent yet. */
     public boolean hasAnswersToSend() {
-        return items.stream().anyMatch(item -> item.status().waitsOnClient() && !item.isEmpty());
+        return items.stream().anyMatch(Item::canBeSent);
     }
 }

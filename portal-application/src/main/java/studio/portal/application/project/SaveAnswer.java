@@ -11,10 +11,12 @@ import studio.portal.application.Versions;
 import studio.portal.application.account.MembersNow;
 import studio.portal.application.file.UnusedUploads;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.file.UploadRepository;
+import studio.portal.domain.project.Fingerprint;
 import studio.portal.domain.project.ItemAnswer;
 import studio.portal.domain.project.ProjectRepository;
 import studio.portal.domain.project.RequestId;
@@ -25,10 +27,13 @@ public final class SaveAnswer {
     /**
      * @param answer the text, the choice or the address; empty for files
      * @param uploadIds all files of the answer: those it has already, and unused uploads of the actor's own
+     * @param seen the fingerprint of what there was of the answer when the actor began; empty to put this one in its place
+     *     whatever it is
      */
     public record Command(
             @NotNull @Size(max = ItemAnswer.TEXT_LENGTH) String answer,
-            @NotNull @Size(max = ItemAnswer.MOST_FILES) List<UploadId> uploadIds) {}
+            @NotNull @Size(max = ItemAnswer.MOST_FILES) List<UploadId> uploadIds,
+            Optional<String> seen) {}
 
     private final Transactions transactions;
     private final Validation validation;
@@ -52,7 +57,10 @@ public final class SaveAnswer {
         this.members = members;
     }
 
-    /** @throws StaleVersion if the request is no longer at the expected version */
+    /**
+     * @throws StaleVersion if the request is no longer at the expected version
+     * @throws RuleViolation {@code answer-changed} if somebody else has saved another answer since it was seen
+     */
     public void handle(Actor actor, RequestId id, Optional<Long> expectedVersion, int item, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
@@ -60,6 +68,7 @@ public final class SaveAnswer {
             var locked = LockedRequest.of(projects, requests, now, id);
             var request = locked.request();
             Versions.expect(expectedVersion, request.version());
+            command.seen().map(Fingerprint::new).ifPresent(seen -> request.mustBeAsShown(item, seen));
             var kept = request.items()
                     .find(item)
                     .orElseThrow(NotFound::new)

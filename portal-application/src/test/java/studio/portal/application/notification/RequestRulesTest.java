@@ -110,7 +110,8 @@ final class RequestRulesTest extends NotificationDesk {
 
     private void sentAndAnswered(ProjectRequest request, Actor.Member member) {
         send.handle(ANA, request.id(), Optional.empty());
-        save.handle(member, request.id(), Optional.empty(), TEXT, new SaveAnswer.Command("We bake", List.of()));
+        var words = new SaveAnswer.Command("We bake", List.of(), Optional.empty());
+        save.handle(member, request.id(), Optional.empty(), TEXT, words);
         sendAnswers.handle(member, request.id(), Optional.empty());
     }
 

@@ -62,7 +62,7 @@ public abstract class ProjectDesk extends InMemoryPortal {
             new LockedProjects(transactions, projects(), new MembersNow(people()), clock);
     protected final CreateProject createProject =
             new CreateProject(transactions, validation, projects(), clients(), people(), templates(), ids, clock);
-    protected final ChangeProject changeProject = new ChangeProject(locked, validation, people());
+    protected final ChangeProject changeProject = new ChangeProject(locked, validation, people(), requests());
     protected final AddMilestone addMilestone = new AddMilestone(locked, validation, ids);
     protected final ChangeMilestone changeMilestone = new ChangeMilestone(locked, validation);
     protected final MoveMilestone moveMilestone = new MoveMilestone(locked, validation);

@@ -7,6 +7,7 @@ import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Refused.assertDenied;
+import static studio.portal.domain.Refused.assertRefused;
 import static studio.portal.domain.project.ExampleRequests.DUE;
 import static studio.portal.domain.project.ExampleRequests.FILES;
 import static studio.portal.domain.project.ExampleRequests.TEXT;
@@ -27,6 +28,9 @@ import studio.portal.domain.project.ExampleRequests;
 import studio.portal.domain.project.ItemKind;
 import studio.portal.domain.project.Project;
 import studio.portal.domain.project.ProjectRequest;
+import studio.portal.domain.project.ProjectStatus;
+import studio.portal.domain.project.RequestPolicy;
+import studio.portal.domain.project.RequestStatus;
 
 final class RemindOfRequestsTest extends NotificationDesk {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -99,12 +103,70 @@ final class RemindOfRequestsTest extends NotificationDesk {
     void files_of_an_answer_are_the_members_own_or_there_already() {
         var marasFile = ExampleUploads.screenshot(MARA.person());
         ExampleUploads.add(uploads(), MARA, marasFile);
-        var command = new SaveAnswer.Command("", List.of(marasFile.id()));
+        var command = new SaveAnswer.Command("", List.of(marasFile.id()), Optional.empty());
 
         assertInvalid(
                 "attachmentIds", "absent", () -> save.handle(PAUL, request.id(), Optional.empty(), FILES, command));
         save.handle(MARA, request.id(), Optional.empty(), FILES, command);
         save.handle(PAUL, request.id(), Optional.empty(), FILES, command);
+    }
+
+    @Test
+    void what_a_colleague_has_saved_meanwhile_is_not_thrown_away_unseen() {
+        var marasFile = ExampleUploads.screenshot(MARA.person());
+        ExampleUploads.add(uploads(), MARA, marasFile);
+        var seen = requests()
+                .find(PAUL, request.id())
+                .flatMap(found -> found.items().find(FILES))
+                .map(item -> item.shown().value());
+        var files = List.of(marasFile.id());
+        save.handle(MARA, request.id(), Optional.empty(), FILES, new SaveAnswer.Command("", files, seen));
+
+        var pauls = new SaveAnswer.Command("", List.of(), seen);
+        assertRefused("answer-changed", () -> save.handle(PAUL, request.id(), Optional.empty(), FILES, pauls));
+        var now = requests().find(PAUL, request.id()).orElseThrow();
+        assertThat(now.items().uploads()).containsExactly(marasFile.id());
+    }
+
+    @Test
+    void with_the_end_of_a_project_what_it_still_asked_for_is_withdrawn_and_told() {
+        var draft = ExampleRequests.draft(project);
+        requests().add(ANA, draft);
+        become(ProjectStatus.CANCELLED);
+
+        var now = requests().find(MARA, request.id()).orElseThrow();
+        assertThat(now.status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(RequestPolicy.waitsOnClient(now)).isFalse();
+        assertThat(heard(EventType.REQUEST_WITHDRAWN)).contains("mara REQUEST_WITHDRAWN");
+        assertThat(requests().find(ANA, draft.id()).orElseThrow().status()).isEqualTo(RequestStatus.DRAFT);
+        at(DUE.minusDays(2), 12);
+        assertThat(remind.handle(JOB)).isZero();
+    }
+
+    @Test
+    void a_project_on_hold_goes_on_asking_and_reminds_nobody() {
+        become(ProjectStatus.ON_HOLD);
+        at(DUE.minusDays(2), 12);
+
+        assertThat(remind.handle(JOB)).isZero();
+        answer(MARA, TEXT, "We bake");
+        assertThat(requests().find(MARA, request.id()).orElseThrow().status()).isEqualTo(RequestStatus.SENT);
+    }
+
+    private void become(ProjectStatus to) {
+        var locked = new LockedProjects(transactions, projects(), members, clock);
+        var terms = project.terms();
+        new ChangeProject(locked, validation, people(), requests())
+                .handle(
+                        ANA,
+                        project.id(),
+                        new ChangeProject.Command(
+                                terms.name(),
+                                terms.description(),
+                                terms.lead(),
+                                terms.startsOn(),
+                                to,
+                                Optional.empty()));
     }
 
     @Test
@@ -135,7 +197,8 @@ final class RemindOfRequestsTest extends NotificationDesk {
     }
 
     private void answer(Actor.Member by, int item, String words) {
-        save.handle(by, request.id(), Optional.empty(), item, new SaveAnswer.Command(words, List.of()));
+        save.handle(
+                by, request.id(), Optional.empty(), item, new SaveAnswer.Command(words, List.of(), Optional.empty()));
         sendAnswers.handle(by, request.id(), Optional.empty());
     }
 

@@ -53,7 +53,7 @@ final class TalkStory {
     }
 
     private void answer(int days, String time, int item, String words) {
-        var answer = new SaveAnswer.Command(words, List.of());
+        var answer = new SaveAnswer.Command(words, List.of(), Optional.empty());
         story.add(days, time, () -> talk.deeds().save().handle(cast.mara(), request(), Optional.empty(), item, answer));
     }
 

@@ -115,7 +115,17 @@ public final class ProjectRequest implements RequestFacts {
     }
 
     /**
-     * Sends every answer the client has so far to the studio.
+     * For whoever answers what they were shown a while ago: nobody throws away unseen what a colleague has saved since.
+     *
+     * @throws NotFound if there is no such item
+     * @throws RuleViolation {@code answer-changed}
+     */
+    public void mustBeAsShown(int item, Fingerprint shown) {
+        items.find(item).orElseThrow(NotFound::new).mustBeAsShown(shown);
+    }
+
+    /**
+     * Sends every answer the client has saved to the studio.
      *
      * @return the numbers of the items it answers
      * @throws RuleViolation {@code request-ended}, or {@code nothing-answered} where there is nothing to send

@@ -10,6 +10,7 @@ import studio.portal.domain.account.PersonId;
  *
  * @param number its place, counted from 1; it never changes once the request is sent
  * @param answer what the client sent, or, while the item waits on them, what they have so far and the studio is not shown
+ * @param saved whether the client has saved the answer since the item was asked, or since the studio returned it
  * @param answeredBy who sent the answer; empty while none was sent
  * @param returnedBecause why the studio wants another answer, or wanted one before; in one paragraph or more
  */
@@ -18,6 +19,7 @@ public record RequestItem(
         RequestedItem asked,
         ItemStatus status,
         ItemAnswer answer,
+        boolean saved,
         Optional<PersonId> answeredBy,
         Optional<Instant> answeredAt,
         Optional<String> returnedBecause) {
@@ -25,12 +27,31 @@ public record RequestItem(
 
     static RequestItem asking(int number, RequestedItem asked) {
         return new RequestItem(
-                number, asked, ItemStatus.OPEN, ItemAnswer.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+                number,
+                asked,
+                ItemStatus.OPEN,
+                ItemAnswer.NONE,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** Whether the client has something to send. */
+    /** Whether the client has something to send; what came back is not sent again before somebody has saved it anew. */
     public boolean canBeSent() {
-        return status.waitsOnClient() && !answer.isEmpty();
+        return status.waitsOnClient() && saved && !answer.isEmpty();
+    }
+
+    /** Stands for what a member is shown of it before they answer. */
+    public Fingerprint shown() {
+        return Fingerprint.of(answer, answeredAt);
+    }
+
+    /** @throws RuleViolation {@code answer-changed} where it waits on the client and is no longer what was shown */
+    void mustBeAsShown(Fingerprint then) {
+        if (status.waitsOnClient() && !shown().equals(then)) {
+            throw new RuleViolation("answer-changed", "Somebody else has saved another answer meanwhile");
+        }
     }
 
     /** @throws RuleViolation {@code item-answered} unless it waits on the client, or what is wrong with the answer */
@@ -39,18 +60,19 @@ public record RequestItem(
             throw new RuleViolation("item-answered", "This item is answered already");
         }
         so.mustFit(asked);
-        return new RequestItem(number, asked, status, so, answeredBy, answeredAt, returnedBecause);
+        return new RequestItem(number, asked, status, so, true, answeredBy, answeredAt, returnedBecause);
     }
 
     RequestItem sent(PersonId by, Instant at) {
         return new RequestItem(
-                number, asked, ItemStatus.ANSWERED, answer, Optional.of(by), Optional.of(at), returnedBecause);
+                number, asked, ItemStatus.ANSWERED, answer, false, Optional.of(by), Optional.of(at), returnedBecause);
     }
 
     /** @throws RuleViolation {@code item-not-answered} */
     RequestItem accepted() {
         mustBeAnswered();
-        return new RequestItem(number, asked, ItemStatus.ACCEPTED, answer, answeredBy, answeredAt, returnedBecause);
+        return new RequestItem(
+                number, asked, ItemStatus.ACCEPTED, answer, false, answeredBy, answeredAt, returnedBecause);
     }
 
     /** @throws RuleViolation {@code item-not-answered} or {@code return-reason} */
@@ -60,7 +82,8 @@ public record RequestItem(
         if (reason.isEmpty() || reason.length() > REASON_LENGTH) {
             throw new RuleViolation("return-reason", "A reason has 1 to " + REASON_LENGTH + " characters");
         }
-        return new RequestItem(number, asked, ItemStatus.RETURNED, answer, answeredBy, answeredAt, Optional.of(reason));
+        return new RequestItem(
+                number, asked, ItemStatus.RETURNED, answer, false, answeredBy, answeredAt, Optional.of(reason));
     }
 
     private void mustBeAnswered() {

@@ -36,7 +36,7 @@ public record RequestItems(List<RequestItem> all) {
                 .toList());
     }
 
-    /** What has an answer is sent; what has none stays as it is. */
+    /** What has an answer to send is sent; everything else stays as it is. */
     RequestItems sent(PersonId by, Instant at) {
         return new RequestItems(all.stream()
                 .map(item -> item.canBeSent() ? item.sent(by, at) : item)

@@ -32,6 +32,11 @@ public final class RequestPolicy {
                 && waitsOnClient(request);
     }
 
+    /** Whether what the client has saved and not sent is shown: to its members, and never to the studio, however it looks. */
+    public static boolean maySeeUnsent(Actor actor) {
+        return actor instanceof Actor.Member;
+    }
+
     public static boolean mayWithdraw(Actor actor, RequestFacts request) {
         return mayManage(actor)
                 && switch (request.status()) {
@@ -40,6 +45,7 @@ public final class RequestPolicy {
                 };
     }
 
+    /** In a project that is closed nothing does: closing it withdraws what was still open. */
     public static boolean waitsOnClient(RequestFacts request) {
         return request.status() == RequestStatus.SENT && request.hasItemsToAnswer();
     }

@@ -35,6 +35,16 @@ public final class InMemoryRequests implements RequestRepository {
     }
 
     @Override
+    public List<ProjectRequest> lockOpen(Actor actor, ProjectId project) {
+        return requests.values().stream()
+                .map(ProjectRequest::stored)
+                .filter(request -> request.project().equals(project) && request.status() == RequestStatus.SENT)
+                .filter(request -> RequestPolicy.maySee(actor, request))
+                .sorted(Comparator.comparing(request -> request.id().value()))
+                .toList();
+    }
+
+    @Override
     public void add(Actor actor, ProjectRequest request) {
         requests.put(request.id(), request.state());
         events.append(request.events());

@@ -208,6 +208,48 @@ final class ProjectRequestTest {
     }
 
     @Test
+    void what_is_returned_is_not_sent_again_before_somebody_has_saved_it_anew() {
+        var request = sent(website);
+        answer(request, TEXT, "We bake");
+        request.giveBack(website, TEXT, "Longer, please", ANA, LATER);
+
+        assertRefused("nothing-answered", () -> request.sendAnswers(website, PAUL, LATER));
+        request.save(website, LINK, ItemAnswer.ofWords("https://kern.example"), PAUL);
+        assertThat(request.sendAnswers(website, PAUL, LATER)).containsExactly(LINK);
+        assertThat(request.items().find(TEXT).orElseThrow().status()).isEqualTo(ItemStatus.RETURNED);
+        assertThat(RequestPolicy.waitsOnClient(request)).isTrue();
+
+        var again = stored(request);
+        again.save(website, TEXT, ItemAnswer.ofWords("We bake"), MARA);
+        assertThat(again.sendAnswers(website, MARA, LATER)).containsExactly(TEXT);
+    }
+
+    @Test
+    void whoever_was_shown_another_answer_than_is_there_now_is_told_so() {
+        var request = sent(website);
+        var empty = shown(request, FILES);
+        request.mustBeAsShown(FILES, empty);
+        request.save(website, FILES, ItemAnswer.ofFiles(List.of(LOGO)), MARA);
+        assertRefused("answer-changed", () -> request.mustBeAsShown(FILES, empty));
+        request.mustBeAsShown(FILES, shown(request, FILES));
+
+        var saved = shown(request, FILES);
+        request.sendAnswers(website, MARA, LATER);
+        request.mustBeAsShown(FILES, empty); // it is answered: that is what they are told
+        request.giveBack(website, FILES, "Too small", ANA, LATER);
+        assertRefused("answer-changed", () -> request.mustBeAsShown(FILES, saved));
+        assertThatThrownBy(() -> request.mustBeAsShown(5, saved)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_is_saved_and_not_sent_is_shown_to_the_client_alone() {
+        assertThat(RequestPolicy.maySeeUnsent(MARA)).isTrue();
+        for (var actor : List.<Actor>of(ANA, ANA_AS_MARA, JOB, VISITOR)) {
+            assertThat(RequestPolicy.maySeeUnsent(actor)).isFalse();
+        }
+    }
+
+    @Test
     void only_what_was_answered_is_decided_on_and_only_once() {
         var request = sent(website);
         assertRefused("item-not-answered", () -> request.accept(website, TEXT, ANA, LATER));
@@ -309,6 +351,10 @@ final class ProjectRequestTest {
     private static RequestedItem choice(String... choices) {
         return new RequestedItem(
                 ItemKind.CHOICE, "Which?", "", "", List.of(choices), Optional.empty(), ExampleRequests.DUE);
+    }
+
+    private static Fingerprint shown(ProjectRequest request, int item) {
+        return request.items().find(item).orElseThrow().shown();
     }
 
     private void answer(ProjectRequest request, int item, String words) {

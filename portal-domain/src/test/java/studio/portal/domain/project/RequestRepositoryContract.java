@@ -91,6 +91,9 @@ public interface RequestRepositoryContract extends StoredRequests {
         answered.save(project, TEXT, ItemAnswer.ofWords("We bake"), MARA);
         answered.save(project, CHOICE, ItemAnswer.ofWords("Warm"), MARA);
         answered.save(project, FILES, ItemAnswer.ofFiles(List.of(logo.id())), MARA);
+        update(MARA, answered);
+        assertSame(found(MARA, request), answered);
+        answered = found(MARA, request);
         answered.sendAnswers(project, MARA, LATER);
         update(MARA, answered);
         assertSame(found(ANA, request), answered);
@@ -106,6 +109,24 @@ public interface RequestRepositoryContract extends StoredRequests {
         withdrawn.withdraw(ANA, LATER);
         update(ANA, withdrawn);
         assertSame(found(MARA, request), withdrawn);
+    }
+
+    @Test
+    default void what_was_sent_for_a_project_and_is_not_over_is_found_together() {
+        var project = stored();
+        add(draft(project));
+        var first = add(sent(project));
+        var over = add(sent(project));
+        var second = add(sent(project));
+        add(sent(stored()));
+        var withdrawn = found(ANA, over);
+        withdrawn.withdraw(ANA, LATER);
+        update(ANA, withdrawn);
+
+        assertThat(write(() -> requests().lockOpen(ANA, project.id())))
+                .extracting(ProjectRequest::id)
+                .containsExactly(first.id(), second.id());
+        assertThat(write(() -> requests().lockOpen(BEA, project.id()))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.ItemStatus;
 import studio.portal.domain.project.RequestId;
+import studio.portal.domain.project.RequestPolicy;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.file.JooqUploadRepository;
@@ -42,7 +43,7 @@ public final class JooqAnswered implements DownloadAnswerFile.Answered {
                 .where(UPLOAD.ID.eq(upload.value()))
                 .and(PROJECT_REQUEST.ID.eq(request.value()))
                 .and(Visibility.requestsOf(actor, PROJECT_REQUEST))
-                .and(actor.isStaff() ? sent : DSL.noCondition())
+                .and(RequestPolicy.maySeeUnsent(actor) ? DSL.noCondition() : sent)
                 .fetchOptional(row -> new Download(
                         new UploadId(row.get(UPLOAD.ID)),
                         row.get(UPLOAD.NAME),

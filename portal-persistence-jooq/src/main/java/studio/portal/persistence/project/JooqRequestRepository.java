@@ -10,9 +10,11 @@ import org.jooq.impl.DSL;
 import studio.portal.application.EventLog;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectRequest;
 import studio.portal.domain.project.RequestId;
 import studio.portal.domain.project.RequestRepository;
+import studio.portal.domain.project.RequestStatus;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 
@@ -43,6 +45,17 @@ public final class JooqRequestRepository implements RequestRepository {
                 .and(Visibility.requestsOf(actor, PROJECT_REQUEST))
                 .forUpdate()
                 .fetchOptional(row -> RequestRows.request(sql, row));
+    }
+
+    @Override
+    public List<ProjectRequest> lockOpen(Actor actor, ProjectId project) {
+        return sql.selectFrom(PROJECT_REQUEST)
+                .where(PROJECT_REQUEST.PROJECT_ID.eq(project.value()))
+                .and(PROJECT_REQUEST.STATUS.eq(RequestStatus.SENT.word()))
+                .and(Visibility.requestsOf(actor, PROJECT_REQUEST))
+                .orderBy(PROJECT_REQUEST.ID)
+                .forUpdate()
+                .fetch(row -> RequestRows.request(sql, row));
     }
 
     @Override

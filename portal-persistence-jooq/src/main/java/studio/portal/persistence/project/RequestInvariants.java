@@ -12,6 +12,9 @@ public final class RequestInvariants {
             new Invariant("what was asked of a client is of a published project", "project_request", """
                     select cast(r.id as varchar) from project_request r
                     join project p on p.id = r.project_id where r.sent_at is not null and p.published_at is null"""),
+            new Invariant("nobody is asked for anything in a project that is closed", "project_request", """
+                    select cast(r.id as varchar) from project_request r join project p on p.id = r.project_id
+                    where r.status = 'sent' and p.status in ('completed', 'cancelled')"""),
             new Invariant("requests have their items, counted from 1", "project_request", """
                     select cast(r.id as varchar) from project_request r
                     left join (select request_id, min(n) as lowest, max(n) as highest, count(*) as items

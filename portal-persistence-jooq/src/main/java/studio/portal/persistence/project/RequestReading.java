@@ -25,6 +25,7 @@ import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.ProjectStatus;
 import studio.portal.domain.project.RequestId;
+import studio.portal.domain.project.RequestPolicy;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
 import studio.portal.persistence.schema.tables.records.ProjectRequestItemRecord;
@@ -127,7 +128,7 @@ final class RequestReading {
             List<String> choices,
             List<AttachmentView> files) {
         var status = RequestRows.itemStatus(row.getStatus());
-        var hidden = actor.isStaff() && status.waitsOnClient();
+        var hidden = status.waitsOnClient() && !RequestPolicy.maySeeUnsent(actor);
         return new RequestDetail.Item(
                 row.getN(),
                 RequestRows.kind(row.getKind()),
@@ -140,6 +141,7 @@ final class RequestReading {
                 status,
                 hidden ? "" : row.getAnswer(),
                 hidden ? List.of() : files,
+                !hidden && row.getSaved(),
                 Optional.ofNullable(row.getAnsweredBy()).flatMap(people::find),
                 Optional.ofNullable(row.getAnsweredAt()),
                 Optional.ofNullable(row.getReturnedBecause()));

@@ -88,6 +88,7 @@ final class RequestRows {
                         row.getDueOn()),
                 itemStatus(row.getStatus()),
                 new ItemAnswer(row.getAnswer(), files),
+                row.getSaved(),
                 Optional.ofNullable(row.getAnsweredBy()).map(PersonId::new),
                 Optional.ofNullable(row.getAnsweredAt()),
                 Optional.ofNullable(row.getReturnedBecause()));
@@ -131,6 +132,7 @@ final class RequestRows {
         row.setDueOn(item.asked().dueOn());
         row.setStatus(item.status().word());
         row.setAnswer(item.answer().words());
+        row.setSaved(item.saved());
         row.setAnsweredBy(item.answeredBy().map(PersonId::value).orElse(null));
         row.setAnsweredAt(item.answeredAt().map(Moments::stored).orElse(null));
         row.setReturnedBecause(item.returnedBecause().orElse(null));

@@ -11,11 +11,13 @@ import studio.portal.domain.file.UploadId;
  *
  * @param answer what a member has so far: the text, the choice or the address
  * @param attachmentIds all files of the answer
+ * @param seen the fingerprint of what there was of the answer; another is refused
  * @param decision the studio's, about an answer that was sent
  * @param reason why it is returned
  */
 record ItemPatch(
         @NotNull Optional<String> answer,
         @NotNull Optional<List<UploadId>> attachmentIds,
+        @NotNull Optional<String> seen,
         @NotNull Optional<DecideOnItem.Decision> decision,
         Optional<String> reason) {}

@@ -108,20 +108,25 @@ final class RequestInput {
     static SaveAnswer.Command answer(Input input, List<UploadId> received) {
         var files = new ArrayList<>(input.list("attachmentIds", Parsing.id(UploadId::new)));
         files.addAll(received);
-        return new SaveAnswer.Command(input.text("answer"), files);
+        input.list("had", Parsing.id(UploadId::new)); // only for showing the form again
+        return new SaveAnswer.Command(input.text("answer"), files, input.optional("seen", Optional::of));
     }
 
-    /** What is not sent stays as it is. */
+    /** What is not sent stays as it is, and must be as it is when the rest is saved. */
     static SaveAnswer.Command patched(Input input, RequestDetail.Item now) {
-        for (var field : List.of("answer", "attachmentIds")) {
+        for (var field : List.of("answer", "attachmentIds", "seen")) {
             if (input.isEmpty(field)) {
                 input.refuse(field, "NotNull");
             }
         }
         var files = input.list("attachmentIds", Parsing.id(UploadId::new));
         var kept = now.files().stream().map(AttachmentView::id).toList();
+        var isWhole = input.has("answer") && input.has("attachmentIds");
         return new SaveAnswer.Command(
-                input.has("answer") ? input.text("answer") : now.answer(), input.has("attachmentIds") ? files : kept);
+                input.has("answer") ? input.text("answer") : now.answer(),
+                input.has("attachmentIds") ? files : kept,
+                input.optional("seen", Optional::of)
+                        .or(() -> Optional.of(now.shown().value()).filter(shown -> !isWhole)));
     }
 
     static DecideOnItem.Command decision(Input input) {

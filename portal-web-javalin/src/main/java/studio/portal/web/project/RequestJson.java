@@ -87,7 +87,10 @@ final class RequestJson {
         }
     }
 
-    /** @param answer for the studio empty until it is sent; for the client also what is only saved */
+    /**
+     * @param answer for the studio empty until it is sent; for the client also what is only saved
+     * @param fingerprint of what the client has so far, for whoever answers next to name; only while it waits on them
+     */
     record Item(
             int number,
             ItemKind kind,
@@ -102,7 +105,8 @@ final class RequestJson {
             List<File> files,
             Optional<PersonName> answeredBy,
             Optional<Instant> answeredAt,
-            Optional<String> returnedBecause) {
+            Optional<String> returnedBecause,
+            Optional<String> fingerprint) {
         static Item of(RequestDetail request, RequestDetail.Item item) {
             return new Item(
                     item.number(),
@@ -118,7 +122,10 @@ final class RequestJson {
                     item.files().stream().map(file -> File.of(request, file)).toList(),
                     item.answeredBy(),
                     item.answeredAt(),
-                    item.returnedBecause());
+                    item.returnedBecause(),
+                    Optional.of(item)
+                            .filter(any -> item.status().waitsOnClient())
+                            .map(any -> any.shown().value()));
         }
     }
 

@@ -131,8 +131,9 @@ public final class RequestPages implements Routes {
                 ctx,
                 input,
                 () -> {
+                    var version = input.number("version"); // nobody sends what a colleague has saved since, unseen
                     input.check();
-                    deeds.sendAnswers().handle(actor, request.id(), Optional.empty());
+                    deeds.sendAnswers().handle(actor, request.id(), version);
                     return Done.told("/requests/" + request.id(), "request.answered");
                 },
                 form -> RequestScreen.show(

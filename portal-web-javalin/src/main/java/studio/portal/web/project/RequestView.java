@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.file.AttachmentView;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.RequestPolicy;
@@ -78,6 +79,29 @@ public record RequestView(RequestDetail request, List<PersonName> members, Form 
 
     public Form answer(RequestDetail.Item item) {
         return form("item-" + item.number(), Map.of("answer", item.answer()));
+    }
+
+    /** Whether somebody else has saved another answer since the form that was refused was shown. */
+    public boolean isOvertaken(RequestDetail.Item item) {
+        var form = answer(item);
+        var seen = form.value("seen");
+        return form.isRefused() && !seen.isEmpty() && !seen.equals(item.shown().value());
+    }
+
+    /** Whether a file stays with the answer unless somebody says otherwise; one the form did not know of does. */
+    public boolean isKept(RequestDetail.Item item, AttachmentView file) {
+        var form = answer(item);
+        var id = file.id().toString();
+        return !form.isRefused() || form.has("attachmentIds", id) || !form.has("had", id);
+    }
+
+    /** Files that came with the form that was refused and are not part of the answer yet. */
+    public List<String> arrived(RequestDetail.Item item) {
+        var form = answer(item);
+        var there = item.files().stream().map(file -> file.id().toString()).toList();
+        return form.values("attachmentIds").stream()
+                .filter(id -> !there.contains(id) && !form.has("had", id))
+                .toList();
     }
 
     public Form decision(RequestDetail.Item item) {
