@@ -204,7 +204,7 @@ abstract class RequestApiContract extends ApiContract {
                 .text();
         assertThat(page).contains(id(first)).doesNotContain(id(unanswered));
         assertThat(page)
-                .containsPattern("badge-count\" href=\"/requests\"><span[^>]*>[^<]*</span>"
+                .containsPattern("badge-count\" href=\"/requests\\?on=studio\"><span[^>]*>[^<]*</span>"
                         + toCheck().size() + "<");
         assertThat(portal.browser(Someone.ANA)
                         .get("/requests?on=client&limit=100")

@@ -37,7 +37,7 @@ public final class RequestArea implements Area {
 
     @Override
     public String waitingList(Actor actor) {
-        return PATH;
+        return actor.isStaff() ? PATH + "?on=studio" : PATH;
     }
 
     @Override
