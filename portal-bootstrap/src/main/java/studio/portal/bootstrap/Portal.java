@@ -30,6 +30,7 @@ import studio.portal.bootstrap.account.SecretKey;
 import studio.portal.bootstrap.demo.OnePassword;
 import studio.portal.bootstrap.files.FolderBlobStore;
 import studio.portal.bootstrap.files.FolderPartialFiles;
+import studio.portal.bootstrap.files.TransferThreads;
 import studio.portal.bootstrap.mail.FolderMailer;
 import studio.portal.bootstrap.mail.JteMailWriter;
 import studio.portal.bootstrap.mail.MailRoute;
@@ -74,14 +75,15 @@ public final class Portal implements AutoCloseable {
         this.config = config;
         this.database = database;
         this.jobs = new SchedulerJobs(database);
-        this.files = new FolderBlobStore(config.files());
+        var transfers = new TransferThreads();
+        this.files = new FolderBlobStore(config.files(), transfers);
         this.tools = new Tools(
                 CommandValidation.ofPortal(),
                 new Uuid7Ids(),
                 new DerivedTokens(SecretKey.in(config.files())),
                 passwords,
                 files,
-                new FolderPartialFiles(config.files()),
+                new FolderPartialFiles(config.files(), transfers),
                 toTheMicrosecond(clock));
         this.storage = JooqStorage.of(
                 database,

@@ -27,7 +27,7 @@ public interface BlobStoreContract {
     BlobStore blobs();
 
     @ParameterizedTest
-    @ValueSource(ints = {1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7})
+    @ValueSource(ints = {1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7, 24 * BLOCK + 7})
     default void what_is_written_is_read_again(int size) throws IOException {
         var content = content(size);
 
@@ -108,6 +108,14 @@ public interface BlobStoreContract {
         assertThatExceptionOfType(DamagedFile.class)
                 .isThrownBy(() -> blobs().read(stored.hash(), swapped, 0, content.length, sent));
         assertThat(sent.size()).isZero();
+    }
+
+    @Test
+    default void of_what_comes_fast_and_is_too_large_nothing_is_kept() throws IOException {
+        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> write(content(24 * BLOCK), 20 * BLOCK + 5));
+
+        assertThat(kept()).isEmpty();
+        assertThat(write(content(24 * BLOCK), 24 * BLOCK).size()).isEqualTo(24 * BLOCK);
     }
 
     @Test

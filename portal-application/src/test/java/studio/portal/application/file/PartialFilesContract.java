@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.portal.domain.Cast;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
@@ -29,9 +31,10 @@ public interface PartialFilesContract {
 
     BlobStore blobs();
 
-    @Test
-    default void what_comes_bit_by_bit_is_the_same_file_as_what_comes_at_once() throws IOException {
-        var content = content(2 * Upload.BLOCK_SIZE + 7);
+    @ParameterizedTest
+    @ValueSource(ints = {2 * Upload.BLOCK_SIZE + 7, 20 * Upload.BLOCK_SIZE + 7})
+    default void what_comes_bit_by_bit_is_the_same_file_as_what_comes_at_once(int size) throws IOException {
+        var content = content(size);
         var atOnce = blobs().write("x.bin", new ByteArrayInputStream(content), content.length);
         var id = id();
         for (var cut : new int[][] {{0, 5}, {5, Upload.BLOCK_SIZE}, {Upload.BLOCK_SIZE, content.length}}) {
@@ -50,21 +53,22 @@ public interface PartialFilesContract {
         assertThat(read(atOnce)).isEqualTo(content);
     }
 
-    @Test
-    default void what_came_before_it_broke_off_is_kept() throws IOException {
-        var content = content(5000);
+    @ParameterizedTest
+    @ValueSource(ints = {3000, 13 * Upload.BLOCK_SIZE + 5})
+    default void what_came_before_it_broke_off_is_kept(int came) throws IOException {
+        var content = content(2 * came);
         var id = id();
-        var breaking = new SequenceInputStream(part(content, 0, 3000), new InputStream() {
+        var breaking = new SequenceInputStream(part(content, 0, came), new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
         });
         try (var writing = files().write(id, () -> 0)) {
-            assertThatExceptionOfType(IOException.class).isThrownBy(() -> writing.append(breaking, 5000));
-            assertThat(writing.arrived()).isEqualTo(3000);
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> writing.append(breaking, content.length));
+            assertThat(writing.arrived()).isEqualTo(came);
         }
-        finish(id, 3000, content);
+        finish(id, came, content);
     }
 
     @Test

@@ -25,12 +25,7 @@ final class Fingerprint {
     private final List<ContentHash> blocks = new ArrayList<>();
     private long size;
     private int inBlock;
-
-    static ContentHash of(ByteBuffer bytes) {
-        var digest = sha256();
-        digest.update(bytes.duplicate());
-        return hash(digest);
-    }
+    private boolean isSound = true;
 
     static ContentHash of(InputStream bytes) throws IOException {
         var digest = sha256();
@@ -54,8 +49,21 @@ final class Fingerprint {
     }
 
     void add(byte[] piece, int length) {
-        whole.update(piece, 0, length);
+        count(length);
+        addToWhole(piece, length);
+        addToBlocks(piece, length);
+    }
+
+    /** The first of three steps that are one {@link #add}. The others may be done on two threads, each piece after the one before. */
+    void count(int length) {
         size += length;
+    }
+
+    void addToWhole(byte[] piece, int length) {
+        whole.update(piece, 0, length);
+    }
+
+    void addToBlocks(byte[] piece, int length) {
         for (var from = 0; from < length; ) {
             var taken = Math.min(length - from, Upload.BLOCK_SIZE - inBlock);
             block.update(piece, from, taken);
@@ -71,7 +79,21 @@ final class Fingerprint {
         return size;
     }
 
+    /** Some of what was counted was not hashed. */
+    void spoil() {
+        isSound = false;
+    }
+
+    /** Whether it says what the bytes are. */
+    boolean isSound() {
+        return isSound;
+    }
+
+    /** @throws IllegalStateException if it is not sound */
     Stored stored(String mediaType) {
+        if (!isSound) {
+            throw new IllegalStateException("Not all bytes were hashed");
+        }
         if (inBlock > 0) {
             endBlock();
         }
@@ -83,11 +105,11 @@ final class Fingerprint {
         inBlock = 0;
     }
 
-    private static ContentHash hash(MessageDigest digest) {
+    static ContentHash hash(MessageDigest digest) {
         return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -30,14 +30,15 @@ import studio.portal.domain.file.UploadId;
  */
 public final class FolderBlobStore implements BlobStore {
     private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
-    private static final int PIECE = 64 * 1024;
 
     private final Path folder;
     private final Path incoming;
     private final Shelves shelves;
+    private final TransferThreads threads;
 
-    public FolderBlobStore(Path folder) throws IOException {
+    public FolderBlobStore(Path folder, TransferThreads threads) throws IOException {
         this.folder = folder;
+        this.threads = threads;
         this.incoming = folder.resolve("incoming");
         DurableFiles.createFolders(incoming);
         this.shelves = new Shelves(folder);
@@ -80,21 +81,19 @@ public final class FolderBlobStore implements BlobStore {
         });
     }
 
-    private static Stored receive(Path arriving, String name, InputStream bytes, long limit) throws IOException {
+    private Stored receive(Path arriving, String name, InputStream bytes, long limit) throws IOException {
         var fingerprint = new Fingerprint();
         var type = new TypeDetection(name);
         try (var channel = Storing.storing(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
-            var piece = new byte[PIECE];
-            for (var read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-                if (fingerprint.size() + read > limit) {
+            var intake = new Intake(threads, channel, fingerprint, (piece, length) -> {
+                if (fingerprint.size() + length > limit) {
                     throw new TooLarge(limit);
                 }
-                fingerprint.add(piece, read);
-                type.add(piece, read);
-                var arrived = ByteBuffer.wrap(piece, 0, read);
-                Storing.storing(() -> writeAll(channel, arrived));
-            }
-            Storing.storing(() -> synced(channel));
+                type.add(piece, length);
+                Storing.storing(() -> writeAll(channel, ByteBuffer.wrap(piece, 0, length)));
+            });
+            intake.takeIn(bytes, limit == Long.MAX_VALUE ? limit : limit + 1);
+            Storing.storing(() -> synced(intake));
         }
         return fingerprint.stored(type.mediaType());
     }
@@ -106,9 +105,9 @@ public final class FolderBlobStore implements BlobStore {
         return channel;
     }
 
-    private static FileChannel synced(FileChannel channel) throws IOException {
-        channel.force(true);
-        return channel;
+    private static Intake synced(Intake intake) throws IOException {
+        intake.sync();
+        return intake;
     }
 
     @Override
@@ -118,7 +117,7 @@ public final class FolderBlobStore implements BlobStore {
             return;
         }
         try (var channel = open(hash)) {
-            new CheckedBlocks(hash, blocks, channel).send(offset, length, to);
+            new CheckedBlocks(hash, blocks, channel, threads).send(offset, length, to);
         }
     }
 

@@ -35,12 +35,14 @@ public final class FolderPartialFiles implements PartialFiles {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.part");
 
     private final Path folder;
+    private final TransferThreads threads;
     private final Set<UploadId> written = ConcurrentHashMap.newKeySet();
     private final Map<UploadId, Fingerprint> remembered = new LinkedHashMap<>();
 
     /** @param files the folder of the store that is going to keep them */
-    public FolderPartialFiles(Path files) throws IOException {
+    public FolderPartialFiles(Path files, TransferThreads threads) throws IOException {
         this.folder = files.resolve("unfinished");
+        this.threads = threads;
         DurableFiles.createFolders(folder);
     }
 
@@ -87,7 +89,7 @@ public final class FolderPartialFiles implements PartialFiles {
             Storing.storing(() -> channel.truncate(from));
             var fingerprint = fingerprint(id, from, channel);
             opened = true;
-            return new PartialFile(file, channel, fingerprint, left -> release(id, left));
+            return new PartialFile(file, channel, fingerprint, threads, left -> release(id, left));
         } finally {
             if (!opened) {
                 channel.close();

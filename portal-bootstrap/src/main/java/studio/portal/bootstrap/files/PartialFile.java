@@ -16,20 +16,31 @@ import studio.portal.application.file.PartialFiles.Writing;
 /** One file while somebody writes to it. Bytes are hashed as they pass by; what is not synced does not count. */
 final class PartialFile implements Writing {
     private static final Logger LOG = LoggerFactory.getLogger(PartialFile.class);
-    private static final int PIECE = 64 * 1024;
+    private static final int BEGINNING = 64 * 1024;
 
     private final Path file;
     private final FileChannel channel;
     private final Fingerprint fingerprint;
+    private final Intake intake;
     private final Consumer<Optional<Fingerprint>> released;
     private long synced;
     private boolean finished;
 
     /** @param released hears where the next may go on, if that is certain */
-    PartialFile(Path file, FileChannel channel, Fingerprint fingerprint, Consumer<Optional<Fingerprint>> released) {
+    PartialFile(
+            Path file,
+            FileChannel channel,
+            Fingerprint fingerprint,
+            TransferThreads threads,
+            Consumer<Optional<Fingerprint>> released) {
         this.file = file;
         this.channel = channel;
         this.fingerprint = fingerprint;
+        this.intake = new Intake(
+                threads,
+                channel,
+                fingerprint,
+                (piece, length) -> Storing.storing(() -> write(ByteBuffer.wrap(piece, 0, length))));
         this.released = released;
         this.synced = fingerprint.size();
     }
@@ -43,23 +54,10 @@ final class PartialFile implements Writing {
     @Override
     public void append(InputStream bytes, long most) throws IOException {
         try {
-            takeIn(bytes, most);
+            intake.takeIn(bytes, most);
         } finally {
             // Also where reading broke off; where storing did, the next step fails too, and nothing new counts.
             Storing.storing(this::sync);
-        }
-    }
-
-    private void takeIn(InputStream bytes, long most) throws IOException {
-        var piece = new byte[PIECE];
-        for (var left = most; left > 0; ) {
-            var read = bytes.read(piece, 0, (int) Math.min(PIECE, left));
-            if (read < 0) {
-                return;
-            }
-            Storing.storing(() -> write(ByteBuffer.wrap(piece, 0, read)));
-            fingerprint.add(piece, read);
-            left -= read;
         }
     }
 
@@ -72,7 +70,7 @@ final class PartialFile implements Writing {
     }
 
     private long sync() throws IOException {
-        channel.force(true);
+        intake.sync();
         synced = fingerprint.size();
         return synced;
     }
@@ -86,7 +84,7 @@ final class PartialFile implements Writing {
     public Arrived finish(String name) throws IOException {
         finished = true;
         var type = new TypeDetection(name);
-        var beginning = ByteBuffer.allocate(PIECE);
+        var beginning = ByteBuffer.allocate(BEGINNING);
         var read = 0;
         while (beginning.hasRemaining() && read >= 0) {
             read = channel.read(beginning, beginning.position());
@@ -102,7 +100,7 @@ final class PartialFile implements Writing {
         } catch (IOException e) {
             LOG.warn("A file on its way was not closed: {}", e.getMessage());
         } finally {
-            released.accept(Optional.of(fingerprint).filter(any -> !finished && any.size() == synced));
+            released.accept(Optional.of(fingerprint).filter(any -> !finished && any.isSound() && any.size() == synced));
         }
     }
 }

@@ -34,7 +34,7 @@ class FilesNamedByIdTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = new FolderBlobStore(folder);
+        store = new FolderBlobStore(folder, new TransferThreads());
     }
 
     @Test
@@ -66,7 +66,7 @@ class FilesNamedByIdTest {
                 }))
                 .hasMessage("killed");
 
-        new FolderBlobStore(folder).takeOver(this::hashes);
+        new FolderBlobStore(folder, new TransferThreads()).takeOver(this::hashes);
 
         assertThat(read(one)).isEqualTo("one");
         assertThat(read(two)).isEqualTo("two");
@@ -94,7 +94,10 @@ class FilesNamedByIdTest {
             old(2 * i, "file " + i, all.get(i));
             old(2 * i + 1, i % 4 == 0 ? "same" : "sane", same);
         }
-        var nodes = List.of(store, new FolderBlobStore(folder), new FolderBlobStore(folder));
+        var nodes = List.of(
+                store,
+                new FolderBlobStore(folder, new TransferThreads()),
+                new FolderBlobStore(folder, new TransferThreads()));
 
         AtOnce.run(nodes.size(), number -> {
             try {

@@ -16,7 +16,7 @@ final class FolderBlobStoreContractTest implements BlobStoreContract {
 
     @BeforeEach
     void open() throws IOException {
-        blobs = new FolderBlobStore(folder);
+        blobs = new FolderBlobStore(folder, new TransferThreads());
     }
 
     @Override

@@ -42,7 +42,7 @@ class FolderBlobStoreTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = new FolderBlobStore(folder);
+        store = new FolderBlobStore(folder, new TransferThreads());
     }
 
     @Test
@@ -138,6 +138,22 @@ class FolderBlobStoreTest {
         assertThat(out.size()).isEqualTo(Upload.BLOCK_SIZE);
     }
 
+    /** Of one that is long enough for blocks to be checked ahead. */
+    @Test
+    void what_comes_before_a_damaged_block_is_sent_and_nothing_after_it() throws Exception {
+        var bytes = bytes(24 * Upload.BLOCK_SIZE);
+        var stored = write(bytes, NO_LIMIT);
+        var damaged = bytes.clone();
+        damaged[17 * Upload.BLOCK_SIZE + 5] ^= 1;
+        Files.write(place(stored), damaged);
+        var out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> store.read(stored.hash(), stored.blocks(), 5, bytes.length - 5, out))
+                .isInstanceOf(DamagedFile.class)
+                .hasMessageContaining("Block 17");
+        assertThat(out.toByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 5, 17 * Upload.BLOCK_SIZE));
+    }
+
     @Test
     void a_file_cut_short_or_gone_is_damaged() throws Exception {
         var bytes = bytes(5000);
@@ -187,7 +203,8 @@ class FolderBlobStoreTest {
         }
 
         assertThat(folders()).isEqualTo(before);
-        assertThat(new FolderBlobStore(folder).exists(write(bytes(1), 1).hash()))
+        assertThat(new FolderBlobStore(folder, new TransferThreads())
+                        .exists(write(bytes(1), 1).hash()))
                 .isTrue();
     }
 
@@ -198,7 +215,7 @@ class FolderBlobStoreTest {
         Files.delete(shelf.resolve(stored.hash().value()));
         Files.delete(shelf);
 
-        store = new FolderBlobStore(folder);
+        store = new FolderBlobStore(folder, new TransferThreads());
 
         assertThat(store.write("a.bin", new ByteArrayInputStream(new byte[] {7}), NO_LIMIT))
                 .isEqualTo(stored);

@@ -30,8 +30,8 @@ final class FolderPartialFilesTest implements PartialFilesContract {
 
     @BeforeEach
     void open() throws IOException {
-        blobs = new FolderBlobStore(folder);
-        files = new FolderPartialFiles(folder);
+        blobs = new FolderBlobStore(folder, new TransferThreads());
+        files = new FolderPartialFiles(folder, new TransferThreads());
     }
 
     @Override
@@ -53,7 +53,7 @@ final class FolderPartialFilesTest implements PartialFilesContract {
             writing.append(new ByteArrayInputStream(content, 0, 100), 100);
         }
 
-        try (var writing = new FolderPartialFiles(folder).write(FILM, () -> 100)) {
+        try (var writing = new FolderPartialFiles(folder, new TransferThreads()).write(FILM, () -> 100)) {
             writing.append(new ByteArrayInputStream(Arrays.copyOfRange(content, 100, content.length)), content.length);
             assertThat(writing.finish("a.bin").stored()).isEqualTo(atOnce);
         }

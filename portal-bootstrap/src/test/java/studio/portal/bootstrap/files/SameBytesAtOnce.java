@@ -59,7 +59,7 @@ abstract class SameBytesAtOnce extends JooqStore {
 
     @BeforeEach
     void open() throws IOException {
-        blobs = new FolderBlobStore(folder);
+        blobs = new FolderBlobStore(folder, new TransferThreads());
     }
 
     @Test
