@@ -3,6 +3,7 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.time.Clock;
 import studio.portal.application.Transactions;
+import studio.portal.application.Unavailable;
 import studio.portal.application.file.BlobStore.Arrived;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
@@ -54,12 +55,19 @@ final class FinishedUploads {
                 stored.hash(),
                 stored.blocks(),
                 clock.instant());
-        named.keep(actor, upload, bytes, () -> {
-            if (unfinished.find(actor, whole.id()).isEmpty()) {
-                throw new NotFound();
-            }
-        });
+        try {
+            named.keep(actor, upload, bytes, () -> mustBeWanted(actor, whole));
+        } catch (Unavailable failed) {
+            mustBeWanted(actor, whole); // or its bytes went a moment ago, and that is why
+            throw failed;
+        }
         return confirmed(actor, upload);
+    }
+
+    private void mustBeWanted(Actor actor, UnfinishedUpload whole) {
+        if (unfinished.find(actor, whole.id()).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** Somebody who asked how far it has come may have done it a moment before. */

@@ -27,6 +27,7 @@ public final class InMemoryBlobs implements BlobStore {
     private final Map<ContentHash, Instant> stored = new LinkedHashMap<>();
     private final Set<ContentHash> stuck = new HashSet<>();
     private final Clock clock;
+    private Runnable beforeKeeping = () -> {};
 
     public InMemoryBlobs() {
         this(Clock.systemUTC());
@@ -57,7 +58,13 @@ public final class InMemoryBlobs implements BlobStore {
 
     @Override
     public void keep(Arrived arrived) {
+        beforeKeeping.run();
         keep(arrived.stored().hash(), ((Received) arrived).content());
+    }
+
+    /** What others do at that moment. */
+    void beforeKeeping(Runnable done) {
+        beforeKeeping = done;
     }
 
     /** Other bytes than belong there, for whoever wants to see damage. */

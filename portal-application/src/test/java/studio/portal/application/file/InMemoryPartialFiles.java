@@ -46,7 +46,7 @@ public final class InMemoryPartialFiles implements PartialFiles {
         try {
             put(id, Arrays.copyOf(files.getOrDefault(id, new byte[0]), (int) from.bytes()));
             begun = true;
-            return new Bits(id);
+            return new Bits(id, files.get(id));
         } finally {
             if (!begun) {
                 written.remove(id);
@@ -71,17 +71,20 @@ public final class InMemoryPartialFiles implements PartialFiles {
                 .toList());
     }
 
+    /** Whoever writes to a file that is removed meanwhile does so to its end, as on a disk. */
     private final class Bits implements Writing {
         private final UploadId id;
+        private byte[] content;
 
-        Bits(UploadId id) {
+        Bits(UploadId id, byte[] content) {
             this.id = id;
+            this.content = content;
         }
 
         @Override
         public void append(InputStream bytes, long most) throws IOException {
             var all = new ByteArrayOutputStream();
-            all.writeBytes(files.get(id));
+            all.writeBytes(content);
             try {
                 for (var left = most; left > 0; left--) {
                     var next = bytes.read();
@@ -91,18 +94,20 @@ public final class InMemoryPartialFiles implements PartialFiles {
                     all.write(next);
                 }
             } finally {
-                put(id, all.toByteArray());
+                content = all.toByteArray();
+                if (files.containsKey(id)) {
+                    put(id, content);
+                }
             }
         }
 
         @Override
         public long arrived() {
-            return size(id);
+            return content.length;
         }
 
         @Override
         public Arrived finish(String name) throws IOException {
-            var content = files.get(id);
             files.remove(id);
             return new InMemoryBlobs(clock).receive(name, new ByteArrayInputStream(content), content.length);
         }

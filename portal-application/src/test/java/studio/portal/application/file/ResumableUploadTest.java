@@ -26,6 +26,7 @@ import studio.portal.application.InMemoryPortal;
 import studio.portal.application.InMemorySubmissions;
 import studio.portal.application.Submission;
 import studio.portal.application.Submissions;
+import studio.portal.application.Unavailable;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
@@ -203,6 +204,36 @@ final class ResumableUploadTest extends InMemoryPortal {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> followUpload.handle(MARA, id));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> endUpload.handle(MARA, id));
         }
+    }
+
+    @Test
+    void what_is_given_up_while_it_arrives_is_not_there_for_whoever_sends_it() throws IOException {
+        for (var announced : List.of(6, 20)) {
+            var id = begin(MARA, announced);
+            var givingUp = new SequenceInputStream(bytes("a film"), new InputStream() {
+                @Override
+                public int read() {
+                    endUpload.handle(MARA, id);
+                    return -1;
+                }
+            });
+
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> continueUpload.handle(MARA, id, 0, givingUp, Optional.empty()));
+            assertThat(uploads().findUnused(MARA, id)).isEmpty();
+        }
+    }
+
+    /** Its bytes cannot be kept, for they are gone: nothing is wrong with the portal's disk. */
+    @Test
+    void what_is_given_up_while_it_is_kept_is_not_there_either() throws IOException {
+        var id = begin(MARA, 6);
+        blobs.beforeKeeping(() -> {
+            endUpload.handle(MARA, id);
+            throw new Unavailable("The file cannot be stored", new IOException("No such file"));
+        });
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> send(MARA, id, 0, "a film"));
     }
 
     @Test
