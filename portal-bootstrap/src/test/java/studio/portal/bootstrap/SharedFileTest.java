@@ -70,10 +70,13 @@ final class SharedFileTest {
     void a_password_is_asked_for_and_guessing_is_slowed_down() {
         var path = path(link(document("b.txt", "b " + Given.word("shared")), Map.of("password", "open sesame")));
         var someone = portal.browser();
-        someone.get(path);
+        assertThat(someone.get(path).expect(200).text())
+                .contains("protected by a password")
+                .doesNotContain("b.txt");
         for (var i = 0; i < 5; i++) {
             assertThat(someone.post(path, "password", "guess" + i).expect(422).text())
-                    .contains("not the password");
+                    .contains("not the password")
+                    .doesNotContain("b.txt");
         }
         someone.post(path, "password", "open sesame").expect(429);
 

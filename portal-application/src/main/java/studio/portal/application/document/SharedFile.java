@@ -1,10 +1,18 @@
 package studio.portal.application.document;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What whoever has a link is shown before they open it.
  *
- * @param locked whether they have to know a password
+ * @param facts none as long as a password is asked for: a name says much, and the link alone is not to tell it
  */
-public record SharedFile(String name, long size, String mediaType, Instant expiresAt, boolean locked) {}
+public record SharedFile(Optional<Facts> facts) {
+    public record Facts(String name, long size, Instant expiresAt) {}
+
+    /** Whether they have to know a password. */
+    public boolean locked() {
+        return facts.isEmpty();
+    }
+}

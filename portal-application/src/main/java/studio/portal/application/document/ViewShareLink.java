@@ -1,6 +1,7 @@
 package studio.portal.application.document;
 
 import java.time.Clock;
+import java.util.Optional;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentRepository;
@@ -24,12 +25,9 @@ public final class ViewShareLink {
     public SharedFile handle(Actor actor, String token) {
         var link = shared.open(actor, token).orElseThrow(NotFound::new).link();
         return versions.find(SharedVersions.LOOKER, link.document(), link.version())
-                .map(file -> new SharedFile(
-                        file.name(),
-                        file.size(),
-                        file.mediaType(),
-                        link.expiresAt(),
-                        link.password().isPresent()))
+                .map(file -> new SharedFile.Facts(file.name(), file.size(), link.expiresAt()))
+                .map(facts -> new SharedFile(
+                        Optional.of(facts).filter(any -> link.password().isEmpty())))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -67,7 +67,7 @@ final class ShareLinksTest extends DocumentDesk {
         var document = contract();
         var token = link(document, Optional.empty(), Optional.empty());
 
-        assertThat(view.handle(VISITOR, token).name()).isEqualTo("contract.pdf");
+        assertThat(view.handle(VISITOR, token).facts().orElseThrow().name()).isEqualTo("contract.pdf");
         assertThat(links.accesses()).isEmpty();
         open.handle(VISITOR, token, "", HOME);
         assertThat(download.handle(VISITOR, token, HOME, any -> true).size()).isEqualTo(1234);
@@ -152,6 +152,17 @@ final class ShareLinksTest extends DocumentDesk {
         assertThat(links.accesses())
                 .extracting(ShareAccess::what)
                 .containsExactly(What.REFUSED, What.REFUSED, What.REFUSED, What.REFUSED, What.REFUSED, What.OPENED);
+    }
+
+    @Test
+    void with_a_password_the_link_alone_tells_nothing_of_the_file() {
+        var token = link(contract(), Optional.of(2), Optional.of("open sesame"));
+        open.handle(VISITOR, token, "open sesame", HOME);
+
+        var seen = view.handle(VISITOR, token);
+
+        assertThat(seen.locked()).isTrue();
+        assertThat(seen.facts()).isEmpty();
     }
 
     @Test
