@@ -166,7 +166,7 @@ abstract class CountingStatements extends JooqStore {
             ExampleUploads.add(uploads(), member, theirs);
             ExampleUploads.add(uploads(), ANA, ours);
             var locked = tickets().lock(ANA, ticket).orElseThrow();
-            locked.addParticipant(colleague, ANA, MONDAY);
+            locked.participation().add(colleague, ANA, MONDAY);
             locked.changeStatus(TicketStatus.WAITING_CLIENT, ANA, MONDAY);
             tickets()
                     .append(

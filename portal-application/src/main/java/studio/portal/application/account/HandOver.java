@@ -40,7 +40,12 @@ final class HandOver {
 
     /** The member has left the client and takes part in nothing of it any more. */
     void ofLeaver(Actor actor, PersonId member, ClientId client, Instant at) {
-        each(actor, member, client, at, (ticket, colleagues) -> ticket.memberLeft(member, colleagues, actor, at));
+        each(
+                actor,
+                member,
+                client,
+                at,
+                (ticket, colleagues) -> ticket.participation().memberLeft(member, colleagues, actor, at));
     }
 
     /**
@@ -48,7 +53,12 @@ final class HandOver {
      * must see what they asked for, or the studio's answers would reach nobody.
      */
     void ofAbsentee(Actor actor, PersonId member, ClientId client, Instant at) {
-        each(actor, member, client, at, (ticket, colleagues) -> ticket.handOver(member, colleagues, actor, at));
+        each(
+                actor,
+                member,
+                client,
+                at,
+                (ticket, colleagues) -> ticket.participation().handOver(member, colleagues, actor, at));
     }
 
     private void each(

@@ -89,7 +89,7 @@ public final class AskForApproval {
             if (!ApprovalPolicy.mayAsk(actor)) {
                 throw new AccessDenied("Only the studio asks for approval");
             }
-            document.mustBeCurrent(version);
+            document.decisions().mustBeCurrent(version);
             if (rounds.pending(actor, id).isPresent()) {
                 throw new RuleViolation("already-asked", "Approval of this version is being asked for already");
             }

@@ -19,6 +19,7 @@ import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.document.DocumentRepository;
+import studio.portal.domain.document.DocumentTerms;
 import studio.portal.domain.document.Labels;
 import studio.portal.domain.project.ProjectId;
 
@@ -65,13 +66,12 @@ public final class ChangeDocument {
                 throw new AccessDenied("Only the studio changes a document");
             }
             Versions.expect(command.expectedVersion(), document.version(actor));
-            document.change(
+            var terms = new DocumentTerms(
                     command.title().orElse(document.title()),
                     command.kind().orElse(document.kind()),
                     command.labels().map(Labels::new).orElse(document.labels()),
-                    project(actor, document, command.projectId()),
-                    actor,
-                    clock.instant());
+                    project(actor, document, command.projectId()));
+            document.change(terms, actor, clock.instant());
             documents.update(actor, document);
         });
     }

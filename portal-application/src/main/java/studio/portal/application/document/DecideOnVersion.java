@@ -81,7 +81,7 @@ public final class DecideOnVersion {
                     command.name(),
                     approver,
                     at);
-            document.recordDecision(version, at);
+            document.decisions().approval(version, at);
             documents.update(actor, document);
             record.update(actor, document, round);
         });

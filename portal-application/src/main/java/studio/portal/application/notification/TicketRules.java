@@ -33,7 +33,9 @@ public final class TicketRules {
                             own ? MessageKind.TICKET_RECEIVED : MessageKind.TICKET_OPENED_FOR_YOU,
                             Set.of(ticket.requester())));
                     hearings.addAll(Hearing.of(
-                            event, MessageKind.TICKET_OPENED, studio.of(actor, ticket.client(), ticket.assignee())));
+                            event,
+                            MessageKind.TICKET_OPENED,
+                            studio.of(actor, ticket.client(), ticket.triage().assignee())));
                     return List.copyOf(hearings);
                 })
                 .orElse(List.of());
@@ -68,7 +70,8 @@ public final class TicketRules {
         return ticket(actor, event)
                 .map(ticket -> {
                     var everybody = new LinkedHashSet<>(clientSide(ticket));
-                    everybody.addAll(studio.of(actor, ticket.client(), ticket.assignee()));
+                    everybody.addAll(
+                            studio.of(actor, ticket.client(), ticket.triage().assignee()));
                     return Hearing.of(event, kind, everybody);
                 })
                 .orElse(List.of());
@@ -85,7 +88,10 @@ public final class TicketRules {
     }
 
     private Set<PersonId> assignee(Actor actor, Recorded event) {
-        return ticket(actor, event).flatMap(Ticket::assignee).map(Set::of).orElse(Set.of());
+        return ticket(actor, event)
+                .flatMap(ticket -> ticket.triage().assignee())
+                .map(Set::of)
+                .orElse(Set.of());
     }
 
     private Optional<Ticket> ticket(Actor actor, Recorded event) {

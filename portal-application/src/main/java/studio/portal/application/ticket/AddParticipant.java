@@ -54,7 +54,7 @@ public final class AddParticipant {
             var colleague = people.find(actor, command.personId())
                     .filter(person -> person.actsFor(client))
                     .orElseThrow(() -> InvalidInput.of("personId", "absent"));
-            ticket.addParticipant(colleague.id(), actor, clock.instant());
+            ticket.participation().add(colleague.id(), actor, clock.instant());
             tickets.update(actor, ticket);
         });
     }

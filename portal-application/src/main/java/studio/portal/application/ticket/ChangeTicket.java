@@ -79,13 +79,13 @@ public final class ChangeTicket {
             }
             Versions.expect(command.expectedVersion(), ticket.version());
             var at = clock.instant();
-            command.priority().ifPresent(to -> ticket.prioritise(to, actor, at));
-            command.category().ifPresent(to -> ticket.categorise(to, actor, at));
+            command.priority().ifPresent(to -> ticket.triage().prioritise(to, actor, at));
+            command.category().ifPresent(to -> ticket.triage().categorise(to, actor, at));
             command.assigneeId()
-                    .ifWanted(to -> ticket.assign(to.map(person -> staff(actor, ticket, person)), actor, at));
-            command.plannedFor().ifWanted(to -> ticket.plan(to, actor, at));
+                    .ifWanted(to -> ticket.triage().assign(to.map(person -> staff(actor, ticket, person)), actor, at));
+            command.plannedFor().ifWanted(to -> ticket.triage().plan(to, actor, at));
             command.projectId()
-                    .ifWanted(to -> ticket.file(to.map(wanted -> project(actor, ticket, wanted)), actor, at));
+                    .ifWanted(to -> ticket.triage().file(to.map(wanted -> project(actor, ticket, wanted)), actor, at));
             command.status().ifPresent(to -> ticket.changeStatus(to, actor, at));
             tickets.update(actor, ticket);
         });
@@ -93,7 +93,7 @@ public final class ChangeTicket {
 
     /** Whoever has it already may keep it, whatever became of them: a form sends what it showed. */
     private PersonId staff(Actor actor, Ticket ticket, PersonId id) {
-        if (ticket.assignee().filter(id::equals).isPresent()) {
+        if (ticket.triage().assignee().filter(id::equals).isPresent()) {
             return id;
         }
         return people.find(actor, id)

@@ -33,7 +33,7 @@ public final class RemoveParticipant {
         transactions.run(actor, () -> {
             var ticket = tickets.lock(actor, id).orElseThrow(NotFound::new);
             Versions.expect(expectedVersion, ticket.version());
-            ticket.removeParticipant(participant, actor, clock.instant());
+            ticket.participation().remove(participant, actor, clock.instant());
             tickets.update(actor, ticket);
         });
     }

@@ -80,7 +80,7 @@ final class ManagingPeopleTest extends AccountDesk {
     void what_a_leaving_member_asked_for_stays_with_those_who_manage_members() {
         var pauls = stored(ExampleTickets.invoiceQuestion());
         var maras = ExampleTickets.printerOnFire();
-        maras.addParticipant(PAUL.person(), MARA, MONDAY);
+        maras.participation().add(PAUL.person(), MARA, MONDAY);
         stored(maras);
 
         removeMember.handle(MARA, PAUL.person(), KERN);
@@ -123,7 +123,7 @@ final class ManagingPeopleTest extends AccountDesk {
     void what_a_disabled_member_asked_for_is_seen_by_those_who_manage_members_and_stays_theirs() {
         var pauls = stored(ExampleTickets.invoiceQuestion());
         var maras = ExampleTickets.printerOnFire();
-        maras.addParticipant(PAUL.person(), MARA, MONDAY);
+        maras.participation().add(PAUL.person(), MARA, MONDAY);
         stored(maras);
 
         disablePerson.handle(ANA, PAUL.person());
@@ -180,7 +180,7 @@ final class ManagingPeopleTest extends AccountDesk {
     @Test
     void whoever_took_part_beside_a_requester_who_is_there_has_no_successor() {
         var maras = ExampleTickets.printerOnFire();
-        maras.addParticipant(PAUL.person(), MARA, MONDAY);
+        maras.participation().add(PAUL.person(), MARA, MONDAY);
         stored(maras);
         accepted(invite.handle(ANA, inviting(Optional.of(KERN), Permission.MANAGE)));
 

@@ -55,10 +55,10 @@ final class ChangeTicketTest extends TicketDesk {
     void what_is_not_wanted_stays_and_what_is_cleared_goes() {
         changeTicket.handle(ANA, fire, assigned(Optional.of(JONAS.person())));
         changeTicket.handle(ANA, fire, status(TicketStatus.IN_PROGRESS));
-        assertThat(ticket(fire).assignee()).contains(JONAS.person());
+        assertThat(ticket(fire).triage().assignee()).contains(JONAS.person());
 
         changeTicket.handle(ANA, fire, assigned(Optional.empty()));
-        assertThat(ticket(fire).assignee()).isEmpty();
+        assertThat(ticket(fire).triage().assignee()).isEmpty();
         assertThat(statusOf(fire)).isEqualTo(TicketStatus.IN_PROGRESS);
     }
 
@@ -87,7 +87,7 @@ final class ChangeTicketTest extends TicketDesk {
                 "assigneeId", "absent", () -> changeTicket.handle(ANA, fire, assigned(Optional.of(JONAS.person()))));
         assertInvalid(
                 "assigneeId", "absent", () -> changeTicket.handle(ANA, fire, assigned(Optional.of(MARA.person()))));
-        assertThat(ticket(fire).assignee()).isEmpty();
+        assertThat(ticket(fire).triage().assignee()).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ final class ChangeTicketTest extends TicketDesk {
 
         changeTicket.handle(ANA, fire, assigned(Optional.of(JONAS.person())));
 
-        assertThat(ticket(fire).assignee()).contains(JONAS.person());
+        assertThat(ticket(fire).triage().assignee()).contains(JONAS.person());
         assertThat(recorded(fire.value())).containsExactly(EventType.TICKET_OPENED, EventType.TICKET_ASSIGNED);
     }
 

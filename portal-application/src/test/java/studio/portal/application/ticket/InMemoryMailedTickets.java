@@ -60,7 +60,7 @@ public final class InMemoryMailedTickets implements MailedTickets {
                         store.clients().find(JOB, ticket.client()).orElseThrow().name()),
                 name(ticket.requester()),
                 Optional.empty(),
-                ticket.assignee().map(this::name),
+                ticket.triage().assignee().map(this::name),
                 state.plannedFor(),
                 Optional.empty(),
                 Optional.empty(),

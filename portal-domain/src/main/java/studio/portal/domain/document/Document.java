@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
@@ -30,12 +28,9 @@ public final class Document implements DocumentFacts {
     public static final int MOST_VERSIONS = 500;
 
     private final DocumentState found;
-    private final List<DocumentVersion> versions;
+    private final Versions versions;
     private final List<DomainEvent> events = new ArrayList<>();
-    private Optional<ProjectId> project;
-    private String title;
-    private DocumentKind kind;
-    private Labels labels;
+    private DocumentTerms terms;
     private Instant updatedAt;
     private Optional<Withdrawal> withdrawal;
     private boolean changed;
@@ -43,11 +38,8 @@ public final class Document implements DocumentFacts {
 
     private Document(DocumentState found) {
         this.found = found;
-        versions = new ArrayList<>(found.versions());
-        project = found.project();
-        title = found.title();
-        kind = found.kind();
-        labels = found.labels();
+        versions = new Versions(found.versions());
+        terms = DocumentTerms.of(found);
         updatedAt = found.updatedAt();
         withdrawal = found.withdrawal();
     }
@@ -61,7 +53,7 @@ public final class Document implements DocumentFacts {
     public static Document add(DocumentId id, DocumentOpening opening, NewVersion first, Actor by, Instant at) {
         allow(DocumentPolicy.mayAdd(by, opening.client()), "Only staff and the client's members add documents");
         var document = new Document(DocumentState.opened(id, opening, !by.isStaff(), by.reference(), at));
-        var version = document.append(first, by, at);
+        var version = document.versions.add(first, by, at);
         document.record(EventType.DOCUMENT_ADDED, version.isShared(), by, at, naming(version));
         return document;
     }
@@ -74,27 +66,8 @@ public final class Document implements DocumentFacts {
     public DocumentVersion addVersion(NewVersion added, Actor by, Instant at) {
         allow(DocumentPolicy.mayAddVersion(by, this), "A new version of the studio's document is the studio's to add");
         mustNotBeWithdrawn();
-        if (versions.size() >= MOST_VERSIONS) {
-            throw new RuleViolation("too-many-versions", "A document has at most " + MOST_VERSIONS + " versions");
-        }
-        var version = append(added, by, at);
+        var version = versions.add(added, by, at);
         record(EventType.DOCUMENT_VERSION_ADDED, version.isShared(), by, at, naming(version));
-        return version;
-    }
-
-    private DocumentVersion append(NewVersion added, Actor by, Instant at) {
-        var shared = added.share() || !by.isStaff();
-        var version = new DocumentVersion(
-                new VersionNumber(versions.size() + 1),
-                added.upload(),
-                added.hash(),
-                added.note(),
-                by.reference(),
-                at,
-                shared ? Optional.of(at) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        versions.add(version);
         return version;
     }
 
@@ -107,11 +80,11 @@ public final class Document implements DocumentFacts {
         allow(DocumentPolicy.mayShare(by), "Only the studio shares a version");
         var version = version(number);
         mustNotBeWithdrawn();
-        mustNotBeWithdrawn(version);
+        version.mustNotBeWithdrawn();
         if (version.isShared()) {
             return;
         }
-        put(version.shared(at));
+        versions.put(version.shared(at));
         record(EventType.DOCUMENT_SHARED, true, by, at, naming(version));
     }
 
@@ -119,28 +92,23 @@ public final class Document implements DocumentFacts {
      * What the document is called, is, is labelled with and belongs to; what is so already is no news. A move into a project
      * is none for the client, who perhaps knows nothing of the project.
      *
-     * @param toProject one of the same client
+     * @param to with a project of the same client
      */
-    public void change(
-            String toTitle, DocumentKind toKind, Labels toLabels, Optional<ProjectId> toProject, Actor by, Instant at) {
+    public void change(DocumentTerms to, Actor by, Instant at) {
         allow(DocumentPolicy.mayChange(by), "Only the studio changes a document");
-        var fields = Stream.of(
-                        toTitle.strip().equals(title) ? "" : "title",
-                        toKind == kind ? "" : "kind",
-                        toLabels.equals(labels) ? "" : "labels",
-                        toProject.equals(project) ? "" : "project")
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var fields = to.changed(terms);
         if (fields.isEmpty()) {
             return;
         }
         mustNotBeWithdrawn();
-        title = toTitle.strip();
-        kind = toKind;
-        labels = toLabels;
-        project = toProject;
-        var shows = isShared() && !fields.equals(List.of("project"));
+        terms = to;
+        var shows = isShared() && !fields.equals(List.of(DocumentTerms.PROJECT));
         record(EventType.DOCUMENT_CHANGED, shows, by, at, Map.of(DocumentEvent.CHANGED, String.join(" ", fields)));
+    }
+
+    /** What becomes of it once somebody has decided. */
+    public Decisions decisions() {
+        return new Decisions(this, versions);
     }
 
     /**
@@ -153,9 +121,9 @@ public final class Document implements DocumentFacts {
         var version = version(number);
         allow(DocumentPolicy.mayWithdraw(by, this, version), "Only the studio and whoever added it withdraw a version");
         mustNotBeWithdrawn();
-        mustNotBeWithdrawn(version);
-        mustNotBeDecided(version);
-        put(version.withdrawn(new Withdrawal(by.reference(), at, reason)));
+        version.mustNotBeWithdrawn();
+        version.mustNotBeDecided();
+        versions.put(version.withdrawn(new Withdrawal(by.reference(), at, reason)));
         record(EventType.DOCUMENT_VERSION_WITHDRAWN, version.isShared(), by, at, naming(version));
     }
 
@@ -167,78 +135,25 @@ public final class Document implements DocumentFacts {
     public void withdraw(String reason, Actor by, Instant at) {
         allow(DocumentPolicy.mayWithdraw(by, this), "Only the studio and whoever added it withdraw a document");
         mustNotBeWithdrawn();
-        versions.forEach(Document::mustNotBeDecided);
+        versions.all().forEach(DocumentVersion::mustNotBeDecided);
         var mark = new Withdrawal(by.reference(), at, reason);
         withdrawal = Optional.of(mark);
         record(EventType.DOCUMENT_WITHDRAWN, isShared(), by, at, Map.of());
     }
 
-    /**
-     * Somebody has approved or rejected a version: it stays for ever. Who, how and what is recorded with their round.
-     *
-     * @throws RuleViolation {@code not-current} unless it is the current version
-     */
-    public void recordDecision(VersionNumber number, Instant at) {
-        mustBeCurrent(number);
-        put(version(number).decided(at));
-    }
-
-    /**
-     * The client has decided on a milestone that hands a version over, perhaps an older one: it stays for ever.
-     *
-     * @throws RuleViolation {@code deliverable-withdrawn} if the client can have it no longer
-     */
-    public void recordSignOff(VersionNumber number, Instant at) {
-        var version = version(number);
-        if (isWithdrawn() || version.isWithdrawn() || !version.isShared()) {
-            throw new RuleViolation("deliverable-withdrawn", "What is handed over has been withdrawn");
-        }
-        put(version.decided(at));
-    }
-
-    /**
-     * Only the highest version that is not withdrawn can be asked for and decided on.
-     *
-     * @throws RuleViolation {@code not-current}
-     */
-    public void mustBeCurrent(VersionNumber number) {
-        if (isWithdrawn() || current().filter(version(number)::equals).isEmpty()) {
-            throw new RuleViolation("not-current", "Version " + number + " is not the current one");
-        }
-    }
-
     /** The highest version that is not withdrawn. */
     public Optional<DocumentVersion> current() {
-        return versions.stream().filter(version -> !version.isWithdrawn()).reduce((older, newer) -> newer);
+        return versions.current();
     }
 
     /** @throws NotFound if there is none of that number */
     public DocumentVersion version(VersionNumber number) {
-        if (number.value() > versions.size()) {
-            throw new NotFound();
-        }
-        return versions.get(number.value() - 1);
-    }
-
-    private void put(DocumentVersion version) {
-        versions.set(version.number().value() - 1, version);
+        return versions.one(number);
     }
 
     private void mustNotBeWithdrawn() {
         if (isWithdrawn()) {
             throw new RuleViolation("document-withdrawn", "The document is withdrawn");
-        }
-    }
-
-    private static void mustNotBeWithdrawn(DocumentVersion version) {
-        if (version.isWithdrawn()) {
-            throw new RuleViolation("version-withdrawn", "The version is withdrawn");
-        }
-    }
-
-    private static void mustNotBeDecided(DocumentVersion version) {
-        if (version.isDecided()) {
-            throw new RuleViolation("approved-stays", "What somebody has decided on stays");
         }
     }
 
@@ -272,12 +187,12 @@ public final class Document implements DocumentFacts {
         return new DocumentState(
                 found.id(),
                 found.client(),
-                project,
-                title,
-                kind,
-                labels,
+                terms.project(),
+                terms.title(),
+                terms.kind(),
+                terms.labels(),
                 found.clients(),
-                versions,
+                versions.all(),
                 found.addedBy(),
                 found.addedAt(),
                 updatedAt,
@@ -298,20 +213,17 @@ public final class Document implements DocumentFacts {
 
     /** Whether title or labels are others than when it was found. */
     public boolean isRenamed() {
-        return !title.equals(found.title()) || !labels.equals(found.labels());
+        return !title().equals(found.title()) || !labels().equals(found.labels());
     }
 
     /** Versions that were not there when it was found. */
     public List<DocumentVersion> added() {
-        return List.copyOf(versions.subList(found.versions().size(), versions.size()));
+        return versions.added();
     }
 
     /** Versions of which something became since it was found. */
     public List<DocumentVersion> touched() {
-        return found.versions().stream()
-                .filter(before -> !Objects.equals(before, version(before.number())))
-                .map(before -> version(before.number()))
-                .toList();
+        return versions.touched();
     }
 
     public DocumentId id() {
@@ -340,28 +252,28 @@ public final class Document implements DocumentFacts {
 
     /** Whether the client sees any of it. */
     public boolean isShared() {
-        return versions.stream().anyMatch(DocumentVersion::isShared);
+        return versions.all().stream().anyMatch(DocumentVersion::isShared);
     }
 
     @Override
     public List<DocumentVersion> versions() {
-        return List.copyOf(versions);
+        return versions.all();
     }
 
     public String title() {
-        return title;
+        return terms.title();
     }
 
     public DocumentKind kind() {
-        return kind;
+        return terms.kind();
     }
 
     public Labels labels() {
-        return labels;
+        return terms.labels();
     }
 
     public Optional<ProjectId> project() {
-        return project;
+        return terms.project();
     }
 
     public long version() {

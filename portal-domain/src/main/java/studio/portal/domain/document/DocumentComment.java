@@ -135,6 +135,11 @@ public final class DocumentComment implements CommentFacts {
         return found.id();
     }
 
+    /** Which version it is about. */
+    public VersionNumber version() {
+        return found.version();
+    }
+
     @Override
     public ActorReference author() {
         return found.author();

@@ -60,6 +60,18 @@ public record DocumentVersion(
                 number, upload, hash, note, addedBy, addedAt, sharedAt, decidedAt, Optional.of(mark));
     }
 
+    void mustNotBeWithdrawn() {
+        if (isWithdrawn()) {
+            throw new RuleViolation("version-withdrawn", "The version is withdrawn");
+        }
+    }
+
+    void mustNotBeDecided() {
+        if (isDecided()) {
+            throw new RuleViolation("approved-stays", "What somebody has decided on stays");
+        }
+    }
+
     @Override
     public Optional<PersonId> adder() {
         return addedBy.person();

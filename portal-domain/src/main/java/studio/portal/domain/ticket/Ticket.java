@@ -1,7 +1,6 @@
 package studio.portal.domain.ticket;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.file.Attachments;
-import studio.portal.domain.project.ProjectId;
 
 /**
  * A request for help, from being opened until it is closed for good. It never holds its messages: they are appended
@@ -30,26 +28,18 @@ public final class Ticket implements TicketFacts {
     public static final int MOST_PARTICIPANTS = 50;
 
     private final TicketState found;
-    private final Participants participants;
+    private final Participation participation;
+    private final Triage triage;
     private final List<DomainEvent> events = new ArrayList<>();
     private TicketStatus status;
-    private Priority priority;
-    private Category category;
-    private Optional<PersonId> assignee;
-    private Optional<LocalDate> plannedFor;
-    private Optional<ProjectId> project;
     private Instant updatedAt;
     private Optional<Instant> quietSince;
 
     private Ticket(TicketState found) {
         this.found = found;
-        participants = new Participants(found.requester(), found.participants());
+        participation = new Participation(this, found);
+        triage = new Triage(this, found);
         status = found.status();
-        priority = found.priority();
-        category = found.category();
-        assignee = found.assignee();
-        plannedFor = found.plannedFor();
-        project = found.project();
         updatedAt = found.updatedAt();
         quietSince = found.quietSince();
     }
@@ -65,7 +55,7 @@ public final class Ticket implements TicketFacts {
         var ticket = new Ticket(TicketState.opened(id, number, opening, by.reference(), at));
         ticket.record(EventType.TICKET_OPENED, by, at, Map.of());
         opening.participants().stream()
-                .filter(ticket.participants::join)
+                .filter(ticket.participation::join)
                 .forEach(person -> ticket.record(EventType.TICKET_PARTICIPANT_ADDED, by, at, naming(person)));
         return ticket;
     }
@@ -107,7 +97,7 @@ public final class Ticket implements TicketFacts {
     public InternalNote note(MessageId message, String body, Attachments attachments, Actor by, Instant at) {
         allow(TicketPolicy.mayNote(by), "Only the studio writes internal notes");
         var written = new InternalNote(message, id(), by.reference(), body, attachments, at);
-        events.add(event(EventType.TICKET_NOTED, by, at, Map.of(TicketEvent.MESSAGE, message.toString())));
+        recordQuietly(EventType.TICKET_NOTED, by, at, Map.of(TicketEvent.MESSAGE, message.toString()));
         return written;
     }
 
@@ -146,92 +136,14 @@ public final class Ticket implements TicketFacts {
         become(TicketStatus.CLOSED, Map.of(), by, at);
     }
 
-    /** @param to somebody of the studio, which the caller has checked; empty to let go of it */
-    public void assign(Optional<PersonId> to, Actor by, Instant at) {
-        if (isNews(to, assignee, by)) {
-            assignee = to;
-            record(EventType.TICKET_ASSIGNED, by, at, to.map(Ticket::naming).orElse(Map.of()));
-        }
+    /** What only the studio decides of it. */
+    public Triage triage() {
+        return triage;
     }
 
-    public void prioritise(Priority to, Actor by, Instant at) {
-        if (isNews(to, priority, by)) {
-            var details = Map.of(TicketEvent.FROM, priority.word(), TicketEvent.TO, to.word());
-            priority = to;
-            record(EventType.TICKET_PRIORITY_CHANGED, by, at, details);
-        }
-    }
-
-    public void categorise(Category to, Actor by, Instant at) {
-        if (isNews(to, category, by)) {
-            var details = Map.of(TicketEvent.FROM, category.word(), TicketEvent.TO, to.word());
-            category = to;
-            record(EventType.TICKET_CATEGORY_CHANGED, by, at, details);
-        }
-    }
-
-    /** Sets, moves or takes back the day the studio plans to be done; the client is told. */
-    public void plan(Optional<LocalDate> to, Actor by, Instant at) {
-        if (isNews(to, plannedFor, by)) {
-            var details = new LinkedHashMap<String, String>();
-            plannedFor.ifPresent(from -> details.put(TicketEvent.FROM, from.toString()));
-            to.ifPresent(day -> details.put(TicketEvent.TO, day.toString()));
-            plannedFor = to;
-            record(EventType.TICKET_PLANNED, by, at, details);
-        }
-    }
-
-    /** @param under a project of the ticket's client, which the caller has checked; empty to take it out of any */
-    public void file(Optional<NamedProject> under, Actor by, Instant at) {
-        var to = under.map(NamedProject::id);
-        if (isNews(to, project, by)) {
-            project = to;
-            Map<String, String> details = under.map(
-                            named -> Map.of(TicketEvent.TO, named.number().toString()))
-                    .orElse(Map.of());
-            record(EventType.TICKET_PROJECT_CHANGED, by, at, details);
-        }
-    }
-
-    /** @param colleague an active member of the same client, which the caller has checked */
-    public void addParticipant(PersonId colleague, Actor by, Instant at) {
-        allow(TicketPolicy.decides(by, this), "Only the requester and the studio add somebody");
-        mustNotBeClosed();
-        participants.add(colleague);
-        record(EventType.TICKET_PARTICIPANT_ADDED, by, at, naming(colleague));
-    }
-
-    public void removeParticipant(PersonId colleague, Actor by, Instant at) {
-        allow(TicketPolicy.decides(by, this), "Only the requester and the studio remove somebody");
-        mustNotBeClosed();
-        if (!participants.leave(colleague)) {
-            throw new RuleViolation("takes-no-part", "This person takes no part");
-        }
-        record(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(colleague));
-    }
-
-    /**
-     * Somebody has left the client and takes part no longer. Where it was the requester, or whoever had taken over from a
-     * requester who is away, those who manage the client's members take part from now on, so that somebody of the client
-     * still sees the ticket. Whoever may remove a member may cause this; closed tickets are handed over too. It is no news
-     * of the ticket, so its date stays.
-     *
-     * @param colleagues without the one who left
-     */
-    public void memberLeft(PersonId person, Colleagues colleagues, Actor by, Instant at) {
-        if (participants.leave(person)) {
-            events.add(event(EventType.TICKET_PARTICIPANT_REMOVED, by, at, naming(person)));
-        }
-        handOver(person, colleagues, by, at);
-    }
-
-    /** As {@link #memberLeft} for somebody who still belongs to the client but is away, perhaps for ever. */
-    public void handOver(PersonId person, Colleagues colleagues, Actor by, Instant at) {
-        if (person.equals(requester()) || isForsaken(colleagues)) {
-            colleagues.managers().stream()
-                    .filter(participants::join)
-                    .forEach(manager -> events.add(event(EventType.TICKET_HANDED_OVER, by, at, naming(manager))));
-        }
+    /** Who takes part in it besides the requester. */
+    public Participation participation() {
+        return participation;
     }
 
     /** A message's words and files are taken away for good; a mark stays. Possible on a closed ticket too. */
@@ -243,21 +155,15 @@ public final class Ticket implements TicketFacts {
     /** As {@link #redact}, for a note: nothing that a client could notice. */
     public void redactNote(MessageId note, Actor by, Instant at) {
         allow(TicketPolicy.mayRedact(by), "Only the studio redacts a note");
-        events.add(event(EventType.TICKET_NOTE_REDACTED, by, at, Map.of(TicketEvent.MESSAGE, note.toString())));
-    }
-
-    /** Neither the requester nor anybody who looks after it in their place is there. */
-    private boolean isForsaken(Colleagues colleagues) {
-        return !colleagues.present().contains(requester())
-                && participants().stream().noneMatch(colleagues.managers()::contains);
+        recordQuietly(EventType.TICKET_NOTE_REDACTED, by, at, Map.of(TicketEvent.MESSAGE, note.toString()));
     }
 
     private boolean isAssigned() {
-        return assignee.isPresent();
+        return triage.assignee().isPresent();
     }
 
     /** What only the studio sets, on a ticket that is not closed; to set what is set already is no news anywhere. */
-    private <T> boolean isNews(T to, T now, Actor by) {
+    <T> boolean isNews(T to, T now, Actor by) {
         allow(TicketPolicy.mayManage(by), "Only the studio manages a ticket");
         if (to.equals(now)) {
             return false;
@@ -283,20 +189,25 @@ public final class Ticket implements TicketFacts {
         record(type, by, at, details);
     }
 
-    private void mustNotBeClosed() {
+    void mustNotBeClosed() {
         if (status == TicketStatus.CLOSED) {
             throw new RuleViolation("ticket-closed", "The ticket is closed for good");
         }
     }
 
-    private static void allow(boolean allowed, String message) {
+    static void allow(boolean allowed, String message) {
         if (!allowed) {
             throw new AccessDenied(message);
         }
     }
 
-    private void record(EventType type, Actor by, Instant at, Map<String, String> details) {
+    void record(EventType type, Actor by, Instant at, Map<String, String> details) {
         updatedAt = at;
+        recordQuietly(type, by, at, details);
+    }
+
+    /** What is no news of the ticket: its date stays. */
+    void recordQuietly(EventType type, Actor by, Instant at, Map<String, String> details) {
         events.add(event(type, by, at, details));
     }
 
@@ -304,7 +215,7 @@ public final class Ticket implements TicketFacts {
         return new TicketEvent(type, id(), client(), by.reference(), at, details);
     }
 
-    private static Map<String, String> naming(PersonId person) {
+    static Map<String, String> naming(PersonId person) {
         return Map.of(TicketEvent.PERSON, person.toString());
     }
 
@@ -318,12 +229,12 @@ public final class Ticket implements TicketFacts {
                 found.openedBy(),
                 found.subject(),
                 status,
-                priority,
-                category,
-                assignee,
-                plannedFor,
+                triage.priority(),
+                triage.category(),
+                triage.assignee(),
+                triage.plannedFor(),
                 found.followsUp(),
-                project,
+                triage.project(),
                 participants(),
                 found.openedAt(),
                 updatedAt,
@@ -356,17 +267,7 @@ public final class Ticket implements TicketFacts {
 
     @Override
     public Set<PersonId> participants() {
-        return participants.all();
-    }
-
-    /** Who takes part that did not when it was found. */
-    public Set<PersonId> joined() {
-        return participants.joined();
-    }
-
-    /** Who takes part no longer that did when it was found. */
-    public Set<PersonId> gone() {
-        return participants.gone();
+        return participation.all();
     }
 
     @Override
@@ -376,14 +277,6 @@ public final class Ticket implements TicketFacts {
 
     public String subject() {
         return found.subject();
-    }
-
-    public Optional<PersonId> assignee() {
-        return assignee;
-    }
-
-    public Optional<ProjectId> project() {
-        return project;
     }
 
     /** Since when a resolved ticket has had no reply; empty unless resolved. */

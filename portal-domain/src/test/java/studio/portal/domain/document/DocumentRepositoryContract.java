@@ -40,9 +40,10 @@ public interface DocumentRepositoryContract extends StoredDocuments {
         addVersion(ANA, document, false);
         addVersion(ANA, document, false);
         change(ANA, document, locked -> {
-            locked.change("Contract of 2026", ASSET, Labels.of("Legal"), Optional.empty(), ANA, LATER);
+            locked.change(
+                    new DocumentTerms("Contract of 2026", ASSET, Labels.of("Legal"), Optional.empty()), ANA, LATER);
             locked.share(n(1), ANA, LATER);
-            locked.recordDecision(n(3), LATER);
+            locked.decisions().approval(n(3), LATER);
             locked.withdraw(n(2), "The wrong file", ANA, LATER);
         });
 

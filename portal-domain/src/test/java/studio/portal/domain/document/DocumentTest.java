@@ -57,12 +57,12 @@ final class DocumentTest {
         var document = guidelines();
         document.addVersion(version(ANA, false), ANA, LATER);
 
-        document.recordSignOff(n(1), LATER);
+        document.decisions().signOff(n(1), LATER);
 
         assertThat(document.version(n(1)).decidedAt()).contains(LATER);
         assertRefused("approved-stays", () -> document.withdraw(n(1), "Wrong file", ANA, LATER));
         assertRefused("approved-stays", () -> document.withdraw("No more", ANA, LATER));
-        assertRefused("deliverable-withdrawn", () -> document.recordSignOff(n(2), LATER));
+        assertRefused("deliverable-withdrawn", () -> document.decisions().signOff(n(2), LATER));
     }
 
     @Test
@@ -72,9 +72,9 @@ final class DocumentTest {
         var document = guidelines();
         document.withdraw("No more", ANA, LATER);
 
-        assertRefused("deliverable-withdrawn", () -> version.recordSignOff(n(1), LATER));
+        assertRefused("deliverable-withdrawn", () -> version.decisions().signOff(n(1), LATER));
         assertRefused("version-withdrawn", () -> version.share(n(1), ANA, LATER));
-        assertRefused("deliverable-withdrawn", () -> document.recordSignOff(n(1), LATER));
+        assertRefused("deliverable-withdrawn", () -> document.decisions().signOff(n(1), LATER));
         assertRefused("document-withdrawn", () -> document.share(n(1), ANA, LATER));
     }
 
@@ -155,7 +155,7 @@ final class DocumentTest {
         var logo = stored(logo());
         var project = Optional.of(new ProjectId(Cast.id(0x77)));
 
-        logo.change("Old logo", DocumentKind.BRIEF, Labels.NONE, project, ANA, LATER);
+        logo.change(new DocumentTerms("Old logo", DocumentKind.BRIEF, Labels.NONE, project), ANA, LATER);
 
         assertThat(logo.title()).isEqualTo("Old logo");
         assertThat(logo.kind()).isEqualTo(DocumentKind.BRIEF);
@@ -164,19 +164,16 @@ final class DocumentTest {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.details().get(DocumentEvent.CHANGED)).isEqualTo("title kind labels project"));
-        assertDenied(() -> logo().change("Mine", DocumentKind.ASSET, Labels.NONE, Optional.empty(), MARA, LATER));
+        var others = new DocumentTerms("Mine", DocumentKind.ASSET, Labels.NONE, Optional.empty());
+        assertDenied(() -> logo().change(others, MARA, LATER));
     }
 
     @Test
     void to_move_a_document_into_a_project_is_no_news_for_the_client() {
         var guidelines = stored(guidelines());
+        var project = Optional.of(new ProjectId(Cast.id(0x77)));
         guidelines.change(
-                guidelines.title(),
-                guidelines.kind(),
-                guidelines.labels(),
-                Optional.of(new ProjectId(Cast.id(0x77))),
-                ANA,
-                LATER);
+                new DocumentTerms(guidelines.title(), guidelines.kind(), guidelines.labels(), project), ANA, LATER);
 
         assertThat(guidelines.isChanged()).isTrue();
         assertThat(guidelines.isNoticed()).isFalse();
@@ -186,7 +183,7 @@ final class DocumentTest {
     @Test
     void to_change_nothing_is_no_news() {
         var logo = stored(logo());
-        logo.change("  Our old logo ", logo.kind(), logo.labels(), logo.project(), ANA, LATER);
+        logo.change(new DocumentTerms("  Our old logo ", logo.kind(), logo.labels(), logo.project()), ANA, LATER);
 
         assertThat(logo.events()).isEmpty();
         assertThat(logo.isNoticed()).isFalse();
@@ -226,7 +223,7 @@ final class DocumentTest {
     @Test
     void what_somebody_has_decided_on_stays() {
         var guidelines = guidelines();
-        guidelines.recordDecision(n(1), LATER);
+        guidelines.decisions().approval(n(1), LATER);
         guidelines.addVersion(version(ANA, true), ANA, LATER);
 
         assertRefused("approved-stays", () -> guidelines.withdraw(n(1), "No", ANA, LATER));
@@ -239,10 +236,10 @@ final class DocumentTest {
         var guidelines = guidelines();
         guidelines.addVersion(version(ANA, true), ANA, LATER);
 
-        assertRefused("not-current", () -> guidelines.recordDecision(n(1), LATER));
+        assertRefused("not-current", () -> guidelines.decisions().approval(n(1), LATER));
         guidelines.withdraw(n(2), "The wrong file", ANA, LATER);
-        guidelines.recordDecision(n(1), LATER);
-        guidelines.recordDecision(n(1), LATER.plusSeconds(9));
+        guidelines.decisions().approval(n(1), LATER);
+        guidelines.decisions().approval(n(1), LATER.plusSeconds(9));
         assertThat(guidelines.version(n(1)).decidedAt()).contains(LATER);
     }
 
@@ -254,10 +251,9 @@ final class DocumentTest {
         assertRefused("document-withdrawn", () -> guidelines.addVersion(version(ANA, true), ANA, LATER));
         assertRefused("document-withdrawn", () -> guidelines.withdraw(n(1), "Too", ANA, LATER));
         assertRefused("document-withdrawn", () -> guidelines.withdraw("Again", ANA, LATER));
-        assertRefused(
-                "document-withdrawn",
-                () -> guidelines.change("Other", guidelines.kind(), Labels.NONE, Optional.empty(), ANA, LATER));
-        assertRefused("not-current", () -> guidelines.mustBeCurrent(n(1)));
+        var other = new DocumentTerms("Other", guidelines.kind(), Labels.NONE, Optional.empty());
+        assertRefused("document-withdrawn", () -> guidelines.change(other, ANA, LATER));
+        assertRefused("not-current", () -> guidelines.decisions().mustBeCurrent(n(1)));
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class InMemoryTickets implements TicketRepository {
                 .orElseThrow(StaleVersion::new);
         if (ticket.isChanged()) {
             var participants = new HashSet<>(stored.participants());
-            participants.removeAll(ticket.gone());
-            participants.addAll(ticket.joined());
+            participants.removeAll(ticket.participation().gone());
+            participants.addAll(ticket.participation().joined());
             tickets.put(ticket.id(), with(ticket.state(), participants, ticket.version() + 1));
         }
         events.append(ticket.events());

@@ -157,14 +157,19 @@ final class TicketLifeProperties {
             case RESOLVE -> ticket.resolve(by, at);
             case REOPEN -> ticket.reopen(by, at);
             case CLOSE -> ticket.close(by, at);
-            case ASSIGN -> ticket.assign(jonas, by, at);
-            case LET_GO -> ticket.assign(Optional.empty(), by, at);
-            case PRIORITISE -> ticket.prioritise(step.priority(), by, at);
-            case CATEGORISE -> ticket.categorise(step.category(), by, at);
+            case ASSIGN -> ticket.triage().assign(jonas, by, at);
+            case LET_GO -> ticket.triage().assign(Optional.empty(), by, at);
+            case PRIORITISE -> ticket.triage().prioritise(step.priority(), by, at);
+            case CATEGORISE -> ticket.triage().categorise(step.category(), by, at);
             case PLAN ->
-                ticket.plan(Optional.of(LocalDate.EPOCH.plusDays(step.priority().ordinal())), by, at);
-            case ADD_PAUL -> ticket.addParticipant(PAUL.person(), by, at);
-            case REMOVE_PAUL -> ticket.removeParticipant(PAUL.person(), by, at);
+                ticket.triage()
+                        .plan(
+                                Optional.of(
+                                        LocalDate.EPOCH.plusDays(step.priority().ordinal())),
+                                by,
+                                at);
+            case ADD_PAUL -> ticket.participation().add(PAUL.person(), by, at);
+            case REMOVE_PAUL -> ticket.participation().remove(PAUL.person(), by, at);
             case REDACT -> ticket.redact(messageId(), by, at);
             case REDACT_NOTE -> ticket.redactNote(messageId(), by, at);
         }

@@ -48,11 +48,11 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
         var ticket = add(printerOnFire());
         var changed = found(ANA, ticket);
         var later = MONDAY.plus(1, HOURS);
-        changed.assign(Optional.of(ANA.person()), ANA, later);
-        changed.prioritise(Priority.LOW, ANA, later);
-        changed.categorise(Category.BUG, ANA, later);
-        changed.plan(Optional.of(LocalDate.of(2026, 3, 9)), ANA, later);
-        changed.addParticipant(PAUL.person(), ANA, later);
+        changed.triage().assign(Optional.of(ANA.person()), ANA, later);
+        changed.triage().prioritise(Priority.LOW, ANA, later);
+        changed.triage().categorise(Category.BUG, ANA, later);
+        changed.triage().plan(Optional.of(LocalDate.of(2026, 3, 9)), ANA, later);
+        changed.participation().add(PAUL.person(), ANA, later);
         changed.resolve(ANA, later);
         run(() -> tickets().update(ANA, changed));
 
@@ -238,7 +238,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
         run(() -> {
             var all = tickets().lockAllOf(JOB, KERN, PAUL.person());
             var mara = new Colleagues(Set.of(MARA.person()), Set.of(MARA.person()));
-            all.forEach(ticket -> ticket.memberLeft(PAUL.person(), mara, ANA, MONDAY.plus(1, HOURS)));
+            all.forEach(ticket -> ticket.participation().memberLeft(PAUL.person(), mara, ANA, MONDAY.plus(1, HOURS)));
             tickets().updateParticipants(JOB, all);
         });
 
@@ -257,12 +257,12 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
         var seenBefore = found(ANA, ticket);
         run(() -> {
             var all = tickets().lockAllOf(JOB, KERN, PAUL.person());
-            all.forEach(each ->
-                    each.memberLeft(PAUL.person(), new Colleagues(Set.of(MARA.person()), Set.of()), ANA, MONDAY));
+            all.forEach(each -> each.participation()
+                    .memberLeft(PAUL.person(), new Colleagues(Set.of(MARA.person()), Set.of()), ANA, MONDAY));
             tickets().updateParticipants(JOB, all);
         });
 
-        seenBefore.prioritise(Priority.LOW, ANA, MONDAY);
+        seenBefore.triage().prioritise(Priority.LOW, ANA, MONDAY);
 
         assertThatThrownBy(() -> run(() -> tickets().update(ANA, seenBefore))).isInstanceOf(StaleVersion.class);
         assertThat(found(ANA, ticket).participants()).isEmpty();
@@ -288,7 +288,7 @@ public interface TicketRepositoryContract extends TicketVisibilityContract {
 
     private Ticket withPaul(Ticket ticket) {
         var changed = found(MARA, ticket);
-        changed.addParticipant(PAUL.person(), MARA, MONDAY);
+        changed.participation().add(PAUL.person(), MARA, MONDAY);
         run(() -> tickets().update(MARA, changed));
         return ticket;
     }

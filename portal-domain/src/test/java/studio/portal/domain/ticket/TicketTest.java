@@ -73,13 +73,13 @@ final class TicketTest {
         var ticket = stored(printerOnFire());
         var website = new NamedProject(new ProjectId(Cast.id(0xd1)), new ProjectNumber(7));
 
-        assertDenied(() -> ticket.file(Optional.of(website), MARA, LATER));
-        ticket.file(Optional.of(website), ANA, LATER);
-        ticket.file(Optional.of(website), ANA, LATER);
+        assertDenied(() -> ticket.triage().file(Optional.of(website), MARA, LATER));
+        ticket.triage().file(Optional.of(website), ANA, LATER);
+        ticket.triage().file(Optional.of(website), ANA, LATER);
         assertThat(ticket.state().project()).contains(website.id());
-        ticket.file(Optional.empty(), ANA, LATER);
+        ticket.triage().file(Optional.empty(), ANA, LATER);
 
-        assertThat(ticket.project()).isEmpty();
+        assertThat(ticket.triage().project()).isEmpty();
         assertThat(ticket.events())
                 .extracting(DomainEvent::type)
                 .containsExactly(EventType.TICKET_PROJECT_CHANGED, EventType.TICKET_PROJECT_CHANGED);
@@ -173,10 +173,10 @@ final class TicketTest {
     void only_the_studio_manages_a_ticket() {
         var ticket = stored(printerOnFire());
 
-        assertDenied(() -> ticket.assign(Optional.of(ANA.person()), MARA, LATER));
-        assertDenied(() -> ticket.prioritise(Priority.LOW, MARA, LATER));
-        assertDenied(() -> ticket.categorise(Category.BUG, MARA, LATER));
-        assertDenied(() -> ticket.plan(Optional.of(LocalDate.of(2026, 3, 9)), MARA, LATER));
+        assertDenied(() -> ticket.triage().assign(Optional.of(ANA.person()), MARA, LATER));
+        assertDenied(() -> ticket.triage().prioritise(Priority.LOW, MARA, LATER));
+        assertDenied(() -> ticket.triage().categorise(Category.BUG, MARA, LATER));
+        assertDenied(() -> ticket.triage().plan(Optional.of(LocalDate.of(2026, 3, 9)), MARA, LATER));
         assertDenied(() -> ticket.redact(messageId(), MARA, LATER));
         assertDenied(() -> ticket.redactNote(messageId(), MARA, LATER));
         assertThat(ticket.isChanged()).isFalse();
@@ -186,13 +186,13 @@ final class TicketTest {
     void what_the_studio_changes_is_recorded_with_from_and_to() {
         var ticket = stored(printerOnFire());
 
-        ticket.assign(Optional.of(JONAS.person()), ANA, LATER);
-        ticket.prioritise(Priority.LOW, ANA, LATER);
-        ticket.categorise(Category.BUG, ANA, LATER);
-        ticket.plan(Optional.of(LocalDate.of(2026, 3, 9)), ANA, LATER);
-        ticket.plan(Optional.of(LocalDate.of(2026, 3, 10)), ANA, LATER);
-        ticket.plan(Optional.empty(), ANA, LATER);
-        ticket.assign(Optional.empty(), ANA, LATER);
+        ticket.triage().assign(Optional.of(JONAS.person()), ANA, LATER);
+        ticket.triage().prioritise(Priority.LOW, ANA, LATER);
+        ticket.triage().categorise(Category.BUG, ANA, LATER);
+        ticket.triage().plan(Optional.of(LocalDate.of(2026, 3, 9)), ANA, LATER);
+        ticket.triage().plan(Optional.of(LocalDate.of(2026, 3, 10)), ANA, LATER);
+        ticket.triage().plan(Optional.empty(), ANA, LATER);
+        ticket.triage().assign(Optional.empty(), ANA, LATER);
 
         assertThat(ticket.events())
                 .extracting(DomainEvent::details)
@@ -211,10 +211,10 @@ final class TicketTest {
     void what_stays_as_it_is_is_not_recorded() {
         var ticket = inStatus(TicketStatus.CLOSED);
 
-        ticket.assign(Optional.empty(), ANA, LATER);
-        ticket.prioritise(Priority.URGENT, ANA, LATER);
-        ticket.categorise(Category.TECHNICAL, ANA, LATER);
-        ticket.plan(Optional.empty(), ANA, LATER);
+        ticket.triage().assign(Optional.empty(), ANA, LATER);
+        ticket.triage().prioritise(Priority.URGENT, ANA, LATER);
+        ticket.triage().categorise(Category.TECHNICAL, ANA, LATER);
+        ticket.triage().plan(Optional.empty(), ANA, LATER);
         ticket.changeStatus(TicketStatus.CLOSED, ANA, LATER);
 
         assertThat(ticket.events()).isEmpty();
@@ -226,12 +226,12 @@ final class TicketTest {
         var ticket = ExampleTickets.with(inStatus(TicketStatus.CLOSED), Optional.empty(), PAUL.person());
         var before = ticket.state();
 
-        assertRefused("ticket-closed", () -> ticket.assign(Optional.of(ANA.person()), ANA, LATER));
-        assertRefused("ticket-closed", () -> ticket.prioritise(Priority.LOW, ANA, LATER));
-        assertRefused("ticket-closed", () -> ticket.categorise(Category.BUG, ANA, LATER));
-        assertRefused("ticket-closed", () -> ticket.plan(Optional.of(LocalDate.of(2026, 3, 9)), ANA, LATER));
-        assertRefused("ticket-closed", () -> ticket.addParticipant(JONAS.person(), MARA, LATER));
-        assertRefused("ticket-closed", () -> ticket.removeParticipant(PAUL.person(), MARA, LATER));
+        assertRefused("ticket-closed", () -> ticket.triage().assign(Optional.of(ANA.person()), ANA, LATER));
+        assertRefused("ticket-closed", () -> ticket.triage().prioritise(Priority.LOW, ANA, LATER));
+        assertRefused("ticket-closed", () -> ticket.triage().categorise(Category.BUG, ANA, LATER));
+        assertRefused("ticket-closed", () -> ticket.triage().plan(Optional.of(LocalDate.of(2026, 3, 9)), ANA, LATER));
+        assertRefused("ticket-closed", () -> ticket.participation().add(JONAS.person(), MARA, LATER));
+        assertRefused("ticket-closed", () -> ticket.participation().remove(PAUL.person(), MARA, LATER));
 
         assertThat(ticket.state()).isEqualTo(before);
         assertThat(ticket.events()).isEmpty();

@@ -51,12 +51,12 @@ public interface TicketVisibilityContract extends StoredTickets {
         assertThat(sees(PAUL, ticket)).isFalse();
 
         var joined = found(MARA, ticket);
-        joined.addParticipant(PAUL.person(), MARA, MONDAY.plus(1, HOURS));
+        joined.participation().add(PAUL.person(), MARA, MONDAY.plus(1, HOURS));
         run(() -> tickets().update(MARA, joined));
         assertThat(sees(PAUL, ticket)).isTrue();
 
         var left = found(MARA, ticket);
-        left.removeParticipant(PAUL.person(), MARA, MONDAY.plus(2, HOURS));
+        left.participation().remove(PAUL.person(), MARA, MONDAY.plus(2, HOURS));
         run(() -> tickets().update(MARA, left));
         assertThat(sees(PAUL, ticket)).isFalse();
     }
@@ -77,7 +77,7 @@ public interface TicketVisibilityContract extends StoredTickets {
     default void whoever_does_not_see_a_ticket_cannot_change_it() {
         var ticket = add(printerOnFire());
         var changed = found(ANA, ticket);
-        changed.prioritise(Priority.LOW, ANA, MONDAY);
+        changed.triage().prioritise(Priority.LOW, ANA, MONDAY);
 
         assertThatThrownBy(() -> run(() -> tickets().update(BEA, changed)))
                 .isInstanceOfAny(StaleVersion.class, NotFound.class);

@@ -67,8 +67,8 @@ final class TicketParticipants {
                 sql.deleteFrom(TICKET_PARTICIPANT)
                         .where(TICKET_PARTICIPANT.TICKET_ID.eq(DSL.param("ticket", TICKET_PARTICIPANT.TICKET_ID)))
                         .and(TICKET_PARTICIPANT.PERSON_ID.eq(DSL.param("person", TICKET_PARTICIPANT.PERSON_ID))),
-                pairs(tickets, Ticket::gone));
-        insert(pairs(tickets, Ticket::joined));
+                pairs(tickets, ticket -> ticket.participation().gone()));
+        insert(pairs(tickets, ticket -> ticket.participation().joined()));
     }
 
     private void insert(List<Object[]> pairs) {

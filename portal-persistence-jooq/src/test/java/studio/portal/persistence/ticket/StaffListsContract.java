@@ -118,7 +118,7 @@ interface StaffListsContract extends RepositoryContract {
     private void assign(Ticket ticket, PersonId to) {
         run(() -> {
             var found = tickets().find(ANA, ticket.id()).orElseThrow();
-            found.assign(Optional.of(to), ADMIN, MONDAY);
+            found.triage().assign(Optional.of(to), ADMIN, MONDAY);
             tickets().update(ADMIN, found);
         });
     }

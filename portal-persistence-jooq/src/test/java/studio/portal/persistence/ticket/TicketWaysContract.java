@@ -160,7 +160,8 @@ interface TicketWaysContract extends RepositoryContract {
             if (ofKern(ticket) && i % 5 < 2) {
                 run(() -> {
                     var locked = tickets().lock(ANA, ticket.id()).orElseThrow();
-                    locked.addParticipant(other.person(), ANA, locked.state().updatedAt());
+                    locked.participation()
+                            .add(other.person(), ANA, locked.state().updatedAt());
                     tickets().update(ANA, locked);
                 });
             }
@@ -175,7 +176,7 @@ interface TicketWaysContract extends RepositoryContract {
             add(ticket);
             var locked = tickets().lock(ANA, ticket.id()).orElseThrow();
             if (assigned) {
-                locked.assign(Optional.of(ANA.person()), ANA, at);
+                locked.triage().assign(Optional.of(ANA.person()), ANA, at);
             }
             if (to == TicketStatus.CLOSED) {
                 locked.resolve(ANA, at);

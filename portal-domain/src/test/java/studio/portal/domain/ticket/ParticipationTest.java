@@ -24,20 +24,20 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.account.PersonId;
 
 /** Who takes part in a ticket beside its requester. */
-final class ParticipantsTest {
+final class ParticipationTest {
     private static final Instant LATER = MONDAY.plus(1, HOURS);
 
     @Test
     void the_requester_and_the_studio_say_who_takes_part() {
         var ticket = stored(printerOnFire());
 
-        assertDenied(() -> ticket.addParticipant(PAUL.person(), PAUL, LATER));
-        assertDenied(() -> ticket.addParticipant(PAUL.person(), BEA, LATER));
-        ticket.addParticipant(PAUL.person(), MARA, LATER);
-        assertDenied(() -> ticket.removeParticipant(PAUL.person(), PAUL, LATER));
+        assertDenied(() -> ticket.participation().add(PAUL.person(), PAUL, LATER));
+        assertDenied(() -> ticket.participation().add(PAUL.person(), BEA, LATER));
+        ticket.participation().add(PAUL.person(), MARA, LATER);
+        assertDenied(() -> ticket.participation().remove(PAUL.person(), PAUL, LATER));
         assertThat(ticket.participants()).containsExactly(PAUL.person());
 
-        ticket.removeParticipant(PAUL.person(), ANA, LATER);
+        ticket.participation().remove(PAUL.person(), ANA, LATER);
         assertThat(ticket.participants()).isEmpty();
         assertThat(ticket.events())
                 .extracting(DomainEvent::type)
@@ -47,11 +47,11 @@ final class ParticipantsTest {
     @Test
     void nobody_takes_part_twice_and_the_requester_does_already() {
         var ticket = stored(printerOnFire());
-        ticket.addParticipant(PAUL.person(), MARA, LATER);
+        ticket.participation().add(PAUL.person(), MARA, LATER);
 
-        assertRefused("takes-part-already", () -> ticket.addParticipant(PAUL.person(), MARA, LATER));
-        assertRefused("takes-part-already", () -> ticket.addParticipant(MARA.person(), ANA, LATER));
-        assertRefused("takes-no-part", () -> ticket.removeParticipant(BEA.person(), MARA, LATER));
+        assertRefused("takes-part-already", () -> ticket.participation().add(PAUL.person(), MARA, LATER));
+        assertRefused("takes-part-already", () -> ticket.participation().add(MARA.person(), ANA, LATER));
+        assertRefused("takes-no-part", () -> ticket.participation().remove(BEA.person(), MARA, LATER));
         assertThat(ticket.participants()).containsExactly(PAUL.person());
     }
 
@@ -59,10 +59,10 @@ final class ParticipantsTest {
     void only_so_many_people_take_part() {
         var ticket = stored(printerOnFire());
         for (var i = 0; i < Ticket.MOST_PARTICIPANTS; i++) {
-            ticket.addParticipant(new PersonId(Cast.id(0x9000 + i)), MARA, LATER);
+            ticket.participation().add(new PersonId(Cast.id(0x9000 + i)), MARA, LATER);
         }
 
-        assertRefused("too-many-participants", () -> ticket.addParticipant(PAUL.person(), MARA, LATER));
+        assertRefused("too-many-participants", () -> ticket.participation().add(PAUL.person(), MARA, LATER));
         assertThat(ticket.participants()).hasSize(Ticket.MOST_PARTICIPANTS).doesNotContain(PAUL.person());
     }
 
@@ -72,11 +72,12 @@ final class ParticipantsTest {
         var before = ticket.state().updatedAt();
 
         var paul = Set.of(PAUL.person());
-        ticket.memberLeft(MARA.person(), new Colleagues(paul, Set.of(PAUL.person(), MARA.person())), ANA, LATER);
-        ticket.memberLeft(MARA.person(), new Colleagues(paul, paul), ANA, LATER);
+        ticket.participation()
+                .memberLeft(MARA.person(), new Colleagues(paul, Set.of(PAUL.person(), MARA.person())), ANA, LATER);
+        ticket.participation().memberLeft(MARA.person(), new Colleagues(paul, paul), ANA, LATER);
 
         assertThat(ticket.participants()).containsExactly(PAUL.person());
-        assertThat(ticket.joined()).containsExactly(PAUL.person());
+        assertThat(ticket.participation().joined()).containsExactly(PAUL.person());
         assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_HANDED_OVER);
         assertThat(ticket.state().updatedAt()).isEqualTo(before);
     }
@@ -85,10 +86,10 @@ final class ParticipantsTest {
     void when_somebody_who_took_part_leaves_that_is_recorded_and_nobody_takes_their_place() {
         var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
 
-        ticket.memberLeft(PAUL.person(), only(MARA.person()), ANA, LATER);
+        ticket.participation().memberLeft(PAUL.person(), only(MARA.person()), ANA, LATER);
 
         assertThat(ticket.participants()).isEmpty();
-        assertThat(ticket.gone()).containsExactly(PAUL.person());
+        assertThat(ticket.participation().gone()).containsExactly(PAUL.person());
         assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_PARTICIPANT_REMOVED);
     }
 
@@ -97,7 +98,7 @@ final class ParticipantsTest {
         var lee = new PersonId(Cast.id(0x9001));
         var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
 
-        ticket.handOver(PAUL.person(), only(lee), ANA, LATER);
+        ticket.participation().handOver(PAUL.person(), only(lee), ANA, LATER);
 
         assertThat(ticket.participants()).containsExactlyInAnyOrder(PAUL.person(), lee);
         assertThat(ticket.events()).extracting(DomainEvent::type).containsExactly(EventType.TICKET_HANDED_OVER);
@@ -108,9 +109,9 @@ final class ParticipantsTest {
         var lee = new PersonId(Cast.id(0x9001));
         var kim = new PersonId(Cast.id(0x9002));
         var ticket = with(printerOnFire(), Optional.empty(), PAUL.person());
-        ticket.addParticipant(lee, MARA, LATER);
+        ticket.participation().add(lee, MARA, LATER);
 
-        ticket.handOver(PAUL.person(), new Colleagues(Set.of(lee, kim), Set.of(lee, kim)), ANA, LATER);
+        ticket.participation().handOver(PAUL.person(), new Colleagues(Set.of(lee, kim), Set.of(lee, kim)), ANA, LATER);
 
         assertThat(ticket.participants()).containsExactlyInAnyOrder(PAUL.person(), lee);
     }
@@ -119,7 +120,7 @@ final class ParticipantsTest {
     void somebody_who_has_nothing_to_do_with_a_ticket_leaves_it_as_it_is() {
         var ticket = stored(printerOnFire());
 
-        ticket.memberLeft(PAUL.person(), only(MARA.person()), ANA, LATER);
+        ticket.participation().memberLeft(PAUL.person(), only(MARA.person()), ANA, LATER);
 
         assertThat(ticket.isChanged()).isFalse();
         assertThat(ticket.participants()).isEmpty();
