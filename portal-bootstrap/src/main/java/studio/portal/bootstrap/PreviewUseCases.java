@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.account.MembersNow;
 import studio.portal.application.document.CommentOnVersion;
 import studio.portal.application.document.DownloadVersion;
 import studio.portal.application.document.ResolveComment;
@@ -12,6 +13,7 @@ public record PreviewUseCases(
     static PreviewUseCases of(Storage storage, Tools tools, DownloadVersion download) {
         var preview = storage.preview();
         var documents = storage.document().documents();
+        var members = new MembersNow(storage.people());
         return new PreviewUseCases(
                 new ViewRendition(preview.queries(), download),
                 new CommentOnVersion(
@@ -20,8 +22,9 @@ public record PreviewUseCases(
                         documents,
                         preview.queries(),
                         preview.comments(),
+                        members,
                         tools.ids(),
                         tools.clock()),
-                new ResolveComment(storage.transactions(), documents, preview.comments(), tools.clock()));
+                new ResolveComment(storage.transactions(), documents, preview.comments(), members, tools.clock()));
     }
 }

@@ -159,16 +159,17 @@ class PreviewsTest {
         portal.api(PAUL)
                 .post("/documents/" + id + "/comments/" + commentId + "/resolution", Map.of())
                 .problem(403);
-        portal.browser(ANA)
-                .post("/documents/" + id + "/comments/" + commentId + "/resolution", "n", "1")
+        var resolved = portal.browser(ANA)
+                .post("/documents/" + id + "/comments/" + commentId + "/resolution", "n", "77")
                 .expect(303);
+        assertThat(resolved.location()).isEqualTo(page(id, 1) + "#comment-" + commentId);
         assertThat(portal.api(MARA)
                         .get(page(id, 1) + "/comments/" + commentId)
                         .expect(200)
                         .json("resolvedBy/name"))
                 .isEqualTo("Ana Ruiz");
         mara.get(page(id, 1)).expect(200);
-        mara.post("/documents/" + id + "/comments/" + commentId + "/resolution/removal", "n", "1")
+        mara.post("/documents/" + id + "/comments/" + commentId + "/resolution/removal")
                 .expect(303);
         assertThat(portal.api(MARA)
                         .get(page(id, 1) + "/comments/" + commentId)

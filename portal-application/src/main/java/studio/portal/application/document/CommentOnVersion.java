@@ -10,6 +10,7 @@ import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
+import studio.portal.application.account.MembersNow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.CommentId;
@@ -25,7 +26,7 @@ import studio.portal.domain.document.VersionNumber;
 public final class CommentOnVersion {
     /**
      * @param internal for the studio alone
-     * @param page with {@code x} and {@code y}: where it is pinned; without: of the whole version
+     * @param page with {@code x} and {@code y}: where it is pinned; without all three: of the whole version
      * @param x per mille of the page's width
      * @param y per mille of the page's height
      */
@@ -43,6 +44,7 @@ public final class CommentOnVersion {
     private final DocumentRepository documents;
     private final PreviewQueries previews;
     private final CommentRepository comments;
+    private final MembersNow members;
     private final Ids ids;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public final class CommentOnVersion {
             DocumentRepository documents,
             PreviewQueries previews,
             CommentRepository comments,
+            MembersNow members,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
@@ -59,6 +62,7 @@ public final class CommentOnVersion {
         this.documents = documents;
         this.previews = previews;
         this.comments = comments;
+        this.members = members;
         this.ids = ids;
         this.clock = clock;
     }
@@ -66,18 +70,22 @@ public final class CommentOnVersion {
     public CommentId handle(Actor actor, DocumentId id, VersionNumber version, Command command) {
         validation.check(command);
         return transactions.write(actor, () -> {
-            var document = documents.lock(actor, id).orElseThrow(NotFound::new);
-            var preview = previews.find(actor, id, version).orElseThrow(NotFound::new);
+            var now = members.asTheyAreNow(actor);
+            var document = documents.lock(now, id).orElseThrow(NotFound::new);
+            var preview = previews.find(now, id, version).orElseThrow(NotFound::new);
             var place = place(command, preview);
             var added = new NewComment(new CommentId(ids.next()), version, place, command.body(), command.internal());
-            var comment = DocumentComment.write(document, added, actor, clock.instant());
-            comments.add(actor, comment);
+            var comment = DocumentComment.write(document, added, now, clock.instant());
+            comments.add(now, comment);
             return comment.id();
         });
     }
 
     private static Optional<CommentPlace> place(Command command, VersionPreview preview) {
         if (command.page().isEmpty()) {
+            if (command.x().isPresent() || command.y().isPresent()) {
+                throw InvalidInput.of("page", "NotNull");
+            }
             return Optional.empty();
         }
         var page = command.page().get();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.ANA_AS_MARA;
 import static studio.portal.domain.Cast.BEA;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Refused.assertDenied;
 
@@ -25,8 +26,9 @@ import studio.portal.domain.file.Rendition;
 
 final class CommentingTest extends DocumentDesk {
     private final CommentOnVersion commentOnVersion =
-            new CommentOnVersion(transactions, validation, documents(), new OnePage(), comments(), ids, clock);
-    private final ResolveComment resolveComment = new ResolveComment(transactions, documents(), comments(), clock);
+            new CommentOnVersion(transactions, validation, documents(), new OnePage(), comments(), members, ids, clock);
+    private final ResolveComment resolveComment =
+            new ResolveComment(transactions, documents(), comments(), members, clock);
 
     @Test
     void a_comment_is_pinned_to_a_page_that_was_drawn() {
@@ -38,6 +40,19 @@ final class CommentingTest extends DocumentDesk {
         assertInvalid("page", "absent", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(2, 1, 1)));
         assertInvalid("x", "Max", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, at(1, 1001, 1)));
         assertInvalid("body", "NotBlank", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words(" ")));
+    }
+
+    @Test
+    void a_place_is_on_a_page() {
+        var id = maras();
+
+        for (var place : List.of(place(Optional.of(5), Optional.of(5)), place(Optional.empty(), Optional.of(5)))) {
+            assertInvalid("page", "NotNull", () -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, place));
+        }
+    }
+
+    private static CommentOnVersion.Command place(Optional<Integer> x, Optional<Integer> y) {
+        return new CommentOnVersion.Command("Here", false, Optional.empty(), x, y);
     }
 
     @Test
@@ -71,6 +86,18 @@ final class CommentingTest extends DocumentDesk {
         resolveComment.reopen(MARA, id, comment);
         assertThat(stored(id, comment).resolved()).isEmpty();
         assertNotFound(() -> resolveComment.reopen(BEA, id, comment));
+    }
+
+    @Test
+    void whoever_left_since_they_came_in_says_nothing_more_and_resolves_nothing() {
+        var id = maras();
+        var comment = commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words("Too small"));
+        changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, clock.instant()));
+
+        assertDenied(() -> commentOnVersion.handle(MARA, id, VersionNumber.FIRST, words("Ha")));
+        assertDenied(() -> resolveComment.handle(MARA, id, comment));
+        assertDenied(() -> resolveComment.reopen(MARA, id, comment));
+        assertThat(stored(id, comment).resolved()).isEmpty();
     }
 
     private CommentState stored(DocumentId id, CommentId comment) {

@@ -38,7 +38,7 @@ public abstract class DocumentDesk extends InMemoryPortal {
     protected final ApprovalRecord record = new ApprovalRecord(
             approvals(), evidence(), new EvidenceWords(people(), clients(), this::stored, currentSettings));
 
-    private final MembersNow members = new MembersNow(people());
+    protected final MembersNow members = new MembersNow(people());
 
     protected final AddDocument addDocument = new AddDocument(
             transactions, validation, documents(), clients(), projects, uploads(), previews, ids, members, clock);

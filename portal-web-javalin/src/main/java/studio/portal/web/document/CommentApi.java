@@ -10,6 +10,7 @@ import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Input;
@@ -115,7 +116,7 @@ public final class CommentApi implements Routes {
 
     @FunctionalInterface
     private interface Settling {
-        void of(Actor actor, DocumentId id, CommentId comment);
+        VersionNumber of(Actor actor, DocumentId id, CommentId comment);
     }
 
     private static void settle(Context ctx, Settling settling) {

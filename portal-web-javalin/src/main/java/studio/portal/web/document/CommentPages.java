@@ -11,6 +11,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.CommentPlace;
 import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Done;
@@ -122,20 +123,16 @@ public final class CommentPages implements Routes {
 
     @FunctionalInterface
     private interface Settling {
-        void of(Actor actor, DocumentId id, CommentId comment);
+        VersionNumber of(Actor actor, DocumentId id, CommentId comment);
     }
 
     private void settle(Context ctx, String flash, Settling settling) {
         var id = Parsing.pathId(ctx, "id", DocumentId::new);
         var commentId = Parsing.pathId(ctx, "comment", CommentId::new);
         var input = Input.ofForm(ctx);
-        var version = input.number("n");
-        input.check();
         pages.submit(ctx, input, () -> {
-            settling.of(Visit.of(ctx).actor(), id, commentId);
-            var back = version.map(n -> "/documents/" + id + "/versions/" + n + "#comment-" + commentId)
-                    .orElse("/documents/" + id);
-            return Done.told(back, flash);
+            var version = settling.of(Visit.of(ctx).actor(), id, commentId);
+            return Done.told(VersionAddress.path(id, version) + "#comment-" + commentId, flash);
         });
     }
 }
