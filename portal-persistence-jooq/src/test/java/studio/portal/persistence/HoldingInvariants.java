@@ -40,6 +40,7 @@ import studio.portal.domain.project.ExampleRequests;
 import studio.portal.domain.project.ItemAnswer;
 import studio.portal.domain.project.ProjectMessage.Kind;
 import studio.portal.domain.project.ProjectThread;
+import studio.portal.domain.project.ShownMilestone;
 import studio.portal.domain.ticket.ExampleTickets;
 import studio.portal.domain.ticket.Ticket;
 import studio.portal.domain.ticket.TicketMessage;
@@ -116,7 +117,7 @@ abstract class HoldingInvariants extends JooqStore {
                         ExampleProjects.decisionId(),
                         Decision.ACCEPT,
                         Optional.empty(),
-                        design.fingerprint(),
+                        ShownMilestone.whole(design.fingerprint()),
                         MARA,
                         MONDAY.plusSeconds(120));
         run(() -> projects().add(ANA, project));

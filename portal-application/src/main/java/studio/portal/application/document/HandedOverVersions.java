@@ -46,6 +46,13 @@ public final class HandedOverVersions implements DocumentVersions {
     }
 
     @Override
+    public Set<Content.Version> withheld(Actor actor, Collection<Content.Version> versions) {
+        return versions.stream()
+                .filter(version -> !documents.sees(actor, version.document(), version.number()))
+                .collect(toSet());
+    }
+
+    @Override
     public void share(Actor actor, Collection<Content.Version> versions) {
         ofEach(versions).forEach((id, numbers) -> {
             var document = documents.lock(actor, id).orElseThrow(NotFound::new);
@@ -60,8 +67,8 @@ public final class HandedOverVersions implements DocumentVersions {
             var document = documents
                     .lock(actor, id)
                     .filter(found -> numbers.stream().allMatch(number -> documents.sees(actor, id, number)))
-                    .orElseThrow(() -> new RuleViolation("deliverable-withdrawn", "This is not to be seen any more"));
-            numbers.forEach(number -> document.recordSignOff(number, clock.instant()));
+                    .orElseThrow(() -> new RuleViolation("deliverable-withheld", "Others decide on this first"));
+            numbers.forEach(number -> document.decisions().signOff(number, clock.instant()));
             documents.update(actor, document);
         });
     }
@@ -76,7 +83,7 @@ public final class HandedOverVersions implements DocumentVersions {
                             numbers.stream()
                                     .filter(number -> !document.version(number).isWithdrawn())
                                     .filter(number -> document.version(number).isShared())
-                                    .forEach(number -> document.recordSignOff(number, clock.instant()));
+                                    .forEach(number -> document.decisions().signOff(number, clock.instant()));
                             documents.update(KEEPER, document);
                         }));
     }

@@ -17,6 +17,7 @@ import studio.portal.domain.project.Fingerprint;
 import studio.portal.domain.project.MilestoneDecision;
 import studio.portal.domain.project.MilestoneId;
 import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ShownMilestone;
 
 /** A client signs a milestone off, or asks for changes. Kept for ever, with exactly what was shown. */
 public final class DecideOnMilestone {
@@ -48,7 +49,8 @@ public final class DecideOnMilestone {
     /**
      * @throws NotFound if the actor sees no such milestone
      * @throws InvalidInput {@code words} where changes are asked for without any
-     * @throws RuleViolation {@code not-submitted}, {@code deliverables-changed}, {@code deliverable-withdrawn}
+     * @throws RuleViolation {@code not-submitted}, {@code deliverables-changed}, {@code deliverable-withdrawn},
+     *     {@code deliverable-withheld}
      */
     public DecisionId handle(Actor actor, ProjectId id, MilestoneId milestone, Command command) {
         validation.check(command);
@@ -57,13 +59,15 @@ public final class DecideOnMilestone {
         }
         var decision = new DecisionId(ids.next());
         projects.answer(actor, id, Optional.empty(), (now, project, at) -> {
+            var handedOver = project.milestone(now, milestone).publishedDeliverables();
+            var withheld = documents.withheld(now, Content.versions(handedOver.stream()));
             project.signOff()
                     .decide(
                             milestone,
                             decision,
                             command.decision(),
                             Optional.of(command.words()),
-                            new Fingerprint(command.seen()),
+                            new ShownMilestone(new Fingerprint(command.seen()), withheld),
                             now,
                             at);
             var decided = project.decisions().stream().filter(one -> one.id().equals(decision));

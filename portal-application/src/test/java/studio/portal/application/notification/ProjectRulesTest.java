@@ -23,6 +23,7 @@ import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.ExampleProjects;
 import studio.portal.domain.project.Project;
 import studio.portal.domain.project.ProjectStatus;
+import studio.portal.domain.project.ShownMilestone;
 
 /** Who hears of what happens to Kern's project, which Ana leads. */
 final class ProjectRulesTest extends NotificationDesk {
@@ -81,7 +82,7 @@ final class ProjectRulesTest extends NotificationDesk {
                         decisionId(),
                         Decision.CHANGES,
                         Optional.of("Bigger"),
-                        design.fingerprint(),
+                        ShownMilestone.whole(design.fingerprint()),
                         MARA,
                         MONDAY);
         stored(project);

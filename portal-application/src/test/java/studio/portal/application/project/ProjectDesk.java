@@ -34,11 +34,17 @@ public abstract class ProjectDesk extends InMemoryPortal {
 
         final Set<Content.Version> shared = new HashSet<>();
         final Set<Content.Version> signedOff = new HashSet<>();
+        final Set<Content.Version> withheld = new HashSet<>();
 
         @Override
         public Optional<Content.Version> find(Actor actor, ClientId client, DocumentId document, VersionNumber number) {
             return Optional.of((Content.Version) ExampleProjects.version(number.value()))
                     .filter(version -> client.equals(KERN) && document.equals(BRIEF) && number.value() < 4);
+        }
+
+        @Override
+        public Set<Content.Version> withheld(Actor actor, Collection<Content.Version> versions) {
+            return withheld;
         }
 
         @Override

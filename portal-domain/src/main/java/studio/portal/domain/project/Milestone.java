@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import studio.portal.domain.RuleViolation;
 
@@ -117,6 +118,13 @@ public record Milestone(
             throw new RuleViolation("milestone-open", "The milestone is open");
         }
         return with(Standing.OPEN);
+    }
+
+    /** As it is shown to somebody from whom these versions are withheld. */
+    Milestone without(Set<Content.Version> withheld) {
+        return with(deliverables.stream()
+                .filter(one -> !(one.content() instanceof Content.Version version && withheld.contains(version)))
+                .toList());
     }
 
     private Milestone with(Standing to) {

@@ -13,7 +13,7 @@ import studio.portal.domain.account.ActorReference;
  * @param ask what was asked then
  * @param words why; never empty where changes are asked for
  * @param seen stands for all of what was shown
- * @param deliverables as they were then
+ * @param deliverables as they were then, those that whoever decided was shown
  */
 public record MilestoneDecision(
         DecisionId id,

@@ -45,17 +45,17 @@ public final class SignOff {
     /**
      * The client answers what it was asked about a milestone.
      *
-     * @param seen of what was in front of whoever decides
      * @throws NotFound if they see no such milestone
      * @throws RuleViolation {@code not-submitted} if nothing is asked, perhaps because somebody else has just answered;
-     *     {@code deliverables-changed} if something else is there now; {@code changes-words} without words for changes
+     *     {@code deliverables-changed} if something else is there now; {@code deliverable-withheld} if they accept what
+     *     they do not see all of; {@code changes-words} without words for changes
      */
     public void decide(
             MilestoneId id,
             DecisionId decision,
             Decision what,
             Optional<String> words,
-            Fingerprint seen,
+            ShownMilestone shown,
             Actor by,
             Instant at) {
         var milestone = project.milestone(by, id);
@@ -64,8 +64,12 @@ public final class SignOff {
                 "Signing off is the client's, by whoever may approve");
         project.mustNotBeClosed();
         var decided = milestone.decided(what, at);
-        if (!milestone.fingerprint().equals(seen)) {
+        var before = milestone.without(shown.withheld());
+        if (!before.fingerprint().equals(shown.seen())) {
             throw new RuleViolation("deliverables-changed", "This is not what was shown");
+        }
+        if (what == Decision.ACCEPT && !before.equals(milestone)) {
+            throw new RuleViolation("deliverable-withheld", "Nobody accepts what they have not seen all of");
         }
         var said = words.map(text -> text.replace("\r\n", "\n").strip()).filter(text -> !text.isEmpty());
         if (what == Decision.CHANGES && said.isEmpty()
@@ -73,7 +77,7 @@ public final class SignOff {
                         .isPresent()) {
             throw new RuleViolation("changes-words", "Asking for changes needs words that say which");
         }
-        milestones.change(id, before -> decided);
+        milestones.change(id, submitted -> decided);
         project.keep(new MilestoneDecision(
                 decision,
                 id,
@@ -82,8 +86,8 @@ public final class SignOff {
                 milestone.ask(),
                 what,
                 said,
-                seen,
-                milestone.publishedDeliverables(),
+                shown.seen(),
+                before.publishedDeliverables(),
                 by.reference(),
                 at));
         var type = what == Decision.ACCEPT ? EventType.MILESTONE_ACCEPTED : EventType.MILESTONE_CHANGES_REQUESTED;

@@ -171,7 +171,7 @@ public interface ProjectRepositoryContract extends RepositoryContract {
                         decisionId(),
                         Decision.ACCEPT,
                         Optional.of("Lovely."),
-                        design.fingerprint(),
+                        ShownMilestone.whole(design.fingerprint()),
                         MARA,
                         LATER);
         run(() -> projects().update(MARA, decided));

@@ -94,6 +94,31 @@ final class SignOffTest {
     }
 
     @Test
+    void nobody_accepts_what_they_are_not_shown_all_of_and_anybody_asks_for_changes_of_what_they_are() {
+        var project = waiting();
+        var file = attach(project, milestone(project, "Design").id(), "Contract", version(1));
+        project.publish(Set.of(), Set.of(file), ExampleProjects::number, ANA, LATER);
+        var design = milestone(project, "Design");
+        var withheld = Set.copyOf(Content.versions(design.deliverables().stream()));
+        var part = design.without(withheld).fingerprint();
+
+        assertRefused("deliverables-changed", () -> decide(project, Decision.ACCEPT, design.fingerprint(), withheld));
+        assertRefused("deliverable-withheld", () -> decide(project, Decision.ACCEPT, part, withheld));
+        decide(project, Decision.CHANGES, part, withheld);
+
+        assertThat(project.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.deliverables()).extracting(Deliverable::name).containsExactly("Design file");
+            assertThat(decision.seen()).isEqualTo(part);
+        });
+    }
+
+    private static void decide(Project project, Decision decision, Fingerprint seen, Set<Content.Version> withheld) {
+        var design = milestone(project, "Design").id();
+        var shown = new ShownMilestone(seen, withheld);
+        project.signOff().decide(design, decisionId(), decision, Optional.of("Larger"), shown, MARA, LATER);
+    }
+
+    @Test
     void nobody_decides_on_other_words_than_they_read() {
         var project = waiting();
         var seen = milestone(project, "Design");
@@ -242,6 +267,7 @@ final class SignOffTest {
     }
 
     private static void decide(Project project, Milestone seen, Decision decision, String words, Actor by) {
-        project.signOff().decide(seen.id(), decisionId(), decision, Optional.of(words), seen.fingerprint(), by, LATER);
+        var shown = ShownMilestone.whole(seen.fingerprint());
+        project.signOff().decide(seen.id(), decisionId(), decision, Optional.of(words), shown, by, LATER);
     }
 }

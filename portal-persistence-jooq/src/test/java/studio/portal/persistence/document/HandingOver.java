@@ -20,6 +20,7 @@ import studio.portal.application.document.ProjectsOfClient;
 import studio.portal.application.document.WithdrawVersion;
 import studio.portal.application.project.DecideOnMilestone;
 import studio.portal.application.project.LockedProjects;
+import studio.portal.application.project.MilestoneDetail;
 import studio.portal.application.project.PublishProject;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
@@ -32,6 +33,7 @@ import studio.portal.domain.project.Content;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.Deliverable;
 import studio.portal.domain.project.ExampleProjects;
+import studio.portal.domain.project.MilestoneStatus;
 import studio.portal.domain.project.Project;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.TestIds;
@@ -142,12 +144,69 @@ abstract class HandingOver extends ApprovalStore {
         assertThat(handed(PAUL_WHO_APPROVES, project)).containsExactly("Design file", "Contract");
     }
 
-    /** The same of the milestone and of what was decided about it. */
-    private List<String> handed(Actor actor, Project project) {
-        var seen = new JooqProjectQueries(database())
+    @Test
+    void whoever_has_to_wait_for_others_accepts_nothing_they_do_not_see_all_of() {
+        var document = shared();
+        var project = handing(document);
+        ask(document, ApprovalMode.IN_ORDER, Optional.empty());
+
+        assertThat(failure(() -> decideAsSeen(PAUL_WHO_APPROVES, project, Decision.ACCEPT, "")))
+                .containsInstanceOf(RuleViolation.class)
+                .get()
+                .extracting(failure -> ((RuleViolation) failure).code())
+                .isEqualTo("deliverable-withheld");
+        assertThat(found(ANA, document).version(VersionNumber.FIRST).isDecided())
+                .isFalse();
+
+        approve(MARA, document);
+        decideAsSeen(PAUL_WHO_APPROVES, project, Decision.ACCEPT, "");
+        assertThat(handed(PAUL_WHO_APPROVES, project)).containsExactly("Design file", "Contract");
+    }
+
+    @Test
+    void whoever_has_to_wait_for_others_asks_for_changes_of_what_they_see() {
+        var document = shared();
+        var project = handing(document);
+        ask(document, ApprovalMode.IN_ORDER, Optional.empty());
+
+        decideAsSeen(PAUL_WHO_APPROVES, project, Decision.CHANGES, "Larger");
+
+        assertThat(projects()
+                        .find(ANA, project.id())
+                        .orElseThrow()
+                        .milestone(ANA, milestone(project, "Design").id())
+                        .status())
+                .isEqualTo(MilestoneStatus.OPEN);
+        assertThat(seen(MARA, project).decisions())
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.deliverables())
+                        .extracting(Deliverable::name)
+                        .containsExactly("Design file"));
+        assertThat(found(ANA, document).version(VersionNumber.FIRST).isDecided())
+                .isFalse();
+        assertNoneBroken();
+    }
+
+    private void decideAsSeen(Actor by, Project project, Decision decision, String words) {
+        var shown = seen(by, project).milestone();
+        decide.handle(
+                by,
+                project.id(),
+                shown.id(),
+                new DecideOnMilestone.Command(
+                        decision, words, shown.fingerprint().value()));
+    }
+
+    private MilestoneDetail seen(Actor actor, Project project) {
+        return new JooqProjectQueries(database())
                 .find(actor, project.id())
                 .flatMap(found -> found.milestone(milestone(project, "Design").id()))
                 .orElseThrow();
+    }
+
+    /** The same of the milestone and of what was decided about it. */
+    private List<String> handed(Actor actor, Project project) {
+        var seen = seen(actor, project);
         var names =
                 seen.milestone().deliverables().stream().map(Deliverable::name).toList();
         assertThat(seen.decisions())

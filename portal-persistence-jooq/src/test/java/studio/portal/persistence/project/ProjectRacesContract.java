@@ -40,6 +40,7 @@ import studio.portal.domain.project.MilestoneStatus;
 import studio.portal.domain.project.Project;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectRepository;
+import studio.portal.domain.project.ShownMilestone;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.Database;
 
@@ -162,7 +163,14 @@ interface ProjectRacesContract extends RepositoryContract {
                 MARA,
                 id,
                 locked -> locked.signOff()
-                        .decide(milestone, decisionId(), decision, Optional.of("Because"), seen, MARA, MONDAY));
+                        .decide(
+                                milestone,
+                                decisionId(),
+                                decision,
+                                Optional.of("Because"),
+                                ShownMilestone.whole(seen),
+                                MARA,
+                                MONDAY));
     }
 
     private void change(Actor actor, ProjectId id, Consumer<Project> verb) {
