@@ -3,6 +3,7 @@ package studio.portal.persistence;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import java.util.UUID;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PageRequest;
 
-/** The key of a line of a list, as text that means nothing to whoever carries it. Its last part is the line's id. */
+/**
+ * The key of a line of a list, as text that means nothing to whoever carries it. It begins with the name of the order
+ * and ends with what is alike for no two lines.
+ */
 public final class Cursor {
     private static final String BETWEEN = "\n";
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int LAST_YEAR = 9999;
 
     private final String field;
     private final List<String> parts;
@@ -53,11 +58,7 @@ public final class Cursor {
         throw InvalidInput.of(field, "absent");
     }
 
-    /**
-     * For lists in several orders, whose cursors begin with the name of their order.
-     *
-     * @throws InvalidInput if it is of another one
-     */
+    /** @throws InvalidInput unless it begins with the name of this order */
     public Cursor mustBeOf(String order) {
         if (!parts.get(0).equals(order)) {
             throw InvalidInput.of(field, "absent");
@@ -65,37 +66,61 @@ public final class Cursor {
         return this;
     }
 
-    public String text(int part) {
-        return parts.get(part);
+    /**
+     * A part as the value of a column.
+     *
+     * @throws InvalidInput if it is none, or more than a column holds: it was not made here
+     */
+    public <T> T value(int part, Class<T> type) {
+        try {
+            return type.cast(read(parts.get(part), type));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw absent(field, e);
+        }
     }
 
     public UUID id(int part) {
-        try {
-            return UUID.fromString(parts.get(part));
-        } catch (IllegalArgumentException e) {
-            throw absent(field, e);
-        }
+        return value(part, UUID.class);
     }
 
-    public long number(int part) {
-        try {
-            return Long.parseLong(parts.get(part));
-        } catch (NumberFormatException e) {
-            throw absent(field, e);
-        }
-    }
-
-    /** Ours are of this age: what lies far outside is more than a column holds. */
     public Instant instant(int part) {
-        try {
-            var instant = Instant.parse(parts.get(part));
-            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
-                throw InvalidInput.of(field, "absent");
-            }
-            return instant;
-        } catch (DateTimeException e) {
-            throw absent(field, e);
+        return value(part, Instant.class);
+    }
+
+    private Object read(String text, Class<?> type) {
+        if (type == String.class) {
+            return text;
         }
+        if (type == UUID.class) {
+            return UUID.fromString(text);
+        }
+        if (type == Long.class) {
+            return Long.valueOf(text);
+        }
+        if (type == Integer.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == LocalDate.class) {
+            return day(LocalDate.parse(text));
+        }
+        if (type == Instant.class) {
+            return instant(Instant.parse(text));
+        }
+        throw new IllegalStateException("No list is ordered by a " + type);
+    }
+
+    private Instant instant(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw InvalidInput.of(field, "absent");
+        }
+        return instant;
+    }
+
+    private LocalDate day(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw InvalidInput.of(field, "absent");
+        }
+        return day;
     }
 
     private static InvalidInput absent(String field, Exception cause) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Context;
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
+import studio.portal.domain.account.Actor;
 
 /**
  * Selects that are asked again and again with other values. To write the text of a select takes jOOQ longer than
@@ -57,6 +59,16 @@ public final class Shapes {
             }
         }
         return fetch(shape, values);
+    }
+
+    /**
+     * What an actor is shown of what is the same select for all who see alike.
+     *
+     * @param key two selects of the same key differ in nothing but whose eyes they look through
+     */
+    public Result<Record> fetch(Actor actor, List<?> key, Function<Actor, ? extends Select<?>> select) {
+        var eyes = Eyes.of(actor);
+        return fetch(List.of(eyes.kind(), key), () -> select.apply(eyes.actor()), eyes.values());
     }
 
     private Result<Record> fetch(Shape shape, List<Value<?>> values) {

@@ -21,12 +21,11 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.TicketStatus;
-import studio.portal.persistence.Cursor;
 import studio.portal.persistence.KeyPage;
 
 /** Clients for lists and pages. */
 final class ClientReading {
-    private static final Names NAMES = new Names(CLIENT.NAME_WORDS, CLIENT.ID);
+    private static final Names NAMES = Names.of("clients", CLIENT.NAME_WORDS, CLIENT.ID);
 
     private static final Field<Integer> MEMBERS =
             DSL.field(DSL.selectCount().from(MEMBERSHIP).where(MEMBERSHIP.CLIENT_ID.eq(CLIENT.ID)));
@@ -51,19 +50,19 @@ final class ClientReading {
                 .on(PERSON.ID.eq(CLIENT.CONTACT_ID))
                 .where(AccountVisibility.all(actor))
                 .and(NAMES.match(words))
-                .and(NAMES.part(request))
-                .orderBy(NAMES.order(request))
+                .and(NAMES.order().beyond(request))
+                .orderBy(NAMES.order().by(request))
                 .limit(KeyPage.limit(request))
                 .fetch();
-        return KeyPage.of(
-                request,
-                rows,
-                row -> Cursor.of(row.get(CLIENT.NAME_WORDS), row.get(CLIENT.ID)),
-                row -> new ClientRow(
-                        name(row),
-                        contact(row),
-                        row.get("members", Integer.class),
-                        row.get("unclosed_tickets", Integer.class)));
+        return NAMES.order()
+                .page(
+                        request,
+                        rows,
+                        row -> new ClientRow(
+                                name(row),
+                                contact(row),
+                                row.get("members", Integer.class),
+                                row.get("unclosed_tickets", Integer.class)));
     }
 
     Optional<ClientDetail> find(Actor actor, ClientId id) {

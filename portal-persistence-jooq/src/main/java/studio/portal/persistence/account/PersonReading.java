@@ -28,7 +28,6 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Person;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.Role;
-import studio.portal.persistence.Cursor;
 import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Shapes;
@@ -36,7 +35,7 @@ import studio.portal.persistence.Shapes.Value;
 
 /** People for lists and pages. */
 final class PersonReading {
-    private static final Names NAMES = new Names(PERSON.NAME_WORDS, PERSON.ID);
+    private static final Names NAMES = Names.of("people", PERSON.NAME_WORDS, PERSON.ID);
 
     private static final UUID SOME_CLIENT = UUID.fromString("e07d5b38-2c94-4f1a-b6d0-8a53f9c1e274");
 
@@ -92,21 +91,21 @@ final class PersonReading {
                 .from(PERSON)
                 .where(AccountVisibility.all(actor))
                 .and(NAMES.match(words))
-                .and(NAMES.part(request))
-                .orderBy(NAMES.order(request))
+                .and(NAMES.order().beyond(request))
+                .orderBy(NAMES.order().by(request))
                 .limit(KeyPage.limit(request))
                 .fetch();
         var clients = clients(rows.getValues(PERSON.ID));
-        return KeyPage.of(
-                request,
-                rows,
-                row -> Cursor.of(row.get(PERSON.NAME_WORDS), row.get(PERSON.ID)),
-                row -> new PersonRow(
-                        name(row),
-                        email(row),
-                        Role.valueOf(row.get(PERSON.ROLE)),
-                        Person.Status.valueOf(row.get(PERSON.STATUS)),
-                        clients.getOrDefault(row.get(PERSON.ID), List.of())));
+        return NAMES.order()
+                .page(
+                        request,
+                        rows,
+                        row -> new PersonRow(
+                                name(row),
+                                email(row),
+                                Role.valueOf(row.get(PERSON.ROLE)),
+                                Person.Status.valueOf(row.get(PERSON.STATUS)),
+                                clients.getOrDefault(row.get(PERSON.ID), List.of())));
     }
 
     /** A member sees of a colleague what they are to the client that both act for, and no way of signing in. */

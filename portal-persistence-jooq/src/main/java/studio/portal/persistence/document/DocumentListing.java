@@ -2,7 +2,6 @@ package studio.portal.persistence.document;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
-import static studio.portal.persistence.schema.Tables.DOCUMENT_LABEL;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.PROJECT;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
@@ -27,10 +25,10 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.VersionNumber;
-import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.Way;
 import studio.portal.persistence.account.People;
 import studio.portal.persistence.schema.tables.Document;
 import studio.portal.persistence.schema.tables.DocumentVersion;
@@ -41,14 +39,12 @@ import studio.portal.persistence.schema.tables.Project;
  * page, after it is cut: joined before, they would tempt the database to begin with them.
  */
 final class DocumentListing {
-    private static final String BETWEEN_LABELS = "\n";
     private static final Document PAGE = DOCUMENT.as("page");
     private static final Project OF = PROJECT.as("of_project");
     private static final DocumentVersion LATEST = DOCUMENT_VERSION.as("latest");
     private static final DocumentVersion ANY = DOCUMENT_VERSION.as("any_version");
     private static final Field<String> CLIENT_NAME = DSL.field(DSL.name("client_name"), String.class);
     private static final Field<UUID> BY = DSL.field(DSL.name("by_id"), UUID.class);
-    private static final Field<String> LABELS = DSL.field(DSL.name("labels"), String.class);
 
     private final DSLContext sql;
     private final Shapes shapes;
@@ -61,10 +57,10 @@ final class DocumentListing {
     }
 
     Page<DocumentRow> list(Actor actor, DocumentFilter filter, PageRequest request) {
-        var order = DocumentOrder.of(filter.sort());
-        var found =
-                hasShape(filter, request) ? ofShape(actor, filter, request) : sql.fetch(select(actor, filter, request));
-        return KeyPage.of(request, found, order::cursor, DocumentListing::row);
+        var found = hasShape(filter, request)
+                ? shapes.fetch(actor, List.of(filter, request.size()), as -> select(as, filter, request))
+                : sql.fetch(select(actor, filter, request));
+        return DocumentOrder.of(filter.sort()).in(PAGE).page(request, found, DocumentListing::row);
     }
 
     /** Words, ids and cursors, of which there is no end, stand in the text of the select. */
@@ -80,33 +76,15 @@ final class DocumentListing {
                         .allMatch(Optional::isEmpty);
     }
 
-    private Result<Record> ofShape(Actor actor, DocumentFilter filter, PageRequest request) {
-        var eyes = Eyes.of(actor);
-        return shapes.fetch(
-                List.of(eyes.kind(), filter, request.size()),
-                () -> select(eyes.actor(), filter, request),
-                eyes.values());
-    }
-
     private Select<Record> select(Actor actor, DocumentFilter filter, PageRequest request) {
         var order = DocumentOrder.of(filter.sort());
-        var backwards = KeyPage.isBackwards(request);
         var found = search.of(actor, filter);
-        var wanted = found.condition().and(WaitingDocuments.of(actor, filter)).and(order.beyond(request));
-        var page = DocumentWays.of(actor, filter, found.narrow()).stream()
-                .map(way -> DSL.select(fields(DOCUMENT))
-                        .from(DOCUMENT)
-                        .where(wanted)
-                        .and(way.condition())
-                        .orderBy(way.order(order, backwards))
-                        .limit(KeyPage.limit(request))
-                        .asTable("way"))
-                .map(way -> (Select<Record>) DSL.select(way.fields()).from(way))
-                .reduce(Select::unionAll)
-                .orElseThrow()
+        var wanted = found.condition().and(WaitingDocuments.of(actor, filter));
+        var ways = DocumentWays.of(actor, filter, found.narrow());
+        var page = Way.page(ways, DOCUMENT, fields(DOCUMENT), wanted, order, request)
                 .asTable(PAGE);
         return DSL.select(fields(PAGE))
-                .select(clientName(), labels())
+                .select(clientName(), DocumentLabels.of(PAGE))
                 .select(LATEST.N, LATEST.ADDED_AT, LATEST.SHARED_AT, UPLOAD.SIZE, UPLOAD.MEDIA_TYPE)
                 .select(OF.ID, OF.CLIENT_ID, OF.NUMBER, OF.NAME)
                 .select(PERSON.ID.as(BY), PERSON.NAME, PERSON.ROLE)
@@ -119,7 +97,7 @@ final class DocumentListing {
                 .on(PERSON.ID.eq(LATEST.ADDED_BY_PERSON))
                 .leftJoin(OF)
                 .on(OF.ID.eq(PAGE.PROJECT_ID).and(Visibility.projectsOf(actor, OF)))
-                .orderBy(order.fields(PAGE, backwards))
+                .orderBy(order.in(PAGE).by(request))
                 .limit(KeyPage.limit(request));
     }
 
@@ -142,15 +120,6 @@ final class DocumentListing {
                 .as(CLIENT_NAME);
     }
 
-    /** A label is one line. */
-    private static Field<String> labels() {
-        return DSL.field(DSL.select(DSL.listAgg(DOCUMENT_LABEL.LABEL, BETWEEN_LABELS)
-                                .withinGroupOrderBy(DOCUMENT_LABEL.NAME))
-                        .from(DOCUMENT_LABEL)
-                        .where(DOCUMENT_LABEL.DOCUMENT_ID.eq(PAGE.ID)))
-                .as(LABELS);
-    }
-
     private static Field<Integer> latest(Actor actor) {
         return DSL.field(DSL.select(DSL.max(ANY.N))
                 .from(ANY)
@@ -164,9 +133,7 @@ final class DocumentListing {
                 new DocumentId(row.get(PAGE.ID)),
                 row.get(PAGE.TITLE),
                 DocumentRows.kind(row.get(PAGE.KIND)),
-                Optional.ofNullable(row.get(LABELS))
-                        .map(text -> List.of(text.split(BETWEEN_LABELS)))
-                        .orElse(List.of()),
+                DocumentLabels.read(row),
                 new ClientName(new ClientId(row.get(PAGE.CLIENT_ID)), row.get(CLIENT_NAME)),
                 DocumentRows.project(row, OF),
                 row.get(PAGE.CLIENTS),

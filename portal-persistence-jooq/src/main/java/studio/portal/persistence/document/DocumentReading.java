@@ -2,7 +2,6 @@ package studio.portal.persistence.document;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
-import static studio.portal.persistence.schema.Tables.DOCUMENT_LABEL;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.PROJECT;
@@ -35,7 +34,7 @@ import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
 import studio.portal.persistence.schema.tables.Person;
 
-/** One document as a page, in three statements: the document itself, its versions, its labels. */
+/** One document as a page, in two statements: the document itself and its versions. */
 final class DocumentReading {
     private static final UUID SOME_ID = UUID.fromString("7e1d40c2-95a8-4b36-8f07-d2c61b94ea53");
     private static final Person ADDER = PERSON.as("adder");
@@ -56,14 +55,12 @@ final class DocumentReading {
                         actor,
                         row,
                         shapes.fetch(List.of("versions", eyes.kind()), () -> versions(eyes.actor()), values)
-                                .map(DocumentReading::version),
-                        shapes.fetch("labels", DocumentReading::labels, List.of(new Value<>(SOME_ID, id.value())))
-                                .getValues(DOCUMENT_LABEL.LABEL)));
+                                .map(DocumentReading::version)));
     }
 
     private static Select<?> document(Actor actor) {
         return DSL.select(DOCUMENT.fields())
-                .select(CLIENT.NAME)
+                .select(CLIENT.NAME, DocumentLabels.of(DOCUMENT))
                 .select(PROJECT.ID, PROJECT.CLIENT_ID, PROJECT.NUMBER, PROJECT.NAME)
                 .select(ADDER.ID, ADDER.NAME, ADDER.ROLE)
                 .select(TAKER.ID, TAKER.NAME, TAKER.ROLE)
@@ -97,19 +94,12 @@ final class DocumentReading {
                 .orderBy(DOCUMENT_VERSION.N);
     }
 
-    private static Select<?> labels() {
-        return DSL.select(DOCUMENT_LABEL.LABEL)
-                .from(DOCUMENT_LABEL)
-                .where(DOCUMENT_LABEL.DOCUMENT_ID.eq(SOME_ID))
-                .orderBy(DOCUMENT_LABEL.NAME);
-    }
-
-    private static DocumentDetail detail(Actor actor, Record row, List<VersionRow> versions, List<String> labels) {
+    private static DocumentDetail detail(Actor actor, Record row, List<VersionRow> versions) {
         return new DocumentDetail(
                 new DocumentId(row.get(DOCUMENT.ID)),
                 row.get(DOCUMENT.TITLE),
                 DocumentRows.kind(row.get(DOCUMENT.KIND)),
-                labels,
+                DocumentLabels.read(row),
                 new ClientName(new ClientId(row.get(DOCUMENT.CLIENT_ID)), row.get(CLIENT.NAME)),
                 DocumentRows.project(row, PROJECT),
                 row.get(DOCUMENT.CLIENTS),

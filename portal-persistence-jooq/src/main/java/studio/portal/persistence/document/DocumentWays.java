@@ -7,35 +7,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import studio.portal.application.document.DocumentFilter;
 import studio.portal.application.document.DocumentFilter.Sort;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.Way;
 
 /**
  * Ways to a page of documents, each along one index in the order of the list, so that reading stops when the page is
  * full. Together they pass every document that the actor sees and the filter lets through, once.
  */
 final class DocumentWays {
-    /**
-     * @param condition what the actor sees of all that the filter asks for, except words and label
-     * @param first columns in which all documents on this way are alike; the index begins with them
-     */
-    record Way(Condition condition, List<Field<?>> first) {
-        /** The order of the list: columns in which all are alike change nothing about it. */
-        List<OrderField<?>> order(DocumentOrder order, boolean backwards) {
-            var alike = first.stream().map(field -> backwards ? field.desc() : field.asc());
-            return Stream.<OrderField<?>>concat(alike, order.fields(DOCUMENT, backwards).stream())
-                    .toList();
-        }
-    }
-
     private static final Instant NEVER_REACHED = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Actor actor;
@@ -46,10 +32,14 @@ final class DocumentWays {
         this.filter = filter;
     }
 
-    /** @param narrow whether words or label leave so few documents that they are gathered first */
+    /**
+     * For everything that the filter asks for, except words and label.
+     *
+     * @param narrow whether these leave so few documents that they are gathered first
+     */
     static List<Way> of(Actor actor, DocumentFilter filter, boolean narrow) {
         if (filter.withdrawn() && !Visibility.seesAll(actor)) {
-            return List.of(new Way(DSL.falseCondition(), List.of()));
+            return List.of(Way.along(DSL.falseCondition(), List.of()));
         }
         var ways = new DocumentWays(actor, filter);
         if (narrow || filter.waiting()) {
@@ -78,19 +68,19 @@ final class DocumentWays {
      * @param by the column of an index that leads to them; without any, words or a label do
      */
     private Way gathered(List<Field<?>> by) {
-        return new Way(
+        return Way.along(
                 DSL.and(Visibility.documentsOf(actor, DOCUMENT), DOCUMENT.WITHDRAWN.eq(filter.withdrawn()), rest(by)),
                 List.of());
     }
 
     private Way ofKind(DocumentKind kind) {
         var alike = List.<Field<?>>of(DOCUMENT.KIND, DOCUMENT.WITHDRAWN);
-        return new Way(DSL.and(DOCUMENT.KIND.eq(kind.word()), along(), rest(alike)), alike);
+        return Way.along(DSL.and(DOCUMENT.KIND.eq(kind.word()), along(), rest(alike)), alike);
     }
 
     private Way way(Field<?>... first) {
         var alike = List.of(first);
-        return new Way(DSL.and(Visibility.documentsOf(actor, DOCUMENT), along(), rest(alike)), alike);
+        return Way.along(DSL.and(Visibility.documentsOf(actor, DOCUMENT), along(), rest(alike)), alike);
     }
 
     /**

@@ -4,21 +4,15 @@ import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_ITEM;
 
 import java.time.Instant;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import studio.portal.application.PageRequest;
 import studio.portal.domain.project.ItemStatus;
 import studio.portal.domain.project.RequestStatus;
-import studio.portal.persistence.Cursor;
-import studio.portal.persistence.KeyPage;
+import studio.portal.persistence.KeyOrder;
 
 /** Which requests wait on the studio, the oldest answer that it has not decided on first. */
 final class AnsweredRequests {
-    private static final String ORDER = "ANSWERED";
     private static final Condition TO_CHECK = PROJECT_REQUEST_ITEM.STATUS.eq(ItemStatus.ANSWERED.word());
 
     private static final Field<Instant> OLDEST = DSL.field(DSL.select(DSL.min(PROJECT_REQUEST_ITEM.ANSWERED_AT))
@@ -36,30 +30,8 @@ final class AnsweredRequests {
                     .from(PROJECT_REQUEST_ITEM)
                     .where(TO_CHECK)));
 
+    static final KeyOrder ORDER =
+            KeyOrder.named("requests.answered").rising(OLDEST, SINCE).rising(PROJECT_REQUEST.ID);
+
     private AnsweredRequests() {}
-
-    static Condition beyond(PageRequest request) {
-        return Cursor.in(request, 3)
-                .map(cursor -> cursor.mustBeOf(ORDER))
-                .map(cursor -> beyond(cursor, KeyPage.isBackwards(request)))
-                .orElse(DSL.noCondition());
-    }
-
-    private static Condition beyond(Cursor cursor, boolean backwards) {
-        var since = cursor.instant(1);
-        var id = cursor.id(2);
-        return backwards
-                ? OLDEST.lt(since).or(OLDEST.eq(since).and(PROJECT_REQUEST.ID.lt(id)))
-                : OLDEST.gt(since).or(OLDEST.eq(since).and(PROJECT_REQUEST.ID.gt(id)));
-    }
-
-    static List<SortField<?>> order(PageRequest request) {
-        return KeyPage.isBackwards(request)
-                ? List.of(SINCE.desc(), PROJECT_REQUEST.ID.desc())
-                : List.of(SINCE.asc(), PROJECT_REQUEST.ID.asc());
-    }
-
-    static String cursor(Record row) {
-        return Cursor.of(ORDER, row.get(SINCE), row.get(PROJECT_REQUEST.ID));
-    }
 }

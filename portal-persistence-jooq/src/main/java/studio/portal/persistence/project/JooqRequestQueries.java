@@ -4,7 +4,6 @@ import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_ITEM;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -24,17 +23,15 @@ import studio.portal.domain.project.ItemStatus;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.RequestId;
-import studio.portal.persistence.Cursor;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.KeyOrder;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Visibility;
 
 /** Reads requests for lists and pages. The number of statements never depends on the number of rows. */
 public final class JooqRequestQueries implements RequestQueries {
-    private static final String ORDER = "DUE";
-
-    /** Ours are some thousand days from the epoch: what lies far outside is more than a column holds. */
-    private static final long MOST_DAYS = 1_000_000;
+    private static final KeyOrder DUE =
+            KeyOrder.named("requests.due").rising(PROJECT_REQUEST.DUE_ON).rising(PROJECT_REQUEST.ID);
 
     private static final Field<Integer> ITEMS = count("items", ItemStatus.values());
     private static final Field<Integer> WAITING = count("waiting", ItemStatus.OPEN, ItemStatus.RETURNED);
@@ -50,8 +47,12 @@ public final class JooqRequestQueries implements RequestQueries {
 
     @Override
     public Optional<List<RequestRow>> ofProject(Actor actor, ProjectId project) {
-        var seen = sql.fetchExists(PROJECT, PROJECT.ID.eq(project.value()).and(Visibility.projectsOf(actor, PROJECT)));
-        return seen ? Optional.of(rows(actor, project)) : Optional.empty();
+        var rows = rows(actor, project);
+        return rows.isEmpty() && !sees(actor, project) ? Optional.empty() : Optional.of(rows);
+    }
+
+    private boolean sees(Actor actor, ProjectId project) {
+        return sql.fetchExists(PROJECT, PROJECT.ID.eq(project.value()).and(Visibility.projectsOf(actor, PROJECT)));
     }
 
     private List<RequestRow> rows(Actor actor, ProjectId project) {
@@ -62,36 +63,12 @@ public final class JooqRequestQueries implements RequestQueries {
 
     @Override
     public Page<RequestRow> waiting(Actor actor, PageRequest request) {
-        var backwards = KeyPage.isBackwards(request);
-        var beyond = Cursor.in(request, 3)
-                .map(cursor -> cursor.mustBeOf(ORDER))
-                .map(cursor -> beyond(cursor, backwards))
-                .orElse(DSL.noCondition());
         var found = select(actor, PROJECT_REQUEST.DUE_ON.isNotNull())
-                .and(beyond)
-                .orderBy(
-                        backwards ? PROJECT_REQUEST.DUE_ON.desc() : PROJECT_REQUEST.DUE_ON.asc(),
-                        backwards ? PROJECT_REQUEST.ID.desc() : PROJECT_REQUEST.ID.asc())
+                .and(DUE.beyond(request))
+                .orderBy(DUE.by(request))
                 .limit(KeyPage.limit(request))
                 .fetch();
-        return KeyPage.of(
-                request,
-                found,
-                row -> Cursor.of(ORDER, row.get(PROJECT_REQUEST.DUE_ON).toEpochDay(), row.get(PROJECT_REQUEST.ID)),
-                JooqRequestQueries::row);
-    }
-
-    private static Condition beyond(Cursor cursor, boolean backwards) {
-        var place = DSL.row(PROJECT_REQUEST.DUE_ON, PROJECT_REQUEST.ID);
-        var day = Math.max(-MOST_DAYS, Math.min(MOST_DAYS, cursor.number(1)));
-        var there = DSL.row(LocalDate.ofEpochDay(day), cursor.id(2));
-        return backwards ? place.lt(there) : place.gt(there);
-    }
-
-    @Override
-    public int countWaiting(Actor actor) {
-        return sql.fetchCount(
-                PROJECT_REQUEST, PROJECT_REQUEST.DUE_ON.isNotNull().and(Visibility.requestsOf(actor, PROJECT_REQUEST)));
+        return DUE.page(request, found, JooqRequestQueries::row);
     }
 
     @Override
@@ -102,16 +79,11 @@ public final class JooqRequestQueries implements RequestQueries {
     @Override
     public Page<RequestRow> answered(Actor actor, PageRequest request) {
         var found = select(actor, AnsweredRequests.ALL)
-                .and(AnsweredRequests.beyond(request))
-                .orderBy(AnsweredRequests.order(request))
+                .and(AnsweredRequests.ORDER.beyond(request))
+                .orderBy(AnsweredRequests.ORDER.by(request))
                 .limit(KeyPage.limit(request))
                 .fetch();
-        return KeyPage.of(request, found, AnsweredRequests::cursor, JooqRequestQueries::row);
-    }
-
-    @Override
-    public int countAnswered(Actor actor) {
-        return sql.fetchCount(PROJECT_REQUEST, AnsweredRequests.ALL.and(Visibility.requestsOf(actor, PROJECT_REQUEST)));
+        return AnsweredRequests.ORDER.page(request, found, JooqRequestQueries::row);
     }
 
     @Override

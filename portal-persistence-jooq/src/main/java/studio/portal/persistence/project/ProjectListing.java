@@ -73,15 +73,15 @@ final class ProjectListing {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(PROJECT.LEAD_ID))
                 .where(ProjectFilters.matching(actor, filter))
-                .and(order.listed())
+                .and(ProjectOrder.listed(actor, filter.sort()))
                 .and(order.beyond(request))
-                .orderBy(order.fields(KeyPage.isBackwards(request)))
+                .orderBy(order.by(request))
                 .limit(KeyPage.limit(request))
                 .fetch();
         var ids = found.getValues(PROJECT.ID);
         var standings = standings(actor, ids);
         var next = next(actor, ids);
-        return KeyPage.of(request, found, order::cursor, row -> row(row, standings, next));
+        return order.page(request, found, row -> row(row, standings, next));
     }
 
     private Map<UUID, Standing> standings(Actor actor, List<UUID> projects) {

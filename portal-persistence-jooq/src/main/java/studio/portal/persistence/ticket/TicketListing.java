@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -26,9 +25,9 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
-import studio.portal.persistence.Eyes;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Shapes;
+import studio.portal.persistence.Way;
 import studio.portal.persistence.schema.tables.Ticket;
 
 /**
@@ -52,10 +51,10 @@ final class TicketListing {
     }
 
     Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest request) {
-        var order = TicketOrder.of(filter.sort());
-        var found =
-                hasShape(filter, request) ? ofShape(actor, filter, request) : sql.fetch(select(actor, filter, request));
-        return KeyPage.of(request, found, order::cursor, TicketListing::row);
+        var found = hasShape(filter, request)
+                ? shapes.fetch(actor, List.of(filter, request.size()), as -> select(as, filter, request))
+                : sql.fetch(select(actor, filter, request));
+        return TicketOrder.of(filter.sort()).in(PAGE).page(request, found, TicketListing::row);
     }
 
     /** Words and cursors, of which there is no end, stand in the text of the select. */
@@ -70,42 +69,21 @@ final class TicketListing {
                 .allMatch(Optional::isEmpty);
     }
 
-    private Result<Record> ofShape(Actor actor, TicketFilter filter, PageRequest request) {
-        var eyes = Eyes.of(actor);
-        return shapes.fetch(
-                List.of(eyes.kind(), filter, request.size()),
-                () -> select(eyes.actor(), filter, request),
-                eyes.values());
-    }
-
     private Select<Record> select(Actor actor, TicketFilter filter, PageRequest request) {
         var order = TicketOrder.of(filter.sort());
-        var backwards = KeyPage.isBackwards(request);
         var search = filter.words().map(asked -> words.search(actor, asked, TICKET.ID));
         var ways = TicketWays.of(
                 actor, filter, search.map(TicketWords.Search::narrow).orElse(false));
-        var wanted = search.map(TicketWords.Search::condition)
-                .orElse(DSL.noCondition())
-                .and(order.beyond(request));
-        var page = ways.stream()
-                .map(way -> DSL.select(fields(TICKET))
-                        .from(TICKET)
-                        .where(wanted)
-                        .and(way.condition())
-                        .orderBy(way.order(order, backwards))
-                        .limit(KeyPage.limit(request))
-                        .asTable("way"))
-                .map(way -> (Select<Record>) DSL.select(way.fields()).from(way))
-                .reduce(Select::unionAll)
-                .orElseThrow()
-                .asTable(PAGE);
+        var wanted = search.map(TicketWords.Search::condition).orElse(DSL.noCondition());
+        var page =
+                Way.page(ways, TICKET, fields(TICKET), wanted, order, request).asTable(PAGE);
         return DSL.select(fields(PAGE))
                 .select(
                         name(CLIENT, CLIENT.NAME, CLIENT.ID, PAGE.CLIENT_ID).as(CLIENT_NAME),
                         name(PERSON, PERSON.NAME, PERSON.ID, PAGE.REQUESTER_ID).as(REQUESTER_NAME),
                         name(PERSON, PERSON.NAME, PERSON.ID, PAGE.ASSIGNEE_ID).as(ASSIGNEE_NAME))
                 .from(page)
-                .orderBy(order.fields(PAGE, backwards))
+                .orderBy(order.in(PAGE).by(request))
                 .limit(KeyPage.limit(request));
     }
 

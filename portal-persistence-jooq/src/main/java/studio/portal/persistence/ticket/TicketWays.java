@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import studio.portal.application.ticket.TicketFilter;
 import studio.portal.application.ticket.TicketFilter.Sort;
@@ -19,6 +18,7 @@ import studio.portal.domain.ticket.Category;
 import studio.portal.domain.ticket.Priority;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.Way;
 
 /**
  * Ways to a page of tickets, each along one index in the order of the list, so that reading stops when the page is full.
@@ -26,24 +26,6 @@ import studio.portal.persistence.Visibility;
  * tickets of a status and sorts them, which takes longer with every ticket there is.
  */
 final class TicketWays {
-    /**
-     * @param condition what the actor sees of all that the filter asks for, except words
-     * @param first columns in which all tickets on this way are alike; the index begins with them
-     */
-    record Way(Condition condition, List<Field<?>> first) {
-        /** The order of the list: columns in which all are alike change nothing about it. */
-        List<OrderField<?>> order(TicketOrder order, boolean backwards) {
-            var alike = first.stream().map(field -> falls(field) == backwards ? field.asc() : field.desc());
-            return Stream.<OrderField<?>>concat(alike, order.fields(TICKET, backwards).stream())
-                    .toList();
-        }
-
-        /** The one column that begins an index with its highest value. */
-        private static boolean falls(Field<?> field) {
-            return field.equals(TICKET.PRIORITY);
-        }
-    }
-
     private static final Instant NEVER_REACHED = Instant.parse("9999-12-31T00:00:00Z");
 
     private final TicketFilter filter;
@@ -53,7 +35,7 @@ final class TicketWays {
     }
 
     /**
-     * A project has few tickets.
+     * For everything that the filter asks for, except words. A project has few tickets.
      *
      * @param narrow whether words leave so few tickets that they are gathered first and the filter asked of each
      */
@@ -155,7 +137,12 @@ final class TicketWays {
                         alike.contains(TICKET.ASSIGNEE_ID)
                                 ? DSL.noCondition()
                                 : handledBy(unindexed(TICKET.ASSIGNEE_ID))),
-                alike);
+                alike.stream().<SortField<?>>map(TicketWays::begins).toList());
+    }
+
+    /** The priority is the one column that begins an index with its highest value. */
+    private static SortField<?> begins(Field<?> field) {
+        return field.equals(TICKET.PRIORITY) ? field.desc() : field.asc();
     }
 
     /**

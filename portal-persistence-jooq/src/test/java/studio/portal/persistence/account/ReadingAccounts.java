@@ -103,14 +103,29 @@ abstract class ReadingAccounts extends AccountStore {
         assertThat(back).isEqualTo(first);
     }
 
-    @Test
-    void a_cursor_and_words_that_no_database_keeps_break_no_list() {
-        var forged = Optional.of(Cursor.of("a\0b", KERN));
+    private static List<PageRequest> around(String cursor) {
+        return List.of(
+                new PageRequest(Optional.of(cursor), Optional.empty(), 3),
+                new PageRequest(Optional.empty(), Optional.of(cursor), 3));
+    }
 
-        for (var request :
-                List.of(new PageRequest(forged, Optional.empty(), 3), new PageRequest(Optional.empty(), forged, 3))) {
+    @Test
+    void no_list_takes_the_cursor_of_another() {
+        var people = queries().people(ANA, Optional.empty(), new PageRequest(Optional.empty(), Optional.empty(), 1));
+
+        for (var request : around(people.next().orElseThrow())) {
             assertThatThrownBy(() -> queries().clients(ANA, Optional.empty(), request))
                     .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void a_cursor_and_words_that_no_database_keeps_break_no_list() {
+        for (var request : around(Cursor.of("clients", "a\0b", KERN))) {
+            assertThatThrownBy(() -> queries().clients(ANA, Optional.empty(), request))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        for (var request : around(Cursor.of("people", "a\0b", KERN))) {
             assertThatThrownBy(() -> queries().people(ANA, Optional.empty(), request))
                     .isInstanceOf(InvalidInput.class);
         }

@@ -44,6 +44,7 @@ import studio.portal.domain.document.Document;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentKind;
 import studio.portal.domain.document.DocumentPolicy;
+import studio.portal.domain.document.DocumentTerms;
 import studio.portal.domain.document.Labels;
 import studio.portal.domain.document.StoredDocuments;
 import studio.portal.domain.document.VersionNumber;
@@ -157,7 +158,10 @@ interface DocumentQueriesContract extends StoredDocuments {
                     ANA,
                     document,
                     locked -> locked.change(
-                            locked.title(), locked.kind(), locked.labels(), Optional.of(project.id()), ANA, LATER));
+                            new DocumentTerms(
+                                    locked.title(), locked.kind(), locked.labels(), Optional.of(project.id())),
+                            ANA,
+                            LATER));
         }
 
         for (var sort : Sort.values()) {
@@ -166,7 +170,7 @@ interface DocumentQueriesContract extends StoredDocuments {
             assertThat(list(MARA, ofProject(known, sort))).hasSize(1);
         }
         var way = DocumentWays.of(MARA, ofProject(known, Sort.UPDATED), false).get(0);
-        assertThat(way.first().get(0)).isEqualTo(DOCUMENT.PROJECT_ID);
+        assertThat(way.alike().get(0).getName()).isEqualTo(DOCUMENT.PROJECT_ID.getName());
     }
 
     private static DocumentFilter ofProject(Project project, Sort sort) {
@@ -252,7 +256,9 @@ interface DocumentQueriesContract extends StoredDocuments {
                 ANA,
                 document,
                 locked -> locked.change(
-                        "Agreement", DocumentKind.AGREEMENT, Labels.of("Legal"), Optional.empty(), ANA, LATER));
+                        new DocumentTerms("Agreement", DocumentKind.AGREEMENT, Labels.of("Legal"), Optional.empty()),
+                        ANA,
+                        LATER));
 
         assertThat(words(MARA, "contract")).isEmpty();
         assertThat(words(MARA, "brand")).isEmpty();
@@ -349,10 +355,8 @@ interface DocumentQueriesContract extends StoredDocuments {
                         ANA,
                         document,
                         locked -> locked.change(
-                                locked.title(),
-                                locked.kind(),
-                                Labels.of("Brand", "moved"),
-                                Optional.empty(),
+                                new DocumentTerms(
+                                        locked.title(), locked.kind(), Labels.of("Brand", "moved"), Optional.empty()),
                                 ANA,
                                 MONDAY.plus(minutes, MINUTES)));
             }
