@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import studio.portal.application.FieldError;
+import studio.portal.application.WrittenTimes;
 import studio.portal.domain.account.Language;
 
 /**
@@ -70,7 +71,7 @@ public record Words(Language language, ZoneId zone, Instant now) {
 
     /** Everything there is to say, the zone included. */
     public String fullTime(Instant at) {
-        return format("web.pattern.full", at.atZone(zone));
+        return new WrittenTimes(language, zone).second(at);
     }
 
     /** As in "2 h ago" while it is fresh, then the day. */

@@ -1,15 +1,12 @@
 package studio.portal.bootstrap.mail;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.portal.application.PortalAddress;
+import studio.portal.application.WrittenTimes;
 import studio.portal.application.notification.MailWriter.Content;
 
 /** Puts one message into the words of one language. Keys end in the kind, and where sides differ in {@code .staff}. */
@@ -17,6 +14,7 @@ final class MailDraft {
     private final Content content;
     private final MailWords words;
     private final PortalAddress address;
+    private final WrittenTimes times;
     private final String kind;
     private final Map<String, String> places;
 
@@ -24,6 +22,7 @@ final class MailDraft {
         this.content = content;
         this.words = words;
         this.address = address;
+        this.times = new WrittenTimes(content.language(), content.zone());
         this.kind = content.outgoing().kind().word();
         this.places = places();
     }
@@ -82,7 +81,7 @@ final class MailDraft {
         return content.matter()
                 .said()
                 .map(said -> new MailPage.Quote(
-                        said.by().orElse(content.settings().studioName()), time(said.at()), said.body(), said.files()));
+                        said.by().orElse(content.settings().studioName()), times.minute(said.at()), said.body(), said.files()));
     }
 
     private Map<String, String> places() {
@@ -95,22 +94,8 @@ final class MailDraft {
         found.put("left", words.text("forgotten", Map.of())); // unless there still is a name
         var matter = content.matter();
         found.putAll(matter.names());
-        matter.days().forEach((place, day) -> found.put(place, day(day)));
-        matter.moments()
-                .forEach((place, at) ->
-                        found.put(place, day(at.atZone(content.zone()).toLocalDate())));
+        matter.days().forEach((place, day) -> found.put(place, times.day(day)));
+        matter.moments().forEach((place, at) -> found.put(place, times.day(at)));
         return found;
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(content.language().locale())
-                .format(day);
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(content.language().locale())
-                .format(at.atZone(content.zone()));
     }
 }

@@ -2,14 +2,13 @@ package studio.portal.bootstrap.pdf;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.portal.application.WrittenTimes;
 import studio.portal.application.document.Certificate;
 import studio.portal.application.document.Certificate.Answer;
 import studio.portal.application.document.Certificate.Asked;
@@ -80,8 +79,7 @@ public final class CertificatePage {
 
     public Optional<String> due(Asked round) {
         return round.dueOn()
-                .map(day -> day.format(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale())));
+                .map(times()::day);
     }
 
     public String mode(Asked round) {
@@ -135,9 +133,11 @@ public final class CertificatePage {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-                .withLocale(locale())
-                .format(at.atZone(certificate.look().zone()));
+        return times().second(at);
+    }
+
+    private WrittenTimes times() {
+        return new WrittenTimes(certificate.look().language(), certificate.look().zone());
     }
 
     private java.util.Locale locale() {

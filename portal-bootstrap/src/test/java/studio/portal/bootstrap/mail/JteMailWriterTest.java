@@ -63,6 +63,7 @@ class JteMailWriterTest {
                 .contains("Ana Ruiz is waiting for your answer.")
                 .contains("> Which *browser* do you use?")
                 .contains("> [form.png]")
+                .contains("Monday, 2 March 2026, 10:00 CET")
                 .contains("https://portal.northlight.example/tickets/1042");
         assertThat(mail.html()).contains("https://portal.northlight.example/tickets/1042");
         assertThat(mail.to()).isEqualTo("client@kern.example");
