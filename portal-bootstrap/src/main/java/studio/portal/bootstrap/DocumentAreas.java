@@ -42,7 +42,7 @@ record DocumentAreas(
                 documents.withdrawDocument());
         var approvals = documents.approvals();
         var approvalQueries = storage.document().approvalQueries();
-        var screen = new DocumentScreen(pages, queries, versions, approvalQueries, storage.projectQueries());
+        var screen = new DocumentScreen(pages, queries, versions, approvalQueries, storage.projectNames());
         var evidence = new EvidenceAnswer(approvals.takeEvidence(), send);
         var deciding = new ApprovalPages.Deeds(approvals.ask(), approvals.decide(), approvals.withdraw());
         return List.of(

@@ -31,6 +31,7 @@ import studio.portal.persistence.document.JooqShareLinkRepository;
 import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.home.JooqWaitingQueries;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
@@ -112,6 +113,7 @@ final class JooqStorage {
                 new JooqProjectVisits(database),
                 templates,
                 templates,
-                new JooqAnswered(database));
+                new JooqAnswered(database),
+                new JooqWaitingQueries(database));
     }
 }

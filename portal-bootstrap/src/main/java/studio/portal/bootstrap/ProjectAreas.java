@@ -27,9 +27,7 @@ record ProjectAreas(Storage storage, Tools tools, ProjectUseCases projects, Page
                 queries,
                 storage.document().queries(),
                 accounts,
-                storage.settingsQueries(),
-                sections(),
-                tools.clock());
+                sections());
         return List.of(
                 new ProjectPages(
                         pages, screen, validation, queries, accounts, storage.templateQueries(), projects.create()),

@@ -20,6 +20,7 @@ import studio.portal.application.project.ThreadQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.application.ticket.DownloadAttachment;
 import studio.portal.application.ticket.TicketQueries;
+import studio.portal.application.home.WaitingQueries;
 import studio.portal.domain.account.ApiTokenRepository;
 import studio.portal.domain.account.ClientRepository;
 import studio.portal.domain.account.InvitationRepository;
@@ -76,4 +77,5 @@ record Storage(
         ProjectVisitRepository visits,
         TemplateRepository templates,
         TemplateQueries templateQueries,
-        DownloadAnswerFile.Answered answered) {}
+        DownloadAnswerFile.Answered answered,
+        WaitingQueries waiting) {}

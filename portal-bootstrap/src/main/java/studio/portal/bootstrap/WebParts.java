@@ -78,15 +78,14 @@ final class WebParts {
         this.sentMails = sentMails;
         this.areas = List.of(
                 new TicketArea(storage.ticketQueries()),
-                new DocumentArea(
-                        storage.document().queries(), storage.document().approvalQueries()),
-                new ProjectArea(storage.projectQueries(), storage.settingsQueries(), tools.clock()),
-                new RequestArea(storage.requestQueries()));
+                new DocumentArea(storage.document().queries()),
+                new ProjectArea(storage.projectQueries()),
+                new RequestArea());
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
                 tools.clock());
-        this.pages = new Pages(assets, storage.settingsQueries(), areas, settings, once, tools.tokens(), tools.clock());
+        this.pages = new Pages(assets, storage.settingsQueries(), storage.waiting(), areas, settings, once, tools.tokens(), tools.clock());
     }
 
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */

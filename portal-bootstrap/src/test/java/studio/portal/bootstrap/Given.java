@@ -164,11 +164,8 @@ final class Given {
     /** @param asked whether it is published, without the deliverable, and the client has been asked about the milestone */
     Planned project(String client, boolean asked) {
         var api = portal.api(Someone.ANA);
-        var made = api.post(
-                        "/projects",
-                        Map.of("clientId", client, "name", "Relaunch " + word("p"), "startsOn", "2026-11-02"))
-                .expect(201);
-        var project = "/projects/" + made.json("id");
+        var id = project(client, "Relaunch " + word("p"), false);
+        var project = "/projects/" + id;
         var milestone = api.post(
                         project + "/milestones", Map.of("name", "Design", "dueOn", "2026-12-01", "ask", "accept"))
                 .expect(201)
@@ -185,6 +182,18 @@ final class Given {
                     .expect(200);
         }
         var number = asked ? api.get(project).expect(200).json("number") : "";
-        return new Planned(made.json("id"), number, milestone, deliverable);
+        return new Planned(id, number, milestone, deliverable);
+    }
+
+    /** Without milestones, led by Ana; its id. */
+    String project(String client, String name, boolean published) {
+        var api = portal.api(Someone.ANA);
+        var plan = Map.of(
+                "clientId", client, "name", name, "startsOn", "2026-11-02", "leadId", personId(Someone.ANA));
+        var id = api.post("/projects", plan).expect(201).json("id");
+        if (published) {
+            api.post("/projects/" + id + "/publication", Map.of()).expect(200);
+        }
+        return id;
     }
 }

@@ -1,23 +1,10 @@
 package studio.portal.bootstrap;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.ClientId;
-import studio.portal.domain.account.PersonId;
-import studio.portal.domain.project.Project;
-import studio.portal.domain.project.ProjectId;
-import studio.portal.domain.project.ProjectTerms;
-import studio.portal.persistence.JooqEventLog;
-import studio.portal.persistence.SchedulerJobs;
-import studio.portal.persistence.project.JooqProjectRepository;
 
 /** Projects, and what is asked of clients for them, to begin tests from. */
 final class GivenProject {
@@ -42,23 +29,8 @@ final class GivenProject {
     }
 
     private String project(Someone member, String name, boolean published) {
-        var database = portal.portal().openDatabase();
-        var ids = new Uuid7Ids();
-        var log = new JooqEventLog(database, new SchedulerJobs(database), ids, Optional::empty, events -> {});
-        var projects = new JooqProjectRepository(database, log, ids);
-        var ana = new Actor.Staff(new PersonId(UUID.fromString(given.personId(Someone.ANA))), false);
-        var client = new ClientId(UUID.fromString(portal.api(member).get("/me").json("client/id")));
-        var now = Instant.now();
-        var terms = new ProjectTerms(name, "", Optional.of(ana.person()), LocalDate.of(2026, 11, 2));
-        var project = Project.create(new ProjectId(ids.next()), client, terms, ana, now);
-        return database.transactions().inTransaction(() -> {
-            if (published) {
-                var number = projects.nextNumber(ana);
-                project.publish(Set.of(), Set.of(), () -> number, ana, now);
-            }
-            projects.add(ana, project);
-            return project.id().toString();
-        });
+        var client = portal.api(member).get("/me").json("client/id");
+        return given.project(client, name, published);
     }
 
     /** A request with one item of each kind, not sent yet; its path in the API. */

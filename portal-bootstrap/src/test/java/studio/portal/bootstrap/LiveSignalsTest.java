@@ -55,6 +55,33 @@ final class LiveSignalsTest {
     }
 
     @Test
+    void the_page_of_a_project_hears_of_its_tickets_and_documents_that_its_reader_sees() {
+        var client = portal.api(MARA).get("/me").json("client/id");
+        var project = given.project(client, "Relaunch", true);
+        var page = "changed /projects/" + portal.api(ANA).get("/projects/" + project).json("number");
+        try (var mara = new Live(portal, MARA);
+                var ana = new Live(portal, ANA)) {
+            var secret = Map.of(
+                    "kind", "other", "uploadId", given.file(ANA), "clientId", client, "projectId", project);
+            var hidden = "/documents/" + portal.api(ANA).post("/documents", secret).expect(201).json("id");
+            ticketFor(PAUL, project);
+            var own = ticketFor(MARA, project);
+
+            assertThat(mara.upTo("area ticket")).containsExactly("changed /tickets/" + own, page, "area ticket");
+            assertThat(ana.upTo("area document")).endsWith("changed " + hidden, page, "area document");
+            assertThat(ana.upTo("changed /tickets/" + own)).contains(page);
+
+            portal.api(ANA).post(hidden + "/versions/1/publication", Map.of()).expect(200);
+            assertThat(mara.upTo("area document")).containsExactly("changed " + hidden, page, "area document");
+        }
+    }
+
+    private String ticketFor(Someone member, String project) {
+        var ticket = Map.of("subject", "S", "description", "D", "projectId", project);
+        return portal.api(member).post("/tickets", ticket).expect(201).json("number");
+    }
+
+    @Test
     void who_takes_part_no_more_is_told_to_look_again() {
         var ticket = given.ticket(MARA);
         var participants = "/tickets/" + ticket.json("id") + "/participants";

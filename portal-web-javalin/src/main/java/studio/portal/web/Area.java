@@ -1,7 +1,8 @@
 package studio.portal.web;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import studio.portal.application.home.WaitingCounts;
 import studio.portal.domain.account.Actor;
 
 /** What every page has to know of a business area, whatever page it is. */
@@ -13,11 +14,11 @@ public interface Area {
     String path();
 
     /** How many of its things the reader's own side should see to: they wait for it, or it has to follow them up. */
-    int waiting(Actor actor);
+    int waiting(WaitingCounts counts);
 
     /** The address of the list that is as long as {@link #waiting} says. */
     String waitingList(Actor actor);
 
-    /** Where one of its things is shown; empty for what the actor does not see. */
-    Optional<String> address(Actor actor, UUID thing);
+    /** The pages on which one of its things is shown, its own first; none for what the actor does not see. */
+    List<String> addresses(Actor actor, UUID thing);
 }

@@ -2,12 +2,15 @@ package studio.portal.web;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.portal.application.account.SignedIn;
+import studio.portal.application.home.WaitingCounts;
+import studio.portal.application.home.WaitingQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.settings.StudioSettings;
@@ -15,12 +18,13 @@ import studio.portal.web.Frame.Waiting;
 
 /** Makes what every page is drawn with, from a request and its reader; each part is read once. */
 final class Frames {
-    private static final String COUNTED = "portal.counted.";
+    private static final String WAITING = "portal.waiting";
     private static final String SETTINGS = "portal.settings";
     private static final String CSRF = "portal.csrf";
 
     private final Assets assets;
     private final SettingsQueries settings;
+    private final WaitingQueries waiting;
     private final List<Area> areas;
     private final WebSettings web;
     private final Clock clock;
@@ -29,9 +33,16 @@ final class Frames {
     /** As they were last read, for the page that says that nothing can be read. */
     private volatile StudioSettings known = StudioSettings.first("Portal", ZoneOffset.UTC);
 
-    Frames(Assets assets, SettingsQueries settings, List<Area> areas, WebSettings web, Clock clock) {
+    Frames(
+            Assets assets,
+            SettingsQueries settings,
+            WaitingQueries waiting,
+            List<Area> areas,
+            WebSettings web,
+            Clock clock) {
         this.assets = assets;
         this.settings = settings;
+        this.waiting = waiting;
         this.areas = List.copyOf(areas);
         this.web = web;
         this.clock = clock;
@@ -40,11 +51,6 @@ final class Frames {
 
     StudioSettings known() {
         return known;
-    }
-
-    /** For pages that counted anyway: then the menu need not. */
-    void counted(Context ctx, String area, int waiting) {
-        ctx.attribute(COUNTED + area, waiting);
     }
 
     Words words(Context ctx) {
@@ -130,15 +136,27 @@ final class Frames {
         return cookies.secrets(ctx).findFirst().map(Csrf::new);
     }
 
+    /** Nothing is counted until a menu shows a number. */
     private Map<String, Waiting> waiting(Context ctx, Optional<SignedIn> who) {
         return who.map(SignedIn::actor)
                 .map(actor -> areas.stream()
                         .collect(Collectors.toMap(
                                 Area::path,
                                 area -> new Waiting(
-                                        () -> Optional.ofNullable(ctx.<Integer>attribute(COUNTED + area.name()))
-                                                .orElseGet(() -> area.waiting(actor)),
-                                        area.waitingList(actor)))))
+                                        () -> area.waiting(counts(ctx, actor)), area.waitingList(actor)))))
                 .orElse(Map.of());
+    }
+
+    private WaitingCounts counts(Context ctx, Actor actor) {
+        var counted = Optional.ofNullable(ctx.<WaitingCounts>attribute(WAITING));
+        return counted.orElseGet(() -> {
+            var counts = waiting.waiting(actor, today(ctx));
+            ctx.attribute(WAITING, counts);
+            return counts;
+        });
+    }
+
+    LocalDate today(Context ctx) {
+        return LocalDate.ofInstant(clock.instant(), settings(ctx).zone());
     }
 }

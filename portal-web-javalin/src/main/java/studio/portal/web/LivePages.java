@@ -35,7 +35,8 @@ import studio.portal.web.RecentChanges.What;
 
 /**
  * Tells open pages that something they may see has changed. A signal carries no content: the page asks for it anew, and
- * is then checked like any other request. Event {@code changed} names the address of a thing, {@code area} says that lists
+ * is then checked like any other request. Event {@code changed} names the address of a page on which a thing is shown,
+ * {@code area} says that lists
  * and counts of an area may differ, {@code missed} that something may have changed since the page was read, of which nothing more is
  * known. Each has the mark of its moment as its id.
  */
@@ -211,14 +212,14 @@ public final class LivePages implements Routes, AutoCloseable {
 
     private void signal(String mark, What.OfThing change, Set<Stream> listening) {
         var area = Optional.ofNullable(areas.get(change.area())).orElseThrow();
-        var seen = new LinkedHashMap<Actor, Optional<String>>();
+        var seen = new LinkedHashMap<Actor, List<String>>();
         for (var stream : listening) {
             if (change.audience() == Audience.CLIENT || stream.actor().isStaff()) {
-                seen.computeIfAbsent(stream.actor(), actor -> area.address(actor, change.thing()))
-                        .ifPresent(path -> {
-                            stream.page().tell("changed", path, mark);
-                            stream.page().tell("area", area.name(), mark);
-                        });
+                var pages = seen.computeIfAbsent(stream.actor(), actor -> area.addresses(actor, change.thing()));
+                pages.forEach(path -> stream.page().tell("changed", path, mark));
+                if (!pages.isEmpty()) {
+                    stream.page().tell("area", area.name(), mark);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package studio.portal.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import studio.portal.application.account.SignInRefused;
 import studio.portal.application.account.Throttled;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.file.TooLarge;
+import studio.portal.application.home.WaitingQueries;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
@@ -39,12 +41,13 @@ public final class Pages {
     public Pages(
             Assets assets,
             SettingsQueries settings,
+            WaitingQueries waiting,
             List<Area> areas,
             WebSettings web,
             Once once,
             Tokens tokens,
             Clock clock) {
-        this.frames = new Frames(assets, settings, areas, web, clock);
+        this.frames = new Frames(assets, settings, waiting, areas, web, clock);
         this.once = once;
         this.tokens = tokens;
         this.cookies = new Cookies(web);
@@ -186,11 +189,6 @@ public final class Pages {
         redirect(ctx, done.path());
     }
 
-    /** For pages that counted anyway: then the menu need not. */
-    public void counted(Context ctx, String area, int waiting) {
-        frames.counted(ctx, area, waiting);
-    }
-
     public Words words(Context ctx) {
         return frames.words(ctx);
     }
@@ -206,6 +204,11 @@ public final class Pages {
 
     public StudioSettings settings(Context ctx) {
         return frames.settings(ctx);
+    }
+
+    /** The day it is in the studio, by which a date is kept or missed. */
+    public LocalDate today(Context ctx) {
+        return frames.today(ctx);
     }
 
     public Frame frame(Context ctx) {

@@ -19,9 +19,6 @@ public interface ApprovalQueries {
     /** Active members of a client who may approve, by name; for staff alone. */
     List<PersonName> approvers(Actor actor, ClientId client);
 
-    /** How many documents wait for the actor's decision. */
-    int waiting(Actor actor);
-
     /**
      * Of the record up to what the actor does not see. Absent where it tells of no decision up to there.
      *

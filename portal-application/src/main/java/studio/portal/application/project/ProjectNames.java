@@ -20,6 +20,9 @@ public interface ProjectNames {
      */
     List<ProjectName> published(Actor actor, ClientId client);
 
+    /** As {@link #published}, with those that only the studio sees, as far as the actor does. */
+    List<ProjectName> all(Actor actor, ClientId client);
+
     /** The other client of a member under whom they see a project; empty where there is none, or for anybody else. */
     Optional<ClientName> visibleUnder(Actor actor, ProjectId id);
 }

@@ -1,6 +1,5 @@
 package studio.portal.application.project;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
@@ -23,12 +22,6 @@ public interface ProjectQueries {
 
     /** @throws InvalidInput {@code after} or {@code before} if a cursor is none of ours */
     Page<ProjectRow> list(Actor actor, ProjectFilter filter, PageRequest request);
-
-    /** In how many projects something waits for an answer of the actor's; of the studio none does. */
-    int waiting(Actor actor);
-
-    /** How many projects are late on a day. */
-    int late(Actor actor, LocalDate today);
 
     Optional<ProjectDetail> find(Actor actor, ProjectId id);
 

@@ -19,14 +19,8 @@ public interface RequestQueries extends MailedRequests {
      */
     Page<RequestRow> waiting(Actor actor, PageRequest request);
 
-    /** How many {@link #waiting} lists in all. */
-    int countWaiting(Actor actor);
-
     /** Everything that waits on the studio, which has answers to decide on: the oldest answer first. */
     Page<RequestRow> answered(Actor actor, PageRequest request);
-
-    /** How many {@link #answered} lists in all. */
-    int countAnswered(Actor actor);
 
     /** The other client of a member under whom they see a request; empty where there is none, or for anybody else. */
     Optional<ClientName> visibleUnder(Actor actor, RequestId id);

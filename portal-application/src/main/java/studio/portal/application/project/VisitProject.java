@@ -50,13 +50,11 @@ public final class VisitProject {
 
     private Optional<Instant> look(Actor actor, PersonId person, ProjectId project) {
         return transactions.write(actor, () -> {
-            if (projects.find(actor, project).isEmpty()) {
-                throw new NotFound();
-            }
             var now = clock.instant();
             var visit = visits.find(actor, project)
                     .map(before -> before.again(now))
-                    .orElseGet(() -> ProjectVisit.first(person, project, now));
+                    .or(() -> projects.find(actor, project).map(seen -> ProjectVisit.first(person, project, now)))
+                    .orElseThrow(NotFound::new);
             visits.keep(actor, visit);
             return visit.previousSeenAt();
         });

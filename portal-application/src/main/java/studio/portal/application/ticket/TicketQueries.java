@@ -46,8 +46,11 @@ public interface TicketQueries extends MailedTickets {
 
     /** The way back from id to number. */
     default Optional<TicketNumber> numberOf(Actor actor, TicketId id) {
-        return find(actor, id).map(TicketDetail::number);
+        return placeOf(actor, id).map(TicketPlace::number);
     }
+
+    /** On which pages a ticket is shown. */
+    Optional<TicketPlace> placeOf(Actor actor, TicketId id);
 
     /** Everything that was recorded of a ticket, newest first; empty for everybody but staff. */
     List<HistoryLine> history(Actor actor, TicketId id);

@@ -22,6 +22,11 @@ public record InMemoryProjectNames(ProjectRepository projects) implements Projec
     }
 
     @Override
+    public List<ProjectName> all(Actor actor, ClientId client) {
+        return List.of();
+    }
+
+    @Override
     public Optional<ClientName> visibleUnder(Actor actor, ProjectId id) {
         return Optional.empty();
     }

@@ -1,8 +1,6 @@
 package studio.portal.persistence.document;
 
 import static studio.portal.persistence.schema.Tables.APPROVAL_ROUND;
-import static studio.portal.persistence.schema.Tables.APPROVAL_STEP;
-import static studio.portal.persistence.schema.Tables.DOCUMENT;
 import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
 import static studio.portal.persistence.schema.Tables.PERSON;
 
@@ -28,7 +26,6 @@ import studio.portal.domain.document.ApprovalState;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.EvidenceRepository;
 import studio.portal.persistence.Database;
-import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
 
 /** Reads approvals for pages. */
@@ -81,25 +78,6 @@ public final class JooqApprovalQueries implements ApprovalQueries {
                 .and(PERSON.STATUS.eq(Person.Status.ACTIVE.name()))
                 .orderBy(PERSON.NAME_WORDS, PERSON.ID)
                 .fetch(row -> People.name(row.value1(), row.value2(), row.value3()));
-    }
-
-    @Override
-    public int waiting(Actor actor) {
-        if (actor.isStaff()) {
-            return sql.fetchCount(APPROVAL_ROUND, APPROVAL_ROUND.PENDING_FOR.isNotNull());
-        }
-        if (WaitingDocuments.approver(actor).isEmpty()) {
-            return 0;
-        }
-        return sql.fetchCount(sql.select(DOCUMENT.ID)
-                .from(APPROVAL_STEP)
-                .join(APPROVAL_ROUND)
-                .on(APPROVAL_ROUND.ID.eq(APPROVAL_STEP.ROUND_ID))
-                .join(DOCUMENT)
-                .on(DOCUMENT.ID.eq(APPROVAL_ROUND.DOCUMENT_ID))
-                .where(APPROVAL_STEP.WAITS_FOR.eq(
-                        WaitingDocuments.approver(actor).orElseThrow().value()))
-                .and(Visibility.documentsOf(actor, DOCUMENT)));
     }
 
     @Override

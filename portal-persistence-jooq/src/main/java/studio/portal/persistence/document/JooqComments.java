@@ -3,18 +3,16 @@ package studio.portal.persistence.document;
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_COMMENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
+import static studio.portal.persistence.schema.Tables.PERSON;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import studio.portal.application.EventLog;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.document.CommentQueries;
@@ -29,10 +27,13 @@ import studio.portal.domain.document.VersionNumber;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
+import studio.portal.persistence.schema.tables.Person;
 
 /** Comments in their table. Writing happens inside a transaction of the caller's. */
 public final class JooqComments implements CommentRepository, CommentQueries {
     private static final int LETTERS = 26;
+    private static final Person AUTHOR = PERSON.as("author");
+    private static final Person RESOLVER = PERSON.as("resolver");
 
     private final DSLContext sql;
     private final EventLog log;
@@ -76,14 +77,12 @@ public final class JooqComments implements CommentRepository, CommentQueries {
                 .and(isSeen(actor, id))
                 .orderBy(DOCUMENT_COMMENT.AT, DOCUMENT_COMMENT.ID)
                 .fetch();
-        var people = new People();
-        people.addMissing(sql, rows.stream().flatMap(JooqComments::people).toList());
         var views = new ArrayList<CommentView>();
         var shown = 0;
         var internal = 0;
         for (var row : rows) {
             var mark = row.get(DOCUMENT_COMMENT.INTERNAL) ? letters(internal++) : String.valueOf(++shown);
-            views.add(view(row, mark, people));
+            views.add(view(row, mark));
         }
         return views;
     }
@@ -94,12 +93,7 @@ public final class JooqComments implements CommentRepository, CommentQueries {
         return index < LETTERS ? last : letters(index / LETTERS - 1) + last;
     }
 
-    private static Stream<UUID> people(Record row) {
-        return Stream.of(DOCUMENT_COMMENT.AUTHOR_PERSON, DOCUMENT_COMMENT.RESOLVED_BY_PERSON)
-                .flatMap(field -> Stream.ofNullable(row.get(field)));
-    }
-
-    private static CommentView view(Record row, String mark, People people) {
+    private static CommentView view(Record row, String mark) {
         return new CommentView(
                 new CommentId(row.get(DOCUMENT_COMMENT.ID)),
                 mark,
@@ -107,23 +101,30 @@ public final class JooqComments implements CommentRepository, CommentQueries {
                 row.get(DOCUMENT_COMMENT.BODY),
                 row.get(DOCUMENT_COMMENT.INTERNAL),
                 CommentRows.author(row),
-                named(people, row.get(DOCUMENT_COMMENT.AUTHOR_PERSON)),
+                person(row, AUTHOR),
                 row.get(DOCUMENT_COMMENT.AT),
-                named(people, row.get(DOCUMENT_COMMENT.RESOLVED_BY_PERSON)),
+                person(row, RESOLVER),
                 Optional.ofNullable(row.get(DOCUMENT_COMMENT.RESOLVED_AT)));
     }
 
-    private static Optional<PersonName> named(People people, @Nullable UUID id) {
-        return Optional.ofNullable(id).flatMap(people::find);
+    private static Optional<PersonName> person(Record row, Person person) {
+        return Optional.ofNullable(row.get(person.ID))
+                .map(id -> People.name(id, row.get(person.NAME), row.get(person.ROLE)));
     }
 
     private SelectOnConditionStep<Record> comments() {
         return sql.select(DOCUMENT_COMMENT.fields())
                 .select(DOCUMENT.CLIENT_ID, DOCUMENT_VERSION.SHARED_AT)
+                .select(AUTHOR.ID, AUTHOR.NAME, AUTHOR.ROLE)
+                .select(RESOLVER.ID, RESOLVER.NAME, RESOLVER.ROLE)
                 .from(DOCUMENT_COMMENT)
                 .join(DOCUMENT_VERSION)
                 .on(DOCUMENT_VERSION.DOCUMENT_ID.eq(DOCUMENT_COMMENT.DOCUMENT_ID))
                 .and(DOCUMENT_VERSION.N.eq(DOCUMENT_COMMENT.N))
+                .leftJoin(AUTHOR)
+                .on(AUTHOR.ID.eq(DOCUMENT_COMMENT.AUTHOR_PERSON))
+                .leftJoin(RESOLVER)
+                .on(RESOLVER.ID.eq(DOCUMENT_COMMENT.RESOLVED_BY_PERSON))
                 .join(DOCUMENT)
                 .on(DOCUMENT.ID.eq(DOCUMENT_COMMENT.DOCUMENT_ID));
     }

@@ -59,6 +59,7 @@ public final class JooqPreviewQueries implements PreviewQueries {
     }
 
     private VersionPreview preview(Record row) {
+        int pages = Optional.ofNullable(row.get(RENDERING.PAGE_COUNT)).orElse(0);
         return new VersionPreview(
                 new VersionNumber(row.get(DOCUMENT_VERSION.N)),
                 row.get(UPLOAD.NAME),
@@ -68,8 +69,8 @@ public final class JooqPreviewQueries implements PreviewQueries {
                         .map(RenderingState::of)
                         .orElse(RenderingState.PENDING),
                 Optional.ofNullable(row.get(RENDERING.FAILURE)).map(RenderingFailure::of),
-                Optional.ofNullable(row.get(RENDERING.PAGE_COUNT)).orElse(0),
-                pages(row.get(UPLOAD.ID)),
+                pages,
+                pages == 0 ? List.of() : pages(row.get(UPLOAD.ID)),
                 row.get(EXTRACTED_TEXT.UPLOAD_ID) != null);
     }
 

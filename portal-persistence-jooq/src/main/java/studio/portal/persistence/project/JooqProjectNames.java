@@ -5,8 +5,10 @@ import static studio.portal.persistence.schema.Tables.PROJECT;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
+import org.jooq.impl.DSL;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.project.ProjectName;
 import studio.portal.application.project.ProjectNames;
@@ -36,10 +38,19 @@ public final class JooqProjectNames implements ProjectNames {
 
     @Override
     public List<ProjectName> published(Actor actor, ClientId client) {
+        return latest(actor, client, PROJECT.PUBLISHED_AT.isNotNull());
+    }
+
+    @Override
+    public List<ProjectName> all(Actor actor, ClientId client) {
+        return latest(actor, client, DSL.noCondition());
+    }
+
+    private List<ProjectName> latest(Actor actor, ClientId client, Condition wanted) {
         return sql.select(PROJECT.ID, PROJECT.CLIENT_ID, PROJECT.NUMBER, PROJECT.NAME)
                 .from(PROJECT)
                 .where(PROJECT.CLIENT_ID.eq(client.value()))
-                .and(PROJECT.PUBLISHED_AT.isNotNull())
+                .and(wanted)
                 .and(Visibility.projectsOf(actor, PROJECT))
                 .orderBy(PROJECT.UPDATED_AT.desc(), PROJECT.ID.desc())
                 .limit(MOST_OFFERED)

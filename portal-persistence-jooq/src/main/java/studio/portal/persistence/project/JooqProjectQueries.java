@@ -3,7 +3,6 @@ package studio.portal.persistence.project;
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.PROJECT;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,16 +39,6 @@ public final class JooqProjectQueries implements ProjectQueries {
     @Override
     public Page<ProjectRow> list(Actor actor, ProjectFilter filter, PageRequest request) {
         return listing.list(actor, filter, request);
-    }
-
-    @Override
-    public int waiting(Actor actor) {
-        return sql.fetchCount(PROJECT, Visibility.projectsOf(actor, PROJECT), ProjectFilters.waitingOn(actor));
-    }
-
-    @Override
-    public int late(Actor actor, LocalDate today) {
-        return sql.fetchCount(PROJECT, Visibility.projectsOf(actor, PROJECT), ProjectFilters.late(actor, today));
     }
 
     @Override

@@ -8,14 +8,13 @@ import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION;
 import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION_DELIVERABLE;
 import static studio.portal.persistence.schema.Tables.MILESTONE_MOVE;
+import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.PROJECT_DELIVERABLE;
 import static studio.portal.persistence.schema.Tables.PROJECT_MILESTONE;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import studio.portal.application.account.ClientName;
+import studio.portal.application.account.PersonName;
 import studio.portal.application.project.MilestoneDetail;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.domain.account.Actor;
@@ -63,9 +63,12 @@ final class ProjectReading {
     Optional<ProjectDetail> find(Actor actor, Condition wanted) {
         return sql.select(PROJECT.fields())
                 .select(CLIENT.NAME)
+                .select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(PROJECT)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(PROJECT.CLIENT_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(PROJECT.LEAD_ID))
                 .where(wanted)
                 .and(Visibility.projectsOf(actor, PROJECT))
                 .fetchOptional(row -> detail(actor, row));
@@ -90,7 +93,7 @@ final class ProjectReading {
                 row.getDescription(),
                 ProjectRows.status(row.getStatus()),
                 new ClientName(new ClientId(row.getClientId()), found.get(CLIENT.NAME)),
-                Optional.ofNullable(row.getLeadId()).flatMap(past.people()::find),
+                person(found),
                 row.getStartsOn(),
                 Optional.ofNullable(row.getStartedAt()),
                 Optional.ofNullable(row.getClosedAt()),
@@ -131,20 +134,30 @@ final class ProjectReading {
     private Past past(Actor actor, ProjectRecord project) {
         var ofProject =
                 PROJECT_MILESTONE.PROJECT_ID.eq(project.getId()).and(Visibility.milestonesOf(actor, PROJECT_MILESTONE));
+        var people = new People();
         var moves = sql.select(MILESTONE_MOVE.fields())
+                .select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(MILESTONE_MOVE)
                 .join(PROJECT_MILESTONE)
                 .on(PROJECT_MILESTONE.ID.eq(MILESTONE_MOVE.MILESTONE_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(MILESTONE_MOVE.BY_PERSON))
                 .where(ofProject)
                 .orderBy(MILESTONE_MOVE.AT, MILESTONE_MOVE.ID)
-                .fetchInto(MILESTONE_MOVE);
+                .fetch();
         var decisions = sql.select(MILESTONE_DECISION.fields())
+                .select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(MILESTONE_DECISION)
                 .join(PROJECT_MILESTONE)
                 .on(PROJECT_MILESTONE.ID.eq(MILESTONE_DECISION.MILESTONE_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(MILESTONE_DECISION.BY_PERSON))
                 .where(ofProject)
                 .orderBy(MILESTONE_DECISION.AT, MILESTONE_DECISION.ID)
-                .fetchInto(MILESTONE_DECISION);
+                .fetch();
+        Stream.concat(moves.stream(), decisions.stream())
+                .flatMap(row -> person(row).stream())
+                .forEach(people::add);
         var deliverables = sql
                 .selectFrom(MILESTONE_DECISION_DELIVERABLE)
                 .where(MILESTONE_DECISION_DELIVERABLE.DECISION_ID.in(decisions.getValues(MILESTONE_DECISION.ID)))
@@ -155,21 +168,12 @@ final class ProjectReading {
                 .collect(groupingBy(
                         MilestoneDecisionDeliverableRecord::getDecisionId,
                         mapping(DeliverableRows::deliverable, toList())));
-        return new Past(moves, decisions, deliverables, people(project, moves, decisions));
+        return new Past(moves.into(MILESTONE_MOVE), decisions.into(MILESTONE_DECISION), deliverables, people);
     }
 
-    private People people(
-            ProjectRecord project, List<MilestoneMoveRecord> moves, List<MilestoneDecisionRecord> decisions) {
-        var ids = new ArrayList<UUID>();
-        Stream.ofNullable(project.getLeadId()).forEach(ids::add);
-        moves.stream()
-                .map(MilestoneMoveRecord::getByPerson)
-                .filter(Objects::nonNull)
-                .forEach(ids::add);
-        decisions.stream().map(MilestoneDecisionRecord::getByPerson).forEach(ids::add);
-        var people = new People();
-        people.addMissing(sql, ids);
-        return people;
+    private static Optional<PersonName> person(Record row) {
+        return Optional.ofNullable(row.get(PERSON.ID))
+                .map(id -> People.name(id, row.get(PERSON.NAME), row.get(PERSON.ROLE)));
     }
 
     private static MilestoneDetail detail(Milestone milestone, Past past) {

@@ -2,6 +2,7 @@ package studio.portal.persistence.ticket;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.MEMBERSHIP;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
 import java.util.List;
@@ -20,11 +21,13 @@ import studio.portal.application.ticket.OfferedAssignee;
 import studio.portal.application.ticket.OfferedClients;
 import studio.portal.application.ticket.TicketDetail;
 import studio.portal.application.ticket.TicketFilter;
+import studio.portal.application.ticket.TicketPlace;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.domain.ticket.TicketStatus;
@@ -99,12 +102,17 @@ public final class JooqTicketQueries implements TicketQueries {
     }
 
     @Override
-    public Optional<TicketNumber> numberOf(Actor actor, TicketId id) {
-        return sql.select(TICKET.NUMBER)
+    public Optional<TicketPlace> placeOf(Actor actor, TicketId id) {
+        return sql.select(TICKET.NUMBER, PROJECT.NUMBER)
                 .from(TICKET)
+                .leftJoin(PROJECT)
+                .on(PROJECT.ID.eq(TICKET.PROJECT_ID))
+                .and(Visibility.projectsOf(actor, PROJECT))
                 .where(TICKET.ID.eq(id.value()))
                 .and(Visibility.ticketsOf(actor, TICKET))
-                .fetchOptional(row -> new TicketNumber(row.value1()));
+                .fetchOptional(row -> new TicketPlace(
+                        new TicketNumber(row.value1()),
+                        Optional.ofNullable(row.value2()).map(ProjectNumber::new)));
     }
 
     @Override

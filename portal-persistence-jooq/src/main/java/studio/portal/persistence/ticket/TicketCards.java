@@ -12,13 +12,14 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.persistence.Eyes;
 import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Visibility;
 
 /** The numbers of tickets in each status, in one statement. */
-final class TicketCards {
+public final class TicketCards {
     private static final Field<Long> TICKETS = DSL.field(DSL.name("tickets"), Long.class);
     private static final Field<String> STATUS = DSL.field(DSL.name("status"), String.class);
 
@@ -41,10 +42,22 @@ final class TicketCards {
     }
 
     private static Select<?> select(Actor actor) {
-        var counted = Visibility.seesAll(actor) ? total() : seen(actor);
         return DSL.select(STATUS, DSL.sum(TICKETS).cast(Integer.class))
-                .from(counted.asTable("counted"))
+                .from(counted(actor).asTable("counted"))
                 .groupBy(STATUS);
+    }
+
+    /** How many wait for the actor's side. */
+    public static Field<Integer> waiting(Actor actor) {
+        var statuses =
+                TicketPolicy.waitingOn(actor).stream().map(TicketStatus::word).toList();
+        return DSL.field(DSL.select(DSL.coalesce(DSL.sum(TICKETS).cast(Integer.class), 0))
+                .from(counted(actor).asTable("counted"))
+                .where(STATUS.in(statuses)));
+    }
+
+    private static Select<Record2<String, Long>> counted(Actor actor) {
+        return Visibility.seesAll(actor) ? total() : seen(actor);
     }
 
     private static Select<Record2<String, Long>> total() {

@@ -25,21 +25,24 @@ public record ComparisonView(VersionView from, VersionView to, Optional<TextComp
         var to = VersionAddress.asked(ctx, "to")
                 .map(VersionAddress::version)
                 .or(() -> document.current().map(VersionRow::number))
-                .flatMap(version -> screens.view(actor, document, version))
+                .flatMap(version -> screens.compared(actor, document, version))
                 .orElseThrow(NotFound::new);
         var from = VersionAddress.asked(ctx, "from")
                 .map(VersionAddress::version)
                 .or(to::earlier)
                 .orElseGet(() -> to.row().number());
-        var before = screens.view(actor, document, from).orElseThrow(NotFound::new);
+        var before = screens.compared(actor, document, from).orElseThrow(NotFound::new);
         return new ComparisonView(before, to, text(actor, previews, before, to));
     }
 
     private static Optional<TextComparison> text(
             Actor actor, PreviewQueries previews, VersionView from, VersionView to) {
-        var earlier = previews.text(actor, from.document().id(), from.row().number());
-        var later = previews.text(actor, to.document().id(), to.row().number());
-        return earlier.flatMap(before -> later.map(after -> TextComparison.of(before, after)));
+        return text(actor, previews, from)
+                .flatMap(before -> text(actor, previews, to).map(after -> TextComparison.of(before, after)));
+    }
+
+    private static Optional<String> text(Actor actor, PreviewQueries previews, VersionView view) {
+        return previews.text(actor, view.document().id(), view.row().number());
     }
 
     public boolean isDrawn() {

@@ -1,23 +1,23 @@
 package studio.portal.web.document;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import studio.portal.application.document.ApprovalQueries;
+import java.util.stream.Stream;
 import studio.portal.application.document.DocumentQueries;
+import studio.portal.application.home.WaitingCounts;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.web.Area;
+import studio.portal.web.project.ProjectArea;
 
 /** Documents, as far as every page knows of them. */
 public final class DocumentArea implements Area {
     public static final String NAME = "document";
 
     private final DocumentQueries documents;
-    private final ApprovalQueries approvals;
 
-    public DocumentArea(DocumentQueries documents, ApprovalQueries approvals) {
+    public DocumentArea(DocumentQueries documents) {
         this.documents = documents;
-        this.approvals = approvals;
     }
 
     @Override
@@ -31,8 +31,8 @@ public final class DocumentArea implements Area {
     }
 
     @Override
-    public int waiting(Actor actor) {
-        return approvals.waiting(actor);
+    public int waiting(WaitingCounts counts) {
+        return counts.documents();
     }
 
     @Override
@@ -41,8 +41,11 @@ public final class DocumentArea implements Area {
     }
 
     @Override
-    public Optional<String> address(Actor actor, UUID thing) {
-        var id = new DocumentId(thing);
-        return documents.find(actor, id).map(document -> DocumentAddress.of(id));
+    public List<String> addresses(Actor actor, UUID thing) {
+        return documents.find(actor, new DocumentId(thing)).stream()
+                .flatMap(document -> Stream.concat(
+                        Stream.of(DocumentAddress.of(document.id())),
+                        document.project().stream().map(ProjectArea::address)))
+                .toList();
     }
 }

@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import studio.portal.application.Page;
-import studio.portal.application.PageRequest;
 import studio.portal.application.document.ApprovalQueries;
 import studio.portal.application.document.DocumentDetail;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.VersionRow;
-import studio.portal.application.project.ProjectFilter;
 import studio.portal.application.project.ProjectName;
-import studio.portal.application.project.ProjectQueries;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
@@ -31,14 +28,14 @@ public final class DocumentScreen {
     private final DocumentQueries documents;
     private final VersionScreens versions;
     private final ApprovalQueries approvals;
-    private final ProjectQueries projects;
+    private final ProjectNames projects;
 
     public DocumentScreen(
             Pages pages,
             DocumentQueries documents,
             VersionScreens versions,
             ApprovalQueries approvals,
-            ProjectQueries projects) {
+            ProjectNames projects) {
         this.pages = pages;
         this.documents = documents;
         this.versions = versions;
@@ -73,23 +70,11 @@ public final class DocumentScreen {
         if (!DocumentPolicy.mayChange(actor) || document.isWithdrawn()) {
             return List.of();
         }
-        var everything = ProjectFilter.everything();
-        var ofClient = new ProjectFilter(
-                everything.statuses(),
-                Optional.of(document.ofClient()),
-                everything.waiting(),
-                everything.lateOn(),
-                everything.words(),
-                everything.sort());
-        var first = new PageRequest(Optional.empty(), Optional.empty(), Page.LARGEST_SIZE);
+        var own = document.project();
         return Stream.concat(
-                        document.project().stream(),
-                        projects.list(actor, ofClient, first).items().stream()
-                                .map(row ->
-                                        new ProjectName(row.id(), row.client().id(), row.number(), row.name()))
-                                .filter(name -> document.project()
-                                        .filter(own -> own.id().equals(name.id()))
-                                        .isEmpty()))
+                        own.stream(),
+                        projects.all(actor, document.ofClient()).stream()
+                                .filter(name -> own.filter(it -> it.id().equals(name.id())).isEmpty()))
                 .toList();
     }
 

@@ -68,22 +68,20 @@ public final class VersionScreens {
 
     /** For the page of a document; empty where there is nothing to be had of the version. */
     public Optional<VersionView> view(Actor actor, DocumentDetail document, VersionNumber version) {
-        var row = document.version(version);
-        var preview = previews.find(actor, document.id(), version);
-        if (row.isEmpty() || preview.isEmpty()) {
-            return Optional.empty();
-        }
-        var text = preview.get().isDrawn() || !preview.get().hasText()
-                ? Optional.<String>empty()
-                : previews.text(actor, document.id(), version).map(VersionScreens::cut);
-        return Optional.of(new VersionView(
-                document,
-                row.get(),
-                preview.get(),
-                text,
-                comments.of(actor, document.id(), version),
-                Form.empty(),
-                Form.empty()));
+        return compared(actor, document, version).map(view -> {
+            var text = view.preview().isDrawn() || !view.preview().hasText()
+                    ? Optional.<String>empty()
+                    : previews.text(actor, document.id(), version).map(VersionScreens::cut);
+            return view.with(text, comments.of(actor, document.id(), version));
+        });
+    }
+
+    /** As {@link #view(Actor, DocumentDetail, VersionNumber)}, without its text and what was said of it. */
+    Optional<VersionView> compared(Actor actor, DocumentDetail document, VersionNumber version) {
+        return document.version(version)
+                .flatMap(row -> previews.find(actor, document.id(), version)
+                        .map(preview -> new VersionView(
+                                document, row, preview, Optional.empty(), List.of(), Form.empty(), Form.empty())));
     }
 
     private static String cut(String text) {

@@ -32,6 +32,10 @@ public record VersionView(
         comments = List.copyOf(comments);
     }
 
+    VersionView with(Optional<String> shown, List<CommentView> said) {
+        return new VersionView(document, row, preview, shown, said, comment, note);
+    }
+
     VersionView withComment(Form form) {
         return new VersionView(document, row, preview, text, comments, form, note);
     }

@@ -23,7 +23,6 @@ import studio.portal.web.Pages;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
 import studio.portal.web.Visit;
-import studio.portal.web.ticket.TicketArea;
 
 /** The first screen: for a client what waits on them, for the studio what waits on it. */
 public final class HomePages implements Routes {
@@ -62,7 +61,6 @@ public final class HomePages implements Routes {
             return;
         }
         var summary = tickets.summary(actor);
-        pages.counted(ctx, TicketArea.NAME, TicketArea.waiting(actor, summary));
         pages.show(
                 ctx,
                 "home/home.jte",
@@ -79,7 +77,6 @@ public final class HomePages implements Routes {
         var ours = TicketPolicy.waitingOn(actor);
         var parameters = new HashMap<String, Object>();
         var summary = tickets.summary(actor);
-        pages.counted(ctx, TicketArea.NAME, TicketArea.waiting(actor, summary));
         parameters.put("summary", summary);
         parameters.put("unassigned", rows(actor, ours, Optional.empty(), true));
         parameters.put("mine", rows(actor, ours, actor.personId(), false));

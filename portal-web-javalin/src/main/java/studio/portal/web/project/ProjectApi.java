@@ -124,7 +124,7 @@ public final class ProjectApi implements Routes {
 
     private void list(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var filter = ProjectAddress.of(ctx).strictly(Sort.UPDATED, screen.today(actor));
+        var filter = ProjectAddress.of(ctx).strictly(Sort.UPDATED, screen.today(ctx));
         var page = projects.list(actor, filter, Answers.pageRequest(ctx));
         var lines = page.items().stream().map(ProjectJson.ProjectLine::of).toList();
         Answers.json(ctx, new Page<>(lines, page.next(), page.previous()));

@@ -1,11 +1,11 @@
 package studio.portal.web.project;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.home.WaitingCounts;
+import studio.portal.application.project.ProjectName;
 import studio.portal.application.project.ProjectQueries;
-import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
@@ -16,13 +16,9 @@ public final class ProjectArea implements Area {
     public static final String NAME = "project";
 
     private final ProjectQueries projects;
-    private final SettingsQueries settings;
-    private final Clock clock;
 
-    public ProjectArea(ProjectQueries projects, SettingsQueries settings, Clock clock) {
+    public ProjectArea(ProjectQueries projects) {
         this.projects = projects;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -36,13 +32,8 @@ public final class ProjectArea implements Area {
     }
 
     @Override
-    public int waiting(Actor actor) {
-        return actor.isStaff()
-                ? projects.late(
-                        actor,
-                        LocalDate.ofInstant(
-                                clock.instant(), settings.current(actor).zone()))
-                : projects.waiting(actor);
+    public int waiting(WaitingCounts counts) {
+        return counts.projects();
     }
 
     @Override
@@ -51,9 +42,14 @@ public final class ProjectArea implements Area {
     }
 
     @Override
-    public Optional<String> address(Actor actor, UUID thing) {
+    public List<String> addresses(Actor actor, UUID thing) {
         var id = new ProjectId(thing);
-        return projects.numberOf(actor, id).map(number -> address(id, number));
+        return projects.numberOf(actor, id).map(number -> address(id, number)).stream()
+                .toList();
+    }
+
+    public static String address(ProjectName project) {
+        return address(project.id(), project.number());
     }
 
     /** The studio has an address for what has no number yet. */
@@ -61,7 +57,7 @@ public final class ProjectArea implements Area {
         return number.map(ProjectArea::address).orElse(drawingBoard(id));
     }
 
-    static String address(ProjectNumber number) {
+    public static String address(ProjectNumber number) {
         return "/projects/" + number.value();
     }
 

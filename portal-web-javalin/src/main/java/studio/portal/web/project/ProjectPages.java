@@ -64,7 +64,7 @@ public final class ProjectPages implements Routes {
     private void list(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var address = ProjectAddress.of(ctx);
-        var today = screen.today(actor);
+        var today = pages.today(ctx);
         var filter = address.filter(actor.isStaff() ? Sort.CLIENT : Sort.UPDATED, today);
         var page = projects.list(actor, filter, Answers.pageRequest(ctx));
         var list = new ProjectList(
@@ -101,7 +101,7 @@ public final class ProjectPages implements Routes {
                 : form.with("clientId", List.of(chosen.get().id().toString()));
         var shown = first.isRefused()
                 ? first
-                : first.with("startsOn", List.of(screen.today(actor).toString()));
+                : first.with("startsOn", List.of(pages.today(ctx).toString()));
         pages.show(
                 ctx,
                 "project/new.jte",

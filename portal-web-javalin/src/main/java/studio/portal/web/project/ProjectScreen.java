@@ -1,9 +1,7 @@
 package studio.portal.web.project;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import studio.portal.application.document.DocumentRow;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectQueries;
-import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -35,43 +32,33 @@ public final class ProjectScreen {
     private final ProjectQueries projects;
     private final DocumentQueries documents;
     private final AccountQueries accounts;
-    private final SettingsQueries settings;
     private final ProjectSections sections;
-    private final Clock clock;
 
     public ProjectScreen(
             Pages pages,
             ProjectQueries projects,
             DocumentQueries documents,
             AccountQueries accounts,
-            SettingsQueries settings,
-            ProjectSections sections,
-            Clock clock) {
+            ProjectSections sections) {
         this.pages = pages;
         this.projects = projects;
         this.documents = documents;
         this.accounts = accounts;
-        this.settings = settings;
         this.sections = sections;
-        this.clock = clock;
     }
 
     /** The day it is in the studio, by which a date is kept or missed. */
-    LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), zone(actor));
-    }
-
-    private ZoneId zone(Actor actor) {
-        return settings.current(actor).zone();
+    LocalDate today(Context ctx) {
+        return pages.today(ctx);
     }
 
     /** Whoever asks for it looks at it; a page that only brings itself up to date says so. */
     ProjectView view(Context ctx, ProjectDetail project) {
         var actor = Visit.of(ctx).actor();
-        var today = today(actor);
+        var today = pages.today(ctx);
         var staff = ProjectPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
         var parts = sections.of(actor, project, ctx.header("X-Live") == null);
-        return ProjectView.of(project, parts, Timeline.of(project, today, zone(actor)), today, staff);
+        return ProjectView.of(project, parts, Timeline.of(project, today, pages.settings(ctx).zone()), today, staff);
     }
 
     /** What was said in a project for both sides; never its notes. */

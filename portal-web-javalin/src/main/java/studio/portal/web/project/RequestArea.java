@@ -1,8 +1,8 @@
 package studio.portal.web.project;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import studio.portal.application.project.RequestQueries;
+import studio.portal.application.home.WaitingCounts;
 import studio.portal.domain.account.Actor;
 import studio.portal.web.Area;
 
@@ -13,12 +13,6 @@ import studio.portal.web.Area;
 public final class RequestArea implements Area {
     private static final String NAME = "request";
     private static final String PATH = "/requests";
-
-    private final RequestQueries requests;
-
-    public RequestArea(RequestQueries requests) {
-        this.requests = requests;
-    }
 
     @Override
     public String name() {
@@ -31,8 +25,8 @@ public final class RequestArea implements Area {
     }
 
     @Override
-    public int waiting(Actor actor) {
-        return actor.isStaff() ? requests.countAnswered(actor) : requests.countWaiting(actor);
+    public int waiting(WaitingCounts counts) {
+        return counts.requests();
     }
 
     @Override
@@ -41,7 +35,7 @@ public final class RequestArea implements Area {
     }
 
     @Override
-    public Optional<String> address(Actor actor, UUID thing) {
-        return Optional.empty();
+    public List<String> addresses(Actor actor, UUID thing) {
+        return List.of();
     }
 }

@@ -51,33 +51,9 @@ public final class SignOffApi implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.api(
-                HandlerType.POST,
-                MILESTONE + "/submission",
-                Access.STAFF,
-                stepping("Ask the client about a milestone (staff)").once(),
-                ctx -> step(
-                        ctx,
-                        (actor, project, milestone, version) ->
-                                deeds.submit().handle(actor, project, milestone, version)));
-        table.api(
-                HandlerType.POST,
-                MILESTONE + "/completion",
-                Access.STAFF,
-                stepping("Say that a milestone is done (staff)").once(),
-                ctx -> step(
-                        ctx,
-                        (actor, project, milestone, version) ->
-                                deeds.finish().handle(actor, project, milestone, version)));
-        table.api(
-                HandlerType.POST,
-                MILESTONE + "/reopening",
-                Access.STAFF,
-                stepping("Take back the question, or that it is done (staff)").once(),
-                ctx -> step(
-                        ctx,
-                        (actor, project, milestone, version) ->
-                                deeds.reopen().handle(actor, project, milestone, version)));
+        step(table, "/submission", "Ask the client about a milestone (staff)", deeds.submit()::handle);
+        step(table, "/completion", "Say that a milestone is done (staff)", deeds.finish()::handle);
+        step(table, "/reopening", "Take back the question, or that it is done (staff)", deeds.reopen()::handle);
         table.api(
                 HandlerType.POST,
                 MILESTONE + "/decision",
@@ -87,6 +63,11 @@ public final class SignOffApi implements Routes {
                         .once()
                         .refusing(400, 403, 409, 412, 413, 415),
                 this::decide);
+    }
+
+    private void step(RouteTable table, String noun, String summary, Step step) {
+        var operation = stepping(summary).once();
+        table.api(HandlerType.POST, MILESTONE + noun, Access.STAFF, operation, ctx -> step(ctx, step));
     }
 
     private static Operation stepping(String summary) {

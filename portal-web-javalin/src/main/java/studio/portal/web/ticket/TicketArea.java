@@ -1,15 +1,16 @@
 package studio.portal.web.ticket;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import studio.portal.application.home.WaitingCounts;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.domain.ticket.TicketPolicy;
-import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.web.Area;
+import studio.portal.web.project.ProjectArea;
 
 /** Tickets, as far as every page knows of them. */
 public final class TicketArea implements Area {
@@ -32,15 +33,8 @@ public final class TicketArea implements Area {
     }
 
     @Override
-    public int waiting(Actor actor) {
-        return waiting(actor, tickets.summary(actor));
-    }
-
-    /** For pages that counted anyway. */
-    public static int waiting(Actor actor, Map<TicketStatus, Integer> summary) {
-        return TicketPolicy.waitingOn(actor).stream()
-                .mapToInt(status -> summary.getOrDefault(status, 0))
-                .sum();
+    public int waiting(WaitingCounts counts) {
+        return counts.tickets();
     }
 
     @Override
@@ -52,7 +46,11 @@ public final class TicketArea implements Area {
     }
 
     @Override
-    public Optional<String> address(Actor actor, UUID thing) {
-        return tickets.numberOf(actor, new TicketId(thing)).map(number -> "/tickets/" + number.value());
+    public List<String> addresses(Actor actor, UUID thing) {
+        return tickets.placeOf(actor, new TicketId(thing)).stream()
+                .flatMap(place -> Stream.concat(
+                        Stream.of("/tickets/" + place.number().value()),
+                        place.project().stream().map(ProjectArea::address)))
+                .toList();
     }
 }

@@ -75,7 +75,6 @@ public final class TicketPages implements Routes {
         var filter = TicketFilters.of(address);
         var page = tickets.list(actor, filter, Answers.pageRequest(ctx));
         var summary = tickets.summary(actor);
-        pages.counted(ctx, TicketArea.NAME, TicketArea.waiting(actor, summary));
         var list = actor.isStaff()
                 ? new TicketList(
                         address,
