@@ -74,7 +74,7 @@ final class StatementsPerPageTest {
     private static final int MOST = 12;
 
     /** A page of many parts asks for each of them once. */
-    private static final Map<String, Integer> MORE = Map.of("PROJECT", 17);
+    private static final Map<String, Integer> MORE = Map.of("PROJECT", 16);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);

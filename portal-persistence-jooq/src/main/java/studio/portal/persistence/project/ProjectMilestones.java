@@ -43,29 +43,36 @@ final class ProjectMilestones {
         return of(PROJECT_MILESTONE.PROJECT_ID.eq(project)).getOrDefault(project, List.of());
     }
 
-    /** By their projects, in their order; two statements for however many. */
+    /** By their projects, in their order; one statement for however many. */
     Map<UUID, List<Milestone>> of(Condition wanted) {
         return of(wanted, DSL.noCondition());
     }
 
     /** As {@link #of(Condition)}, with some of what is handed over. */
     Map<UUID, List<Milestone>> of(Condition wanted, Condition handedOver) {
-        var deliverables = sql
+        return sql
+                .select(PROJECT_MILESTONE.fields())
                 .select(PROJECT_DELIVERABLE.fields())
-                .from(PROJECT_DELIVERABLE)
-                .join(PROJECT_MILESTONE)
-                .on(PROJECT_MILESTONE.ID.eq(PROJECT_DELIVERABLE.MILESTONE_ID))
-                .where(wanted)
+                .from(PROJECT_MILESTONE)
+                .leftJoin(PROJECT_DELIVERABLE)
+                .on(PROJECT_DELIVERABLE.MILESTONE_ID.eq(PROJECT_MILESTONE.ID))
                 .and(handedOver)
-                .orderBy(PROJECT_DELIVERABLE.PLACE)
-                .fetchInto(PROJECT_DELIVERABLE)
+                .where(wanted)
+                .orderBy(PROJECT_MILESTONE.PLACE, PROJECT_DELIVERABLE.PLACE)
+                .fetchGroups(PROJECT_MILESTONE, PROJECT_DELIVERABLE)
+                .entrySet()
                 .stream()
                 .collect(groupingBy(
-                        ProjectDeliverableRecord::getMilestoneId, mapping(DeliverableRows::deliverable, toList())));
-        return sql.selectFrom(PROJECT_MILESTONE).where(wanted).orderBy(PROJECT_MILESTONE.PLACE).fetch().stream()
-                .collect(groupingBy(
-                        ProjectMilestoneRecord::getProjectId,
-                        mapping(row -> milestone(row, deliverables.getOrDefault(row.getId(), List.of())), toList())));
+                        found -> found.getKey().getProjectId(),
+                        mapping(found -> milestone(found.getKey(), deliverables(found.getValue())), toList())));
+    }
+
+    /** Of a milestone that hands nothing over there is one row without any. */
+    private static List<Deliverable> deliverables(List<ProjectDeliverableRecord> rows) {
+        return rows.stream()
+                .filter(row -> row.getId() != null)
+                .map(DeliverableRows::deliverable)
+                .toList();
     }
 
     /** Writes what is not alike: rows that are new, rows that changed or stand elsewhere, rows that are gone. */

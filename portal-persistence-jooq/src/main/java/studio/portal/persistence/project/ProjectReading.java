@@ -1,8 +1,5 @@
 package studio.portal.persistence.project;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.DOCUMENT_VERSION;
 import static studio.portal.persistence.schema.Tables.MILESTONE_DECISION;
@@ -32,7 +29,6 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.DecisionId;
-import studio.portal.domain.project.Deliverable;
 import studio.portal.domain.project.Milestone;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
@@ -56,8 +52,7 @@ final class ProjectReading {
     /** What became of the milestones of a project. */
     private record Past(
             List<MilestoneMoveRecord> moves,
-            List<MilestoneDecisionRecord> decisions,
-            Map<UUID, List<Deliverable>> deliverables,
+            Map<MilestoneDecisionRecord, ? extends List<MilestoneDecisionDeliverableRecord>> decisions,
             People people) {}
 
     Optional<ProjectDetail> find(Actor actor, Condition wanted) {
@@ -146,29 +141,26 @@ final class ProjectReading {
                 .orderBy(MILESTONE_MOVE.AT, MILESTONE_MOVE.ID)
                 .fetch();
         var decisions = sql.select(MILESTONE_DECISION.fields())
+                .select(MILESTONE_DECISION_DELIVERABLE.fields())
                 .select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(MILESTONE_DECISION)
                 .join(PROJECT_MILESTONE)
                 .on(PROJECT_MILESTONE.ID.eq(MILESTONE_DECISION.MILESTONE_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(MILESTONE_DECISION.BY_PERSON))
+                .leftJoin(MILESTONE_DECISION_DELIVERABLE)
+                .on(MILESTONE_DECISION_DELIVERABLE.DECISION_ID.eq(MILESTONE_DECISION.ID))
+                .and(seen(actor, MILESTONE_DECISION_DELIVERABLE.DOCUMENT_ID, MILESTONE_DECISION_DELIVERABLE.N))
                 .where(ofProject)
-                .orderBy(MILESTONE_DECISION.AT, MILESTONE_DECISION.ID)
+                .orderBy(MILESTONE_DECISION.AT, MILESTONE_DECISION.ID, MILESTONE_DECISION_DELIVERABLE.PLACE)
                 .fetch();
         Stream.concat(moves.stream(), decisions.stream())
                 .flatMap(row -> person(row).stream())
                 .forEach(people::add);
-        var deliverables = sql
-                .selectFrom(MILESTONE_DECISION_DELIVERABLE)
-                .where(MILESTONE_DECISION_DELIVERABLE.DECISION_ID.in(decisions.getValues(MILESTONE_DECISION.ID)))
-                .and(seen(actor, MILESTONE_DECISION_DELIVERABLE.DOCUMENT_ID, MILESTONE_DECISION_DELIVERABLE.N))
-                .orderBy(MILESTONE_DECISION_DELIVERABLE.PLACE)
-                .fetch()
-                .stream()
-                .collect(groupingBy(
-                        MilestoneDecisionDeliverableRecord::getDecisionId,
-                        mapping(DeliverableRows::deliverable, toList())));
-        return new Past(moves.into(MILESTONE_MOVE), decisions.into(MILESTONE_DECISION), deliverables, people);
+        return new Past(
+                moves.into(MILESTONE_MOVE),
+                decisions.intoGroups(MILESTONE_DECISION, MILESTONE_DECISION_DELIVERABLE),
+                people);
     }
 
     private static Optional<PersonName> person(Record row) {
@@ -189,13 +181,14 @@ final class ProjectReading {
                                 Optional.ofNullable(move.getByPerson()).flatMap(past.people()::find),
                                 move.getAt()))
                         .toList(),
-                past.decisions().stream()
-                        .filter(decided -> decided.getMilestoneId().equals(id))
-                        .map(decided -> decided(decided, past))
+                past.decisions().entrySet().stream()
+                        .filter(decided -> decided.getKey().getMilestoneId().equals(id))
+                        .map(decided -> decided(decided.getKey(), decided.getValue(), past.people()))
                         .toList());
     }
 
-    private static MilestoneDetail.Decided decided(MilestoneDecisionRecord row, Past past) {
+    private static MilestoneDetail.Decided decided(
+            MilestoneDecisionRecord row, List<MilestoneDecisionDeliverableRecord> handedOver, People people) {
         return new MilestoneDetail.Decided(
                 new DecisionId(row.getId()),
                 row.getName(),
@@ -203,8 +196,11 @@ final class ProjectReading {
                 Ask.ofWord(row.getAsk()).orElseThrow(),
                 Decision.ofWord(row.getDecision()).orElseThrow(),
                 Optional.ofNullable(row.getWords()),
-                past.deliverables().getOrDefault(row.getId(), List.of()),
-                past.people().find(row.getByPerson()),
+                handedOver.stream()
+                        .filter(one -> one.getDeliverableId() != null)
+                        .map(DeliverableRows::deliverable)
+                        .toList(),
+                people.find(row.getByPerson()),
                 row.getAt());
     }
 }
