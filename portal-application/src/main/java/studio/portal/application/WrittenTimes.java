@@ -32,11 +32,10 @@ public record WrittenTimes(Language language, ZoneId zone) {
     }
 
     private DateTimeFormatter formatted(String clock) {
-        var day =
-                switch (language) {
-                    case ENGLISH -> "EEEE, d MMMM yyyy";
-                    case GERMAN -> "EEEE, d. MMMM yyyy";
-                };
+        var day = switch (language) {
+            case ENGLISH -> "EEEE, d MMMM yyyy";
+            case GERMAN -> "EEEE, d. MMMM yyyy";
+        };
         return DateTimeFormatter.ofPattern(day + clock, language.locale());
     }
 }

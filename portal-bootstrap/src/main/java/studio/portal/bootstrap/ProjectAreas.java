@@ -22,12 +22,7 @@ record ProjectAreas(Storage storage, Tools tools, ProjectUseCases projects, Page
         var queries = storage.projectQueries();
         var accounts = storage.accountQueries();
         var validation = tools.validation();
-        var screen = new ProjectScreen(
-                pages,
-                queries,
-                storage.document().queries(),
-                accounts,
-                sections());
+        var screen = new ProjectScreen(pages, queries, storage.document().queries(), accounts, sections());
         return List.of(
                 new ProjectPages(
                         pages, screen, validation, queries, accounts, storage.templateQueries(), projects.create()),

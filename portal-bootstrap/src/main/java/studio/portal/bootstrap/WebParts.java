@@ -85,7 +85,15 @@ final class WebParts {
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
                 tools.clock());
-        this.pages = new Pages(assets, storage.settingsQueries(), storage.waiting(), areas, settings, once, tools.tokens(), tools.clock());
+        this.pages = new Pages(
+                assets,
+                storage.settingsQueries(),
+                storage.waiting(),
+                areas,
+                settings,
+                once,
+                tools.tokens(),
+                tools.clock());
     }
 
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */

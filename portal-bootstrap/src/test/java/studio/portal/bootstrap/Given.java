@@ -188,8 +188,7 @@ final class Given {
     /** Without milestones, led by Ana; its id. */
     String project(String client, String name, boolean published) {
         var api = portal.api(Someone.ANA);
-        var plan = Map.of(
-                "clientId", client, "name", name, "startsOn", "2026-11-02", "leadId", personId(Someone.ANA));
+        var plan = Map.of("clientId", client, "name", name, "startsOn", "2026-11-02", "leadId", personId(Someone.ANA));
         var id = api.post("/projects", plan).expect(201).json("id");
         if (published) {
             api.post("/projects/" + id + "/publication", Map.of()).expect(200);

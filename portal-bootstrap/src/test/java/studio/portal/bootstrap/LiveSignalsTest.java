@@ -58,12 +58,13 @@ final class LiveSignalsTest {
     void the_page_of_a_project_hears_of_its_tickets_and_documents_that_its_reader_sees() {
         var client = portal.api(MARA).get("/me").json("client/id");
         var project = given.project(client, "Relaunch", true);
-        var page = "changed /projects/" + portal.api(ANA).get("/projects/" + project).json("number");
+        var page = "changed /projects/"
+                + portal.api(ANA).get("/projects/" + project).json("number");
         try (var mara = new Live(portal, MARA);
                 var ana = new Live(portal, ANA)) {
-            var secret = Map.of(
-                    "kind", "other", "uploadId", given.file(ANA), "clientId", client, "projectId", project);
-            var hidden = "/documents/" + portal.api(ANA).post("/documents", secret).expect(201).json("id");
+            var secret = Map.of("kind", "other", "uploadId", given.file(ANA), "clientId", client, "projectId", project);
+            var hidden = "/documents/"
+                    + portal.api(ANA).post("/documents", secret).expect(201).json("id");
             ticketFor(PAUL, project);
             var own = ticketFor(MARA, project);
 

@@ -142,8 +142,7 @@ final class Frames {
                 .map(actor -> areas.stream()
                         .collect(Collectors.toMap(
                                 Area::path,
-                                area -> new Waiting(
-                                        () -> area.waiting(counts(ctx, actor)), area.waitingList(actor)))))
+                                area -> new Waiting(() -> area.waiting(counts(ctx, actor)), area.waitingList(actor)))))
                 .orElse(Map.of());
     }
 

@@ -81,7 +81,10 @@ final class MailDraft {
         return content.matter()
                 .said()
                 .map(said -> new MailPage.Quote(
-                        said.by().orElse(content.settings().studioName()), times.minute(said.at()), said.body(), said.files()));
+                        said.by().orElse(content.settings().studioName()),
+                        times.minute(said.at()),
+                        said.body(),
+                        said.files()));
     }
 
     private Map<String, String> places() {

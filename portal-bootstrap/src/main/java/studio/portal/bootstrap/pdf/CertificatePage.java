@@ -78,8 +78,7 @@ public final class CertificatePage {
     }
 
     public Optional<String> due(Asked round) {
-        return round.dueOn()
-                .map(times()::day);
+        return round.dueOn().map(times()::day);
     }
 
     public String mode(Asked round) {
@@ -137,7 +136,8 @@ public final class CertificatePage {
     }
 
     private WrittenTimes times() {
-        return new WrittenTimes(certificate.look().language(), certificate.look().zone());
+        return new WrittenTimes(
+                certificate.look().language(), certificate.look().zone());
     }
 
     private java.util.Locale locale() {

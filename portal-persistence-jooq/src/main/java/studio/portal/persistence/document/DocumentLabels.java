@@ -17,8 +17,7 @@ final class DocumentLabels {
     private DocumentLabels() {}
 
     static Field<String> of(Document document) {
-        return DSL.field(DSL.select(
-                                DSL.listAgg(DOCUMENT_LABEL.LABEL, BETWEEN).withinGroupOrderBy(DOCUMENT_LABEL.NAME))
+        return DSL.field(DSL.select(DSL.listAgg(DOCUMENT_LABEL.LABEL, BETWEEN).withinGroupOrderBy(DOCUMENT_LABEL.NAME))
                         .from(DOCUMENT_LABEL)
                         .where(DOCUMENT_LABEL.DOCUMENT_ID.eq(document.ID)))
                 .as(LABELS);

@@ -74,7 +74,8 @@ public final class DocumentScreen {
         return Stream.concat(
                         own.stream(),
                         projects.all(actor, document.ofClient()).stream()
-                                .filter(name -> own.filter(it -> it.id().equals(name.id())).isEmpty()))
+                                .filter(name -> own.filter(it -> it.id().equals(name.id()))
+                                        .isEmpty()))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ public final class ProjectScreen {
         var today = pages.today(ctx);
         var staff = ProjectPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
         var parts = sections.of(actor, project, ctx.header("X-Live") == null);
-        return ProjectView.of(project, parts, Timeline.of(project, today, pages.settings(ctx).zone()), today, staff);
+        return ProjectView.of(
+                project, parts, Timeline.of(project, today, pages.settings(ctx).zone()), today, staff);
     }
 
     /** What was said in a project for both sides; never its notes. */
