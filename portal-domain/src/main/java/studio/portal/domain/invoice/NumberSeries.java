@@ -1,0 +1,9 @@
+package studio.portal.domain.invoice;
+
+/** What is counted on its own: each series has its own numbers, without hole and without duplicate. */
+public enum NumberSeries {
+    /** Invoices, deposit and final ones among them. */
+    INVOICE,
+    CREDIT_NOTE,
+    OFFER
+}
