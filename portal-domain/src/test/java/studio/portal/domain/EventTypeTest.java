@@ -29,7 +29,10 @@ final class EventTypeTest {
             EventType.APPROVAL_REMINDED,
             EventType.SHARE_LINK_CREATED,
             EventType.SHARE_LINK_REVOKED,
-            EventType.SHARE_LINK_OPENED);
+            EventType.SHARE_LINK_OPENED,
+            EventType.INVOICE_DRAFTED,
+            EventType.INVOICE_CHANGED,
+            EventType.INVOICE_DISCARDED);
 
     @Test
     void every_kind_has_a_stored_name_of_its_own_that_leads_back_to_it() {
@@ -42,10 +45,12 @@ final class EventTypeTest {
     }
 
     @Test
-    void a_client_is_shown_what_happened_to_tickets_projects_and_documents_but_not_what_the_studio_does_among_itself() {
+    void
+            a_client_is_shown_what_happened_to_tickets_projects_documents_and_invoices_but_not_what_the_studio_does_among_itself() {
         for (var type : EventType.values()) {
             var area = type.storedName().substring(0, type.storedName().indexOf('.'));
-            var shown = Set.of("ticket", "project", "document").contains(area) && !ONLY_STUDIO.contains(type);
+            var shown =
+                    Set.of("ticket", "project", "document", "invoice").contains(area) && !ONLY_STUDIO.contains(type);
             assertThat(type.audience()).as("%s", type).isEqualTo(shown ? Audience.CLIENT : Audience.STUDIO);
         }
     }

@@ -1,7 +1,12 @@
 package studio.portal.domain.invoice;
 
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.KERN;
+import static studio.portal.domain.Cast.MONDAY;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +14,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studio.portal.domain.Tries;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.account.Language;
 
 /** Lines as a studio writes them, and such as nobody would write. */
 public final class ExampleInvoices {
@@ -51,6 +58,49 @@ public final class ExampleInvoices {
         return List.of(
                 line("Design, sprint 4", "5", Unit.DAY, "640", STANDARD),
                 line("Font licence", "1", Unit.PIECE, "300", STANDARD));
+    }
+
+    public static final Party NORTHLIGHT = new Party(
+            "Northlight Studio GmbH",
+            new PostalAddress("Uferstraße 4", Optional.empty(), "10115", "Berlin", new CountryCode("DE")),
+            Optional.of(new VatId("DE123456789")),
+            Optional.of("30/123/45678"),
+            Optional.of("HRB 98765"),
+            Optional.of(new Party.Contact(
+                    "Ana Ruiz", Optional.of("+49 30 5550100"), new EmailAddress("billing@northlight.example"))));
+    public static final Party KERN_AND_SONS = new Party(
+            "Kern & Sons",
+            new PostalAddress("Am Markt 1", Optional.empty(), "20095", "Hamburg", new CountryCode("DE")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    public static final BankAccount ACCOUNT =
+            new BankAccount("Northlight Studio GmbH", new Iban("DE89370400440532013000"), Optional.empty());
+    public static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
+
+    public static InvoiceTerms terms(List<InvoiceLine> lines) {
+        return new InvoiceTerms(
+                Optional.empty(),
+                EUR,
+                Language.ENGLISH,
+                lines,
+                List.of(),
+                Optional.of(new Delivery.On(MARCH_2)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                14);
+    }
+
+    /** A draft over {@link #sprint} for Kern &amp; Sons. */
+    public static Invoice draft(InvoiceId id) {
+        return Invoice.draft(id, KERN, InvoiceKind.INVOICE, terms(sprint()), ANA, MONDAY);
+    }
+
+    /** Of the day of {@link studio.portal.domain.Cast#MONDAY}. */
+    public static Issuing issuing(InvoiceNumber number) {
+        return new Issuing(number, MARCH_2, NORTHLIGHT, KERN_AND_SONS, Optional.of(ACCOUNT), List.of());
     }
 
     public static Totals totals(List<InvoiceLine> lines, DocumentAdjustment... adjustments) {

@@ -1,0 +1,33 @@
+package studio.portal.domain.invoice;
+
+/**
+ * What an invoice is for; EN 16931 has the credit note among the invoices too (BT-3, UNTDID 1001), so its rules and
+ * papers are the same.
+ */
+public enum InvoiceKind {
+    INVOICE("380"),
+    /** Asked for before the work is done. */
+    DEPOSIT("386"),
+    /** Of all the work, less the deposits that were paid. */
+    FINAL("380"),
+    /** Takes back what an invoice has asked for, in whole or in part; its amounts are positive. */
+    CREDIT_NOTE("381");
+
+    private final String code;
+
+    InvoiceKind(String code) {
+        this.code = code;
+    }
+
+    /** The code of UNTDID 1001. */
+    public String code() {
+        return code;
+    }
+
+    public NumberSeries series() {
+        return switch (this) {
+            case INVOICE, DEPOSIT, FINAL -> NumberSeries.INVOICE;
+            case CREDIT_NOTE -> NumberSeries.CREDIT_NOTE;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package studio.portal.domain.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+
+/** Every invoice and credit note there is, seen through the eyes of an actor. Saving one stores its events with it. */
+public interface InvoiceRepository {
+    /** An invoice the actor may not see is absent, exactly as if it did not exist. */
+    Optional<Invoice> find(Actor actor, InvoiceId id);
+
+    /** As {@link #find}, and nobody else changes, issues or credits it until the transaction ends. */
+    Optional<Invoice> lock(Actor actor, InvoiceId id);
+
+    /** What the credit notes issued over an invoice came to, in no particular order. */
+    List<Totals> credited(Actor actor, InvoiceId invoice);
+
+    /**
+     * The next number of a series, which nobody else gets: whoever asks at the same time waits until this transaction has
+     * ended, and gets the same one if it was rolled back. So there is no hole and no duplicate.
+     *
+     * @param issuedOn numbers rise with it, and begin anew with its year
+     * @throws RuleViolation {@code issue-date} if a later day has a number already
+     */
+    InvoiceNumber takeNumber(Actor actor, NumberSeries series, NumberFormat format, LocalDate issuedOn);
+
+    void add(Actor actor, Invoice invoice);
+
+    /** @throws StaleVersion if it has been changed since it was found */
+    void update(Actor actor, Invoice invoice);
+
+    /**
+     * Removes a draft.
+     *
+     * @throws StaleVersion if it has been changed since it was found
+     */
+    void remove(Actor actor, Invoice invoice);
+}
