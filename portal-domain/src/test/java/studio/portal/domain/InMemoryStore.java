@@ -17,6 +17,7 @@ import studio.portal.domain.document.InMemoryEvidence;
 import studio.portal.domain.file.InMemoryContents;
 import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
+import studio.portal.domain.invoice.InMemoryInvoices;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.project.InMemoryRequests;
 import studio.portal.domain.project.InMemoryTemplates;
@@ -37,6 +38,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryComments comments;
     private final InMemoryRequests requests;
     private final InMemoryTemplates templates;
+    private final InMemoryInvoices invoices;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -67,6 +69,7 @@ public class InMemoryStore implements RepositoryContract {
         comments = new InMemoryComments(documents, both);
         requests = new InMemoryRequests(uploads, both);
         templates = new InMemoryTemplates(both);
+        invoices = new InMemoryInvoices(both);
         Cast.moveIn(clients, people);
     }
 
@@ -150,5 +153,9 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryRequests requests() {
         return requests;
+    }
+
+    public InMemoryInvoices invoices() {
+        return invoices;
     }
 }

@@ -15,12 +15,15 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Permission;
 import studio.portal.domain.document.DocumentPolicy;
+import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.project.RequestPolicy;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.persistence.schema.tables.Document;
 import studio.portal.persistence.schema.tables.DocumentVersion;
+import studio.portal.persistence.schema.tables.Invoice;
 import studio.portal.persistence.schema.tables.Project;
 import studio.portal.persistence.schema.tables.ProjectMilestone;
 import studio.portal.persistence.schema.tables.ProjectRequest;
@@ -157,6 +160,17 @@ public final class Visibility {
         }
         return member(actor)
                 .map(member -> request.CLIENT_ID.eq(member.client().value()).and(request.SENT_AT.isNotNull()))
+                .orElse(DSL.falseCondition());
+    }
+
+    /** {@link InvoicePolicy#maySee} as SQL: what is issued, of who may see the money of its client. */
+    public static Condition invoicesOf(Actor actor, Invoice invoice) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        return member(actor)
+                .filter(member -> member.may(Permission.BILLING))
+                .map(member -> invoice.CLIENT_ID.eq(member.client().value()).and(invoice.ISSUED_AT.isNotNull()))
                 .orElse(DSL.falseCondition());
     }
 

@@ -24,6 +24,7 @@ import studio.portal.persistence.document.JooqEvidenceRepository;
 import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqRenderings;
 import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.project.JooqRequestQueries;
 import studio.portal.persistence.project.JooqRequestRepository;
@@ -145,6 +146,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqRequestRepository requests() {
         return requests;
+    }
+
+    public JooqInvoiceRepository invoices() {
+        return new JooqInvoiceRepository(database, log);
     }
 
     public JooqTemplateRepository templates() {

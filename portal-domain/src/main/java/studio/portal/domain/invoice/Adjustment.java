@@ -1,5 +1,8 @@
 package studio.portal.domain.invoice;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 
@@ -21,6 +24,17 @@ public record Adjustment(Kind kind, Extent extent, String reason) {
                 case DISCOUNT -> amount.negated();
                 case SURCHARGE -> amount;
             };
+        }
+
+        /** The word in the database and the JSON API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Kind> ofWord(String word) {
+            return Arrays.stream(values())
+                    .filter(value -> value.word().equals(word))
+                    .findFirst();
         }
     }
 

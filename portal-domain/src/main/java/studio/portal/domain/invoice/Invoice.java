@@ -132,7 +132,12 @@ public final class Invoice implements InvoiceFacts {
                 Map.of(InvoiceEvent.NUMBER, issuing.number().value()));
     }
 
-    private void mustBeDraft() {
+    /**
+     * For whoever takes a number for it next: only a draft gets one.
+     *
+     * @throws RuleViolation {@code invoice-issued}
+     */
+    public void mustBeDraft() {
         if (isIssued()) {
             throw new RuleViolation("invoice-issued", "An issued invoice never changes");
         }

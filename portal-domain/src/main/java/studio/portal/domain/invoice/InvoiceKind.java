@@ -1,5 +1,9 @@
 package studio.portal.domain.invoice;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What an invoice is for; EN 16931 has the credit note among the invoices too (BT-3, UNTDID 1001), so its rules and
  * papers are the same.
@@ -29,5 +33,16 @@ public enum InvoiceKind {
             case INVOICE, DEPOSIT, FINAL -> NumberSeries.INVOICE;
             case CREDIT_NOTE -> NumberSeries.CREDIT_NOTE;
         };
+    }
+
+    /** The word in the database and the JSON API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<InvoiceKind> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

@@ -22,10 +22,11 @@ public interface InvoiceRepository {
      * The next number of a series, which nobody else gets: whoever asks at the same time waits until this transaction has
      * ended, and gets the same one if it was rolled back. So there is no hole and no duplicate.
      *
+     * @param to which gets it; nothing gets a second one
      * @param issuedOn numbers rise with it, and begin anew with its year
      * @throws RuleViolation {@code issue-date} if a later day has a number already
      */
-    InvoiceNumber takeNumber(Actor actor, NumberSeries series, NumberFormat format, LocalDate issuedOn);
+    InvoiceNumber takeNumber(Actor actor, InvoiceId to, NumberSeries series, NumberFormat format, LocalDate issuedOn);
 
     void add(Actor actor, Invoice invoice);
 

@@ -1,6 +1,9 @@
 package studio.portal.domain.invoice;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How far an issued invoice is paid: never stored, it follows from the ledger and the clock. */
 public enum PaymentStatus {
@@ -27,5 +30,16 @@ public enum PaymentStatus {
             return paid.isPositive() || credited.isPositive() ? PARTIALLY_PAID : OPEN;
         }
         return credited.isPositive() && paid.isZero() ? CREDITED : PAID;
+    }
+
+    /** The word in the database and the JSON API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<PaymentStatus> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package studio.portal.domain.invoice;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -47,5 +48,11 @@ public enum VatCategory {
     /** Whether whoever writes the invoice has to say why no tax is due (BR-E-10). */
     public boolean needsReason() {
         return this == EXEMPT;
+    }
+
+    public static Optional<VatCategory> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(category -> category.code.equals(code))
+                .findFirst();
     }
 }

@@ -1,0 +1,106 @@
+package studio.portal.domain.invoice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.portal.domain.EventSink;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.StaleVersion;
+import studio.portal.domain.account.Actor;
+
+/** Invoices in a map. For one thread. */
+public final class InMemoryInvoices implements InvoiceRepository {
+    private final Map<InvoiceId, InvoiceState> invoices = new LinkedHashMap<>();
+    private final Map<NumberSeries, List<LocalDate>> given = new EnumMap<>(NumberSeries.class);
+    private final Set<InvoiceId> numbered = new HashSet<>();
+    private final EventSink events;
+
+    public InMemoryInvoices(EventSink events) {
+        this.events = events;
+    }
+
+    @Override
+    public Optional<Invoice> find(Actor actor, InvoiceId id) {
+        return Optional.ofNullable(invoices.get(id))
+                .map(Invoice::stored)
+                .filter(invoice -> InvoicePolicy.maySee(actor, invoice));
+    }
+
+    @Override
+    public Optional<Invoice> lock(Actor actor, InvoiceId id) {
+        return find(actor, id);
+    }
+
+    @Override
+    public List<Totals> credited(Actor actor, InvoiceId invoice) {
+        return invoices.values().stream()
+                .map(Invoice::stored)
+                .filter(note -> note.corrects().filter(invoice::equals).isPresent())
+                .filter(note -> InvoicePolicy.maySee(actor, note))
+                .flatMap(note -> note.issued().stream())
+                .map(IssuedInvoice::totals)
+                .toList();
+    }
+
+    @Override
+    public InvoiceNumber takeNumber(
+            Actor actor, InvoiceId to, NumberSeries series, NumberFormat format, LocalDate issuedOn) {
+        var days = given.computeIfAbsent(series, key -> new ArrayList<>());
+        if (days.stream().anyMatch(issuedOn::isBefore)) {
+            throw new RuleViolation("issue-date", "A later day has a number already");
+        }
+        if (!numbered.add(to)) {
+            throw new IllegalStateException("Nothing gets a second number");
+        }
+        days.add(issuedOn);
+        return format.of(
+                issuedOn.getYear(),
+                days.stream().filter(day -> day.getYear() == issuedOn.getYear()).count());
+    }
+
+    @Override
+    public void add(Actor actor, Invoice invoice) {
+        invoices.put(invoice.id(), invoice.state());
+        events.append(invoice.events());
+    }
+
+    @Override
+    public void update(Actor actor, Invoice invoice) {
+        mustBeAsFound(actor, invoice);
+        var state = invoice.state();
+        invoices.put(
+                invoice.id(),
+                new InvoiceState(
+                        state.id(),
+                        state.client(),
+                        state.kind(),
+                        state.corrects(),
+                        state.terms(),
+                        state.draftedBy(),
+                        state.draftedAt(),
+                        state.issued(),
+                        state.version() + 1));
+        events.append(invoice.events());
+    }
+
+    @Override
+    public void remove(Actor actor, Invoice invoice) {
+        mustBeAsFound(actor, invoice);
+        invoices.remove(invoice.id());
+        events.append(invoice.events());
+    }
+
+    private void mustBeAsFound(Actor actor, Invoice invoice) {
+        if (find(actor, invoice.id())
+                .filter(found -> !found.isIssued() && found.version() == invoice.version())
+                .isEmpty()) {
+            throw new StaleVersion();
+        }
+    }
+}
