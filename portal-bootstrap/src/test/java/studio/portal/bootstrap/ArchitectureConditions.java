@@ -5,6 +5,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import studio.portal.domain.account.Actor;
 
 /** What ArchUnit does not bring itself. */
@@ -82,6 +85,34 @@ final class ArchitectureConditions {
                 events.add(new SimpleConditionEvent(type, allowed, made.getDescription()));
             }
         };
+    }
+
+    /** Neither kept nor taken nor given, and nothing of Java's is asked for one. */
+    static ArchCondition<JavaClass> useNoBinaryFloatingPoint() {
+        return new ArchCondition<>("use no binary floating-point numbers") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var used = Stream.of(
+                                type.getFields().stream().map(JavaField::getRawType),
+                                type.getCodeUnits().stream().flatMap(unit -> unit.getRawParameterTypes().stream()),
+                                type.getCodeUnits().stream().map(JavaCodeUnit::getRawReturnType),
+                                type.getMethodCallsFromSelf().stream()
+                                        .map(call -> call.getTarget().getRawReturnType()))
+                        .flatMap(types -> types)
+                        .filter(ArchitectureConditions::isBinaryFloatingPoint)
+                        .findFirst();
+                events.add(new SimpleConditionEvent(
+                        type,
+                        used.isEmpty(),
+                        type.getName()
+                                + used.map(number -> " uses " + number.getName())
+                                        .orElse(" uses none")));
+            }
+        };
+    }
+
+    private static boolean isBinaryFloatingPoint(JavaClass type) {
+        return List.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName());
     }
 
     static DescribedPredicate<JavaMethodCall> chanceOrTheClock() {

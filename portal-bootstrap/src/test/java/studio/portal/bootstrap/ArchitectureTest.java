@@ -14,6 +14,7 @@ import static studio.portal.bootstrap.ArchitectureConditions.haveAMethodNamed;
 import static studio.portal.bootstrap.ArchitectureConditions.implementAPort;
 import static studio.portal.bootstrap.ArchitectureConditions.packagesWithTheirRoot;
 import static studio.portal.bootstrap.ArchitectureConditions.takeAnActorFirst;
+import static studio.portal.bootstrap.ArchitectureConditions.useNoBinaryFloatingPoint;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -54,7 +55,12 @@ final class ArchitectureTest {
             .areDeclaredInClassesThat()
             .resideInAPackage(DOMAIN)
             .should()
-            .haveRawType(resideInAnyPackage("", "java.lang", "java.time", "java.util", "java.util.regex", DOMAIN));
+            .haveRawType(resideInAnyPackage(
+                    "", "java.lang", "java.math", "java.time", "java.util", "java.util.regex", DOMAIN));
+
+    @ArchTest
+    static final ArchRule amounts_are_never_binary_floating_point_numbers =
+            classes().that().resideInAPackage("..invoice..").should(useNoBinaryFloatingPoint());
 
     @ArchTest
     static final ArchRule the_application_adds_the_validation_api_alone = classes()
