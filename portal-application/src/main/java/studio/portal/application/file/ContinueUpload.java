@@ -3,6 +3,7 @@ package studio.portal.application.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Unavailable;
@@ -22,6 +23,11 @@ import studio.portal.domain.file.UploadRepository;
 public final class ContinueUpload {
     /** Between two rows; what is lost at most when the machine stops. */
     public static final long STEP = 32L << 20;
+
+    /** Of a sender whose last step took less than a second: nothing comes in while one ends. */
+    private static final long LARGEST_STEP = 256L << 20;
+
+    private static final Duration QUICK = Duration.ofSeconds(1);
 
     private final Transactions transactions;
     private final UnfinishedUploadRepository unfinished;
@@ -100,13 +106,17 @@ public final class ContinueUpload {
     /** The last step is not among those that are written down: a file that is whole has a row of its own. */
     private void inSteps(Actor actor, UnfinishedUpload upload, InputStream bytes, Writing writing) throws IOException {
         var at = upload;
+        var step = STEP;
         for (var before = -1L; before < writing.arrived() && writing.arrived() < upload.size(); ) {
             before = writing.arrived();
+            var begun = clock.instant();
             try {
-                writing.append(bytes, Math.min(STEP, upload.size() - before));
+                writing.append(bytes, Math.min(step, upload.size() - before));
             } finally {
                 at = moved(actor, at, writing.arrived());
             }
+            var isQuick = clock.instant().isBefore(begun.plus(QUICK));
+            step = isQuick ? Math.min(2 * step, LARGEST_STEP) : STEP;
         }
     }
 
