@@ -30,7 +30,7 @@ record RequestAreas(
                         files),
                 new RequestStaffPages(
                         pages, tools.validation(), queries, storage.projectNames(), storage.accountQueries(), deeds),
-                new RequestApi(once, tools.validation(), queries, deeds, files),
+                new RequestApi(once, tools.validation(), queries, storage.projectNames(), deeds, files),
                 new ThreadPages(
                         pages,
                         once,
@@ -40,6 +40,12 @@ record RequestAreas(
                         tickets.receiveUpload(),
                         requests.thread(),
                         files),
-                new ThreadApi(once, tools.validation(), storage.threadQueries(), requests.thread(), files));
+                new ThreadApi(
+                        once,
+                        tools.validation(),
+                        storage.threadQueries(),
+                        storage.projectNames(),
+                        requests.thread(),
+                        files));
     }
 }

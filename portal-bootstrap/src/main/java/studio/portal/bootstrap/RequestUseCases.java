@@ -10,8 +10,6 @@ import studio.portal.application.project.RedactInProject;
 import studio.portal.application.project.RemindOfRequests;
 import studio.portal.application.project.SaveAnswer;
 import studio.portal.application.project.SendAnswers;
-import studio.portal.application.project.SendRequest;
-import studio.portal.application.project.WithdrawRequest;
 import studio.portal.application.project.WriteInProject;
 import studio.portal.web.project.RequestDeeds;
 import studio.portal.web.project.ThreadDeeds;
@@ -30,8 +28,6 @@ public record RequestUseCases(RequestDeeds deeds, ThreadDeeds thread, RemindOfRe
                         new DraftRequest(
                                 transactions, validation, projects, requests, storage.people(), tools.ids(), clock),
                         new ChangeRequest(transactions, validation, projects, requests, storage.people(), clock),
-                        new SendRequest(transactions, projects, requests, clock),
-                        new WithdrawRequest(transactions, projects, requests, clock),
                         new SaveAnswer(transactions, validation, projects, requests, storage.uploads(), members),
                         new SendAnswers(transactions, projects, requests, members, clock),
                         new DecideOnItem(transactions, validation, projects, requests, clock),

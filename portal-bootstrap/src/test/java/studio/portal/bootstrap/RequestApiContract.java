@@ -275,6 +275,67 @@ abstract class RequestApiContract extends ApiContract {
     }
 
     @Test
+    void a_change_of_which_the_last_step_is_refused_changes_nothing() {
+        var request = projects.draft(projects.hidden(MARA, "Secret"));
+        var before = ana.get(request).expect(200);
+
+        refused("project-unpublished", ana.patch(request, Map.of("title", "Other", "status", "sent")));
+
+        assertThat(ana.get(request).text()).isEqualTo(before.text());
+    }
+
+    @Test
+    void words_are_changed_and_sent_in_one_step() {
+        var request = projects.draft(projects.published(MARA, "Website"));
+        var version = ana.get(request).header("ETag").orElseThrow();
+
+        ana.json("PATCH", request, Map.of("title", "Other", "status", "sent"), "If-Match", version)
+                .expect(200);
+
+        assertThat(mara.get(request).expect(200).json("title")).isEqualTo("Other");
+    }
+
+    @Test
+    void what_a_client_has_not_sent_makes_nothing_of_the_studios_stale() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        var page = request.substring(request.indexOf("/requests/"));
+        mara.patch(request + "/items/1", Map.of("answer", "We bake")).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        var before = ana.get(request).expect(200);
+        var seen = ana.get(request + "/items/1").expect(200).json("fingerprint");
+        assertThat(portal.browser(Someone.ANA).get(page).expect(200).text()).contains(seen);
+
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "logo.svg", "<svg/>");
+        var clients = paul.get(request).header("ETag");
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(file))).expect(200);
+
+        assertThat(paul.get(request).header("ETag")).isNotEqualTo(clients);
+        var after = ana.get(request).expect(200);
+        assertThat(after.text()).isEqualTo(before.text());
+        assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
+        portal.browser(Someone.ANA)
+                .post(page + "/items/1/decision", "decision", "accept", "seen", seen)
+                .expect(303);
+        assertThat(mara.get(request + "/items/1").json("status")).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_decision_names_the_answer_that_was_read() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        mara.patch(request + "/items/1", Map.of("answer", "We bake")).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        var seen = ana.get(request + "/items/1").expect(200).json("fingerprint");
+        ana.patch(request + "/items/1", Map.of("decision", "return", "reason", "Longer", "seen", seen))
+                .expect(200);
+        mara.patch(request + "/items/1", Map.of("answer", "We bake bread")).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+
+        refused("other-answer", ana.patch(request + "/items/1", Map.of("decision", "accept", "seen", seen)));
+
+        assertThat(mara.get(request + "/items/1").json("status")).isEqualTo("answered");
+    }
+
+    @Test
     void an_old_version_is_told_so() {
         var request = projects.sent(projects.published(MARA, "Website"));
 

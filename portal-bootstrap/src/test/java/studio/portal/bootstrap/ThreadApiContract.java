@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +196,39 @@ abstract class ThreadApiContract extends ApiContract {
                 .expect(200)
                 .text();
         assertThat(page).contains("Soon <strong>ready</strong>").doesNotContain("Careful");
+    }
+
+    @Test
+    void a_thread_is_read_part_by_part_from_either_end() {
+        var project = projects.published(MARA, "Website");
+        var messages = "/projects/" + project + "/messages";
+        for (var i = 1; i <= 3; i++) {
+            mara.post(messages, Map.of("body", "Message " + i)).expect(201);
+        }
+
+        var first = paul.get(messages + "?limit=2").expect(200).json();
+        assertThat(bodies(first)).containsExactly("Message 1", "Message 2");
+        assertThat(first.hasNonNull("previous")).isFalse();
+        var rest = paul.get(messages + "?limit=2&after=" + first.path("next").asText())
+                .expect(200)
+                .json();
+        assertThat(bodies(rest)).containsExactly("Message 3");
+        assertThat(rest.hasNonNull("next")).isFalse();
+        paul.get(messages + "?after=nonsense").problem(422);
+
+        var browser = portal.browser(PAUL);
+        var page = browser.get("/conversations/" + project + "?limit=2").expect(200).text();
+        assertThat(page).contains("Message 2", "Message 3").doesNotContain("Message 1");
+        var earlier = page.replaceFirst("(?s).*rel=\"prev\" href=\"([^\"]*)\".*", "$1");
+        assertThat(browser.get(earlier).expect(200).text())
+                .contains("Message 1", "rel=\"next\"")
+                .doesNotContain("Message 3");
+    }
+
+    private static List<String> bodies(JsonNode page) {
+        var all = new ArrayList<String>();
+        page.path("items").forEach(item -> all.add(item.path("body").asText()));
+        return all;
     }
 
     private Map<String, String> everythingSeen(String project, String word) {

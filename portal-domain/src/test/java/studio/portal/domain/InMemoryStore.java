@@ -67,7 +67,7 @@ public class InMemoryStore implements RepositoryContract {
         approvals = new InMemoryApprovals(documents, both);
         evidence = new InMemoryEvidence(documents);
         comments = new InMemoryComments(documents, both);
-        requests = new InMemoryRequests(uploads, both);
+        requests = new InMemoryRequests(projects, uploads, both);
         templates = new InMemoryTemplates(both);
         invoices = new InMemoryInvoices(both);
         Cast.moveIn(clients, people);

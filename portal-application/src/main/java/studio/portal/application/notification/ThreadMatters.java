@@ -1,6 +1,7 @@
 package studio.portal.application.notification;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.file.AttachmentView;
@@ -9,6 +10,7 @@ import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.application.project.MailedThreads;
 import studio.portal.application.project.ProjectEntry;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectThread;
 
@@ -34,17 +36,13 @@ public final class ThreadMatters {
 
     private Optional<Matter> said(Actor reader, Recorded event, Predicate<ProjectEntry> kind) {
         var id = new ProjectId(event.subject());
-        return threads.find(reader, id)
-                .flatMap(thread -> thread.entries().stream()
-                        .filter(kind)
-                        .filter(entry ->
-                                entry.id().toString().equals(event.details().get(ProjectThread.ENTRY)))
-                        .filter(entry -> !entry.redacted())
-                        .findFirst()
-                        .map(entry -> Matter.at(AREA, "/conversations/" + id)
-                                .naming("project", thread.project().name())
-                                .saying(Optional.of(quote(entry)))
-                                .inThread(id.value())));
+        return Optional.ofNullable(event.details().get(ProjectThread.ENTRY))
+                .flatMap(entry -> threads.find(reader, id, new EntryId(UUID.fromString(entry))))
+                .filter(said -> kind.test(said.entry()) && !said.entry().redacted())
+                .map(said -> Matter.at(AREA, "/conversations/" + id)
+                        .naming("project", said.project().name())
+                        .saying(Optional.of(quote(said.entry())))
+                        .inThread(id.value()));
     }
 
     private static Quote quote(ProjectEntry entry) {

@@ -7,8 +7,11 @@ import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.Validation;
 import studio.portal.application.Versions;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.Fingerprint;
 import studio.portal.domain.project.ProjectRepository;
 import studio.portal.domain.project.RequestId;
 import studio.portal.domain.project.RequestItem;
@@ -21,10 +24,14 @@ public final class DecideOnItem {
         RETURN
     }
 
-    /** @param reason for the client; only read for an answer that is returned */
+    /**
+     * @param reason for the client; only read for an answer that is returned
+     * @param seen the fingerprint of the answer that the actor read; empty to decide on whatever was sent last
+     */
     public record Command(
             @NotNull Decision decision,
-            @NotNull @Size(max = RequestItem.REASON_LENGTH) String reason) {}
+            @NotNull @Size(max = RequestItem.REASON_LENGTH) String reason,
+            Optional<String> seen) {}
 
     private final Transactions transactions;
     private final Validation validation;
@@ -45,13 +52,18 @@ public final class DecideOnItem {
         this.clock = clock;
     }
 
-    /** @throws StaleVersion if the request is no longer at the expected version */
+    /**
+     * @throws StaleVersion if the request is no longer at the expected version
+     * @throws RuleViolation {@code other-answer} if the client has sent another answer since it was seen
+     */
     public void handle(Actor actor, RequestId id, Optional<Long> expectedVersion, int item, Command command) {
         validation.check(command);
         transactions.run(actor, () -> {
             var locked = LockedRequest.of(projects, requests, actor, id);
             var request = locked.request();
-            Versions.expect(expectedVersion, request.version());
+            Versions.expect(expectedVersion, request.version(actor));
+            var decided = request.items().find(item).orElseThrow(NotFound::new);
+            command.seen().map(Fingerprint::new).ifPresent(decided::mustBeAnsweredAsShown);
             var at = clock.instant();
             switch (command.decision()) {
                 case ACCEPT -> request.accept(locked.project(), item, actor, at);

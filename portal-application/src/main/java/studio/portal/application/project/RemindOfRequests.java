@@ -10,7 +10,6 @@ import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ProjectRepository;
 import studio.portal.domain.project.RequestId;
-import studio.portal.domain.project.RequestReminders;
 import studio.portal.domain.project.RequestRepository;
 
 /**
@@ -50,9 +49,7 @@ public final class RemindOfRequests {
         var after = Optional.<RequestId>empty();
         while (true) {
             var last = after;
-            var due = transactions.write(
-                    actor,
-                    () -> requests.dueBy(actor, today.plusDays(RequestReminders.DAYS_BEFORE), today, last, BATCH));
+            var due = transactions.write(actor, () -> requests.toRemind(actor, today, zone, last, BATCH));
             for (var id : due) {
                 reminded += remind(actor, id, today, zone) ? 1 : 0;
             }

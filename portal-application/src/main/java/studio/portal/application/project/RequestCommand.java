@@ -37,7 +37,18 @@ public record RequestCommand(
             @NotNull @Size(max = RequestedItem.HELP_LENGTH) String example,
             @NotNull @Size(max = RequestedItem.MOST_CHOICES) List<String> choices,
             Optional<PersonId> ownerId,
-            @NotNull LocalDate dueOn) {}
+            @NotNull LocalDate dueOn) {
+        static Item of(RequestedItem asked) {
+            return new Item(
+                    asked.kind(),
+                    asked.title(),
+                    asked.help(),
+                    asked.example(),
+                    asked.choices(),
+                    asked.owner(),
+                    asked.dueOn());
+        }
+    }
 
     /**
      * @param named whom the request names already: who has left since may stay in it until somebody puts it right

@@ -1,6 +1,5 @@
 package studio.portal.application.project;
 
-import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
@@ -12,7 +11,7 @@ import studio.portal.domain.project.RequestId;
 /** Reads requests to clients, through the eyes of an actor. What an actor may not see is absent. */
 public interface RequestQueries extends MailedRequests {
     /** The requests of a project, latest first; empty where the actor sees no such project. */
-    Optional<List<RequestRow>> ofProject(Actor actor, ProjectId project);
+    Optional<Page<RequestRow>> ofProject(Actor actor, ProjectId project, PageRequest request);
 
     /**
      * Everything that waits on a client, what is due first first: for members on their own, for staff on all of them.

@@ -1,6 +1,5 @@
 package studio.portal.application.project;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +24,20 @@ import studio.portal.domain.project.RequestRepository;
 /** A member keeps what they have of an answer so far. Nobody of the studio sees it before it is sent. */
 public final class SaveAnswer {
     /**
-     * @param answer the text, the choice or the address; empty for files
-     * @param uploadIds all files of the answer: those it has already, and unused uploads of the actor's own
+     * @param answer the text, the choice or the address, "" for files; empty to leave it as it is then
+     * @param uploadIds all files of the answer: those it has already, and unused uploads of the actor's own; empty to leave
+     *     them as they are then
      * @param seen the fingerprint of what there was of the answer when the actor began; empty to put this one in its place
      *     whatever it is
      */
     public record Command(
-            @NotNull @Size(max = ItemAnswer.TEXT_LENGTH) String answer,
-            @NotNull @Size(max = ItemAnswer.MOST_FILES) List<UploadId> uploadIds,
-            Optional<String> seen) {}
+            Optional<@Size(max = ItemAnswer.TEXT_LENGTH) String> answer,
+            Optional<@Size(max = ItemAnswer.MOST_FILES) List<UploadId>> uploadIds,
+            Optional<String> seen) {
+        public static Command words(String answer) {
+            return new Command(Optional.of(answer), Optional.empty(), Optional.empty());
+        }
+    }
 
     private final Transactions transactions;
     private final Validation validation;
@@ -67,17 +71,14 @@ public final class SaveAnswer {
             var now = members.asTheyAreNow(actor);
             var locked = LockedRequest.of(projects, requests, now, id);
             var request = locked.request();
-            Versions.expect(expectedVersion, request.version());
+            Versions.expect(expectedVersion, request.version(now));
             command.seen().map(Fingerprint::new).ifPresent(seen -> request.mustBeAsShown(item, seen));
-            var kept = request.items()
-                    .find(item)
-                    .orElseThrow(NotFound::new)
-                    .answer()
-                    .uploads();
-            var files = new ArrayList<>(command.uploadIds());
-            files.removeAll(kept);
+            var before = request.items().find(item).orElseThrow(NotFound::new).answer();
+            var all = command.uploadIds().orElse(before.uploads());
+            var files = new ArrayList<>(all);
+            files.removeAll(before.uploads());
             UnusedUploads.of(uploads, now, files);
-            request.save(locked.project(), item, new ItemAnswer(command.answer(), command.uploadIds()), now);
+            request.save(locked.project(), item, new ItemAnswer(command.answer().orElse(before.words()), all), now);
             requests.update(now, request);
         });
     }

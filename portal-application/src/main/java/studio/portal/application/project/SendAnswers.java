@@ -38,7 +38,7 @@ public final class SendAnswers {
             var now = members.asTheyAreNow(actor);
             var locked = LockedRequest.of(projects, requests, now, id);
             var request = locked.request();
-            Versions.expect(expectedVersion, request.version());
+            Versions.expect(expectedVersion, request.version(now));
             request.sendAnswers(locked.project(), now, clock.instant());
             requests.update(now, request);
         });

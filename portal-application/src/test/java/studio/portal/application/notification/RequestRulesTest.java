@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.account.MembersNow;
+import studio.portal.application.project.ChangeRequest;
+import studio.portal.application.project.ChangeRequest.Command;
+import studio.portal.application.project.ChangeRequest.Step;
 import studio.portal.application.project.DecideOnItem;
 import studio.portal.application.project.SaveAnswer;
 import studio.portal.application.project.SendAnswers;
-import studio.portal.application.project.SendRequest;
-import studio.portal.application.project.WithdrawRequest;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ExampleRequests;
@@ -28,8 +29,8 @@ import studio.portal.domain.project.RequestWords;
 /** Who hears of what the studio decides on answers, and of requests that it takes back. */
 final class RequestRulesTest extends NotificationDesk {
     private final Project project = ExampleRequests.website();
-    private final SendRequest send = new SendRequest(transactions, projects(), requests(), clock);
-    private final WithdrawRequest withdraw = new WithdrawRequest(transactions, projects(), requests(), clock);
+    private final ChangeRequest change =
+            new ChangeRequest(transactions, validation, projects(), requests(), people(), clock);
     private final DecideOnItem decide = new DecideOnItem(transactions, validation, projects(), requests(), clock);
     private final MembersNow members = new MembersNow(people());
     private final SaveAnswer save =
@@ -78,7 +79,11 @@ final class RequestRulesTest extends NotificationDesk {
         changePerson(MARA.person(), mara -> mara.leave(KERN, ANA, clock.instant()));
 
         decide.handle(
-                ANA, request.id(), Optional.empty(), TEXT, new DecideOnItem.Command(DecideOnItem.Decision.ACCEPT, ""));
+                ANA,
+                request.id(),
+                Optional.empty(),
+                TEXT,
+                new DecideOnItem.Command(DecideOnItem.Decision.ACCEPT, "", Optional.empty()));
 
         assertThat(heard(EventType.REQUEST_SETTLED)).containsExactly("paul REQUEST_SETTLED");
     }
@@ -86,12 +91,12 @@ final class RequestRulesTest extends NotificationDesk {
     @Test
     void nobody_hears_that_a_draft_is_withdrawn_and_whoever_was_asked_hears_of_what_was_sent() {
         var never = added();
-        withdraw.handle(ANA, never.id(), Optional.empty());
+        change.handle(ANA, never.id(), Optional.empty(), Command.only(Step.WITHDRAW));
         assertThat(heard(EventType.REQUEST_WITHDRAWN)).isEmpty();
 
         var sent = added();
-        send.handle(ANA, sent.id(), Optional.empty());
-        withdraw.handle(ANA, sent.id(), Optional.empty());
+        change.handle(ANA, sent.id(), Optional.empty(), Command.only(Step.SEND));
+        change.handle(ANA, sent.id(), Optional.empty(), Command.only(Step.WITHDRAW));
         assertThat(heard(EventType.REQUEST_WITHDRAWN))
                 .containsExactlyInAnyOrder("mara REQUEST_WITHDRAWN", "paul REQUEST_WITHDRAWN");
     }
@@ -109,8 +114,8 @@ final class RequestRulesTest extends NotificationDesk {
     }
 
     private void sentAndAnswered(ProjectRequest request, Actor.Member member) {
-        send.handle(ANA, request.id(), Optional.empty());
-        var words = new SaveAnswer.Command("We bake", List.of(), Optional.empty());
+        change.handle(ANA, request.id(), Optional.empty(), Command.only(Step.SEND));
+        var words = SaveAnswer.Command.words("We bake");
         save.handle(member, request.id(), Optional.empty(), TEXT, words);
         sendAnswers.handle(member, request.id(), Optional.empty());
     }
@@ -121,6 +126,6 @@ final class RequestRulesTest extends NotificationDesk {
                 request.id(),
                 Optional.empty(),
                 TEXT,
-                new DecideOnItem.Command(DecideOnItem.Decision.RETURN, "Longer, please"));
+                new DecideOnItem.Command(DecideOnItem.Decision.RETURN, "Longer, please", Optional.empty()));
     }
 }

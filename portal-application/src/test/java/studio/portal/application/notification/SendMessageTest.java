@@ -56,7 +56,7 @@ final class SendMessageTest extends NotificationDesk {
             new ProjectMatters((actor, id) -> Optional.empty()),
             new DocumentMatters(documents(), approvals(), comments(), people()),
             new RequestMatters((reader, id) -> Optional.empty()),
-            new ThreadMatters((reader, id) -> Optional.empty()),
+            new ThreadMatters((reader, id, entry) -> Optional.empty()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

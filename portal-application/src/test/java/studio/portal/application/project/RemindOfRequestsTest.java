@@ -25,7 +25,6 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.ExampleUploads;
 import studio.portal.domain.project.ExampleRequests;
-import studio.portal.domain.project.ItemKind;
 import studio.portal.domain.project.Project;
 import studio.portal.domain.project.ProjectRequest;
 import studio.portal.domain.project.ProjectStatus;
@@ -51,7 +50,8 @@ final class RemindOfRequestsTest extends NotificationDesk {
     RemindOfRequestsTest() {
         projects().add(ANA, project);
         requests().add(ANA, request);
-        new SendRequest(transactions, projects(), requests(), clock).handle(ANA, request.id(), Optional.empty());
+        new ChangeRequest(transactions, validation, projects(), requests(), people(), clock)
+                .handle(ANA, request.id(), Optional.empty(), ChangeRequest.Command.only(ChangeRequest.Step.SEND));
     }
 
     @Test
@@ -103,7 +103,7 @@ final class RemindOfRequestsTest extends NotificationDesk {
     void files_of_an_answer_are_the_members_own_or_there_already() {
         var marasFile = ExampleUploads.screenshot(MARA.person());
         ExampleUploads.add(uploads(), MARA, marasFile);
-        var command = new SaveAnswer.Command("", List.of(marasFile.id()), Optional.empty());
+        var command = new SaveAnswer.Command(Optional.of(""), Optional.of(List.of(marasFile.id())), Optional.empty());
 
         assertInvalid(
                 "attachmentIds", "absent", () -> save.handle(PAUL, request.id(), Optional.empty(), FILES, command));
@@ -120,9 +120,14 @@ final class RemindOfRequestsTest extends NotificationDesk {
                 .flatMap(found -> found.items().find(FILES))
                 .map(item -> item.shown().value());
         var files = List.of(marasFile.id());
-        save.handle(MARA, request.id(), Optional.empty(), FILES, new SaveAnswer.Command("", files, seen));
+        save.handle(
+                MARA,
+                request.id(),
+                Optional.empty(),
+                FILES,
+                new SaveAnswer.Command(Optional.of(""), Optional.of(files), seen));
 
-        var pauls = new SaveAnswer.Command("", List.of(), seen);
+        var pauls = new SaveAnswer.Command(Optional.of(""), Optional.of(List.of()), seen);
         assertRefused("answer-changed", () -> save.handle(PAUL, request.id(), Optional.empty(), FILES, pauls));
         var now = requests().find(PAUL, request.id()).orElseThrow();
         assertThat(now.items().uploads()).containsExactly(marasFile.id());
@@ -177,28 +182,8 @@ final class RemindOfRequestsTest extends NotificationDesk {
         assertDenied(() -> sendAnswers.handle(MARA, request.id(), Optional.empty()));
     }
 
-    @Test
-    void a_draft_is_put_right_although_somebody_it_names_has_left() {
-        var draft = new DraftRequest(transactions, validation, projects(), requests(), people(), ids, clock);
-        var change = new ChangeRequest(transactions, validation, projects(), requests(), people(), clock);
-        var id = draft.handle(ANA, project.id(), forPaul("Texts"));
-        changePerson(PAUL.person(), paul -> paul.leave(KERN, ANA, clock.instant()));
-
-        change.handle(ANA, id, Optional.empty(), forPaul("Texts and pictures"));
-
-        assertThat(requests().find(ANA, id).orElseThrow().title()).isEqualTo("Texts and pictures");
-        assertInvalid("ownerId", "absent", () -> draft.handle(ANA, project.id(), forPaul("More")));
-    }
-
-    private static RequestCommand forPaul(String title) {
-        var item =
-                new RequestCommand.Item(ItemKind.TEXT, "About you", "", "", List.of(), Optional.of(PAUL.person()), DUE);
-        return new RequestCommand(title, "", List.of(item));
-    }
-
     private void answer(Actor.Member by, int item, String words) {
-        save.handle(
-                by, request.id(), Optional.empty(), item, new SaveAnswer.Command(words, List.of(), Optional.empty()));
+        save.handle(by, request.id(), Optional.empty(), item, SaveAnswer.Command.words(words));
         sendAnswers.handle(by, request.id(), Optional.empty());
     }
 

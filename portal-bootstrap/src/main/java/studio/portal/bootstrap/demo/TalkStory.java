@@ -3,6 +3,7 @@ package studio.portal.bootstrap.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import studio.portal.application.project.ChangeRequest;
 import studio.portal.application.project.RequestCommand;
 import studio.portal.application.project.SaveAnswer;
 import studio.portal.application.project.WriteInProject;
@@ -39,7 +40,16 @@ final class TalkStory {
         say(8, "13:40", cast.jonas(), WriteInProject.Kind.MESSAGE, "Yes, by the end of the week.");
         say(7, "16:05", cast.ana(), WriteInProject.Kind.NOTE, "Their hosting contract ends soon; offer ours.");
         story.add(4, "09:30", () -> asked = Optional.of(talk.deeds().draft().handle(cast.jonas(), id(), words())));
-        story.add(4, "09:45", () -> talk.deeds().send().handle(cast.jonas(), request(), Optional.empty()));
+        story.add(
+                4,
+                "09:45",
+                () -> talk.deeds()
+                        .change()
+                        .handle(
+                                cast.jonas(),
+                                request(),
+                                Optional.empty(),
+                                ChangeRequest.Command.only(ChangeRequest.Step.SEND)));
         answer(3, "14:10", 1, "We have baked in the same house since 1907.");
         story.add(3, "14:12", () -> talk.deeds().sendAnswers().handle(cast.mara(), request(), Optional.empty()));
         answer(2, "18:20", 2, "Warm, like the shop");
@@ -53,7 +63,7 @@ final class TalkStory {
     }
 
     private void answer(int days, String time, int item, String words) {
-        var answer = new SaveAnswer.Command(words, List.of(), Optional.empty());
+        var answer = SaveAnswer.Command.words(words);
         story.add(days, time, () -> talk.deeds().save().handle(cast.mara(), request(), Optional.empty(), item, answer));
     }
 

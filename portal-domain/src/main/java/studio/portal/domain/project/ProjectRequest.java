@@ -34,6 +34,8 @@ public final class ProjectRequest implements RequestFacts {
     private Optional<Instant> sentAt;
     private Optional<Instant> endedAt;
     private Optional<LocalDate> remindedOn;
+    private boolean studioNotices;
+    private boolean clientNotices;
 
     private ProjectRequest(RequestState found) {
         this.found = found;
@@ -52,31 +54,18 @@ public final class ProjectRequest implements RequestFacts {
     }
 
     public static ProjectRequest draft(RequestId id, Project project, RequestWords words, Actor by, Instant at) {
-        allow(RequestPolicy.mayManage(by), "Only the studio asks a client for something");
-        mustBeAtWork(project);
-        var request = new ProjectRequest(new RequestState(
-                id,
-                project.id(),
-                project.client(),
-                words.title(),
-                words.intro(),
-                RequestStatus.DRAFT,
-                RequestItems.asking(words).all(),
-                by.reference(),
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0));
+        RequestGate.mustManage(by, "Only the studio asks a client for something");
+        RequestGate.mustBeAtWork(project);
+        var request = new ProjectRequest(RequestState.drafted(id, project, words, by.reference(), at));
         request.record(EventType.REQUEST_DRAFTED, by, at, Map.of());
         return request;
     }
 
     /** @throws RuleViolation {@code request-sent} once it was sent */
     public void change(ProjectFacts project, RequestWords to, Actor by, Instant at) {
-        allow(RequestPolicy.mayManage(by), "Only the studio changes a request");
-        mustBeAtWork(project);
-        mustBeDraft();
+        RequestGate.mustManage(by, "Only the studio changes a request");
+        RequestGate.mustBeAtWork(project);
+        RequestGate.mustBeDraft(this);
         title = to.title();
         intro = to.intro();
         items = RequestItems.asking(to);
@@ -89,12 +78,12 @@ public final class ProjectRequest implements RequestFacts {
      * @throws RuleViolation {@code request-sent}, or {@code project-unpublished} where the client sees no such project yet
      */
     public void send(ProjectFacts project, Actor by, Instant at) {
-        allow(RequestPolicy.mayManage(by), "Only the studio sends a request");
-        mustBeAtWork(project);
+        RequestGate.mustManage(by, "Only the studio sends a request");
+        RequestGate.mustBeAtWork(project);
         if (!project.isPublished()) {
             throw new RuleViolation("project-unpublished", "The client cannot see this project yet");
         }
-        mustBeDraft();
+        RequestGate.mustBeDraft(this);
         status = RequestStatus.SENT;
         sentAt = Optional.of(at);
         record(EventType.REQUEST_SENT, by, at, Map.of());
@@ -108,10 +97,11 @@ public final class ProjectRequest implements RequestFacts {
      * @throws RuleViolation {@code request-ended}, {@code item-answered}, or what is wrong with the answer
      */
     public void save(ProjectFacts project, int item, ItemAnswer answer, Actor by) {
-        allowAnswer(by);
-        mustBeAtWork(project);
-        mustBeSent();
+        RequestGate.mustAnswer(by, this);
+        RequestGate.mustBeAtWork(project);
+        RequestGate.mustBeSent(this);
         items = items.with(item, kept -> kept.saved(answer));
+        clientNotices = true;
     }
 
     /**
@@ -131,9 +121,9 @@ public final class ProjectRequest implements RequestFacts {
      * @throws RuleViolation {@code request-ended}, or {@code nothing-answered} where there is nothing to send
      */
     public List<Integer> sendAnswers(ProjectFacts project, Actor by, Instant at) {
-        allowAnswer(by);
-        mustBeAtWork(project);
-        mustBeSent();
+        RequestGate.mustAnswer(by, this);
+        RequestGate.mustBeAtWork(project);
+        RequestGate.mustBeSent(this);
         var answered = items.toSend();
         if (answered.isEmpty()) {
             throw new RuleViolation("nothing-answered", "There is no answer to send yet");
@@ -150,9 +140,9 @@ public final class ProjectRequest implements RequestFacts {
      * @throws RuleViolation {@code request-ended} or {@code item-not-answered}
      */
     public void accept(ProjectFacts project, int item, Actor by, Instant at) {
-        allow(RequestPolicy.mayManage(by), "Only the studio decides on answers");
-        mustBeAtWork(project);
-        mustBeSent();
+        RequestGate.mustManage(by, "Only the studio decides on answers");
+        RequestGate.mustBeAtWork(project);
+        RequestGate.mustBeSent(this);
         items = items.with(item, RequestItem::accepted);
         record(EventType.REQUEST_ITEM_ACCEPTED, by, at, Map.of(RequestEvent.ITEM, String.valueOf(item)));
         if (items.areAccepted()) {
@@ -168,18 +158,18 @@ public final class ProjectRequest implements RequestFacts {
      * @throws RuleViolation {@code request-ended}, {@code item-not-answered} or {@code return-reason}
      */
     public void giveBack(ProjectFacts project, int item, String because, Actor by, Instant at) {
-        allow(RequestPolicy.mayManage(by), "Only the studio decides on answers");
-        mustBeAtWork(project);
-        mustBeSent();
+        RequestGate.mustManage(by, "Only the studio decides on answers");
+        RequestGate.mustBeAtWork(project);
+        RequestGate.mustBeSent(this);
         items = items.with(item, answered -> answered.returned(because));
         record(EventType.REQUEST_ITEM_RETURNED, by, at, Map.of(RequestEvent.ITEM, String.valueOf(item)));
     }
 
     /** @throws RuleViolation {@code request-ended} once it is settled or withdrawn */
     public void withdraw(Actor by, Instant at) {
-        allow(RequestPolicy.mayManage(by), "Only the studio withdraws a request");
+        RequestGate.mustManage(by, "Only the studio withdraws a request");
         if (!RequestPolicy.mayWithdraw(by, this)) {
-            throw ended();
+            throw RequestGate.ended();
         }
         status = RequestStatus.WITHDRAWN;
         endedAt = Optional.of(at);
@@ -188,71 +178,41 @@ public final class ProjectRequest implements RequestFacts {
 
     /**
      * Whether today is a day to remind the client of the whole list, and they were not reminded since that day came. A
-     * project on hold keeps no dates. Whoever was asked on or after a day is not reminded for it.
+     * project on hold keeps no dates.
      *
      * @param zone in which the studio counts its days
      */
     public boolean isReminderDue(ProjectFacts project, LocalDate today, ZoneId zone) {
-        return project.status().keepsDates()
+        var asked = sentAt.filter(at ->
+                        RequestPolicy.waitsOnClient(this) && project.status().keepsDates())
+                .map(at -> at.atZone(zone).toLocalDate());
+        return asked.isPresent()
                 && items.earliestDue()
-                        .flatMap(due -> RequestReminders.latestStep(due, today))
-                        .filter(step -> waitingSince(zone).filter(step::isAfter).isPresent())
-                        .filter(step ->
-                                remindedOn.filter(day -> !step.isAfter(day)).isEmpty())
+                        .filter(due -> RequestReminders.isDue(due, asked.get(), remindedOn, today))
                         .isPresent();
     }
 
-    /** @throws RuleViolation {@code not-due} unless {@link #isReminderDue} */
+    /**
+     * Nobody who looks at the request can notice.
+     *
+     * @throws RuleViolation {@code not-due} unless {@link #isReminderDue}
+     */
     public void remind(ProjectFacts project, LocalDate today, ZoneId zone, Actor by, Instant at) {
         if (!isReminderDue(project, today, zone)) {
             throw new RuleViolation("not-due", "It is not a day to remind of this request");
         }
         remindedOn = Optional.of(today);
-        record(EventType.REQUEST_REMINDED, by, at, Map.of());
+        tell(EventType.REQUEST_REMINDED, by, at, Map.of());
     }
 
-    private Optional<LocalDate> waitingSince(ZoneId zone) {
-        return sentAt.filter(at -> RequestPolicy.waitsOnClient(this))
-                .map(at -> at.atZone(zone).toLocalDate());
-    }
-
-    private void allowAnswer(Actor by) {
-        allow(
-                by instanceof Actor.Member member && member.client().equals(client()) && wasSent(),
-                "Only the client answers");
-    }
-
-    private static void mustBeAtWork(ProjectFacts project) {
-        if (project.status().isClosed()) {
-            throw new RuleViolation("project-closed", "The project is closed for good");
-        }
-    }
-
-    private void mustBeDraft() {
-        if (status != RequestStatus.DRAFT) {
-            throw new RuleViolation("request-sent", "The request is no draft any more");
-        }
-    }
-
-    private void mustBeSent() {
-        switch (status) {
-            case SENT -> {}
-            case DRAFT -> throw new RuleViolation("request-draft", "The request is not sent yet");
-            case SETTLED, WITHDRAWN -> throw ended();
-        }
-    }
-
-    private static RuleViolation ended() {
-        return new RuleViolation("request-ended", "The request is settled or withdrawn");
-    }
-
-    private static void allow(boolean allowed, String otherwise) {
-        if (!allowed) {
-            throw new AccessDenied(otherwise);
-        }
-    }
-
+    /** Of what everybody notices who sees the request by now. */
     private void record(EventType type, Actor by, Instant at, Map<String, String> details) {
+        studioNotices = true;
+        clientNotices |= wasSent();
+        tell(type, by, at, details);
+    }
+
+    private void tell(EventType type, Actor by, Instant at, Map<String, String> details) {
         var all = new TreeMap<>(details);
         all.put(RequestEvent.REQUEST, id().toString());
         var audience = wasSent() ? type.audience() : EventType.Audience.STUDIO;
@@ -273,7 +233,9 @@ public final class ProjectRequest implements RequestFacts {
                 sentAt,
                 endedAt,
                 remindedOn,
-                found.version());
+                found.version(),
+                found.studioVersion() + (studioNotices ? 1 : 0),
+                found.shownVersion() + (clientNotices ? 1 : 0));
     }
 
     public RequestId id() {
@@ -291,6 +253,10 @@ public final class ProjectRequest implements RequestFacts {
 
     public String title() {
         return title;
+    }
+
+    public String intro() {
+        return intro;
     }
 
     @Override
@@ -319,6 +285,11 @@ public final class ProjectRequest implements RequestFacts {
 
     public long version() {
         return found.version();
+    }
+
+    /** What an actor has seen the version of: each side of what it could notice. */
+    public long version(Actor actor) {
+        return RequestPolicy.maySeeUnsent(actor) ? found.shownVersion() : found.studioVersion();
     }
 
     public List<DomainEvent> events() {

@@ -42,7 +42,7 @@ public record RequestItem(
         return status.waitsOnClient() && saved && !answer.isEmpty();
     }
 
-    /** Stands for what a member is shown of it before they answer. */
+    /** Stands for what is shown of it before somebody answers, or decides on the answer. */
     public Fingerprint shown() {
         return Fingerprint.of(answer, answeredAt);
     }
@@ -51,6 +51,17 @@ public record RequestItem(
     void mustBeAsShown(Fingerprint then) {
         if (status.waitsOnClient() && !shown().equals(then)) {
             throw new RuleViolation("answer-changed", "Somebody else has saved another answer meanwhile");
+        }
+    }
+
+    /**
+     * For whoever decides on an answer they were shown a while ago: nobody decides on what they have not read.
+     *
+     * @throws RuleViolation {@code other-answer} where it waits on the studio and is no longer what was shown
+     */
+    public void mustBeAnsweredAsShown(Fingerprint then) {
+        if (status == ItemStatus.ANSWERED && !shown().equals(then)) {
+            throw new RuleViolation("other-answer", "The client has sent another answer meanwhile");
         }
     }
 

@@ -14,6 +14,21 @@ public final class RequestReminders {
 
     private RequestReminders() {}
 
+    /**
+     * Whether the latest of those days has come without a reminder since. Whoever was asked on or after a day is not
+     * reminded for it.
+     *
+     * @param asked when the request was sent
+     * @param remindedOn the latest reminder
+     */
+    public static boolean isDue(
+            LocalDate earliestDue, LocalDate asked, Optional<LocalDate> remindedOn, LocalDate today) {
+        return latestStep(earliestDue, today)
+                .filter(step -> step.isAfter(asked))
+                .filter(step -> remindedOn.filter(day -> !step.isAfter(day)).isEmpty())
+                .isPresent();
+    }
+
     /** The latest of those days up to today; empty before the first. */
     static Optional<LocalDate> latestStep(LocalDate earliestDue, LocalDate today) {
         var weeks = Math.max(0, today.toEpochDay() - earliestDue.toEpochDay()) / DAYS_BETWEEN;

@@ -1,6 +1,7 @@
 package studio.portal.domain.project;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.domain.StaleVersion;
@@ -28,8 +29,8 @@ public interface RequestRepository {
     void update(Actor actor, ProjectRequest request);
 
     /**
-     * Requests that wait on their client, of which something is due by the given day, and of which nobody was reminded on
-     * that day or later; in the order of their ids, after one of them.
+     * Requests of which the client is to be reminded today, as {@link ProjectRequest#isReminderDue} says; in the order of
+     * their ids, after one of them. Locks none.
      */
-    List<RequestId> dueBy(Actor actor, LocalDate day, LocalDate notRemindedSince, Optional<RequestId> after, int limit);
+    List<RequestId> toRemind(Actor actor, LocalDate today, ZoneId zone, Optional<RequestId> after, int limit);
 }

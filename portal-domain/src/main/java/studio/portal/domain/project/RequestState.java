@@ -15,6 +15,8 @@ import studio.portal.domain.account.ClientId;
  * @param endedAt when it was settled or withdrawn
  * @param remindedOn the day of the latest reminder, in the studio's time zone
  * @param version rises with every change
+ * @param studioVersion rises with every change that the studio could notice: not with what the client has not sent
+ * @param shownVersion rises with every change that the client could notice
  */
 public record RequestState(
         RequestId id,
@@ -29,8 +31,29 @@ public record RequestState(
         Optional<Instant> sentAt,
         Optional<Instant> endedAt,
         Optional<LocalDate> remindedOn,
-        long version) {
+        long version,
+        long studioVersion,
+        long shownVersion) {
     public RequestState {
         items = List.copyOf(items);
+    }
+
+    static RequestState drafted(RequestId id, Project project, RequestWords words, ActorReference by, Instant at) {
+        return new RequestState(
+                id,
+                project.id(),
+                project.client(),
+                words.title(),
+                words.intro(),
+                RequestStatus.DRAFT,
+                RequestItems.asking(words).all(),
+                by,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                0);
     }
 }

@@ -1,6 +1,7 @@
 package studio.portal.domain.project;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,12 @@ import studio.portal.domain.file.InMemoryUploads;
 /** Requests in a map. For one thread. */
 public final class InMemoryRequests implements RequestRepository {
     private final Map<RequestId, RequestState> requests = new LinkedHashMap<>();
+    private final InMemoryProjects projects;
     private final InMemoryUploads uploads;
     private final EventSink events;
 
-    public InMemoryRequests(InMemoryUploads uploads, EventSink events) {
+    public InMemoryRequests(InMemoryProjects projects, InMemoryUploads uploads, EventSink events) {
+        this.projects = projects;
         this.uploads = uploads;
         this.events = events;
     }
@@ -79,24 +82,20 @@ public final class InMemoryRequests implements RequestRepository {
                         state.sentAt(),
                         state.endedAt(),
                         state.remindedOn(),
-                        state.version() + 1));
+                        state.version() + 1,
+                        state.studioVersion(),
+                        state.shownVersion()));
         events.append(request.events());
     }
 
     @Override
-    public List<RequestId> dueBy(
-            Actor actor, LocalDate day, LocalDate notRemindedSince, Optional<RequestId> after, int limit) {
+    public List<RequestId> toRemind(Actor actor, LocalDate today, ZoneId zone, Optional<RequestId> after, int limit) {
         return requests.values().stream()
                 .map(ProjectRequest::stored)
-                .filter(request -> RequestPolicy.maySee(actor, request) && RequestPolicy.waitsOnClient(request))
-                .filter(request -> request.items()
-                        .earliestDue()
-                        .filter(due -> !due.isAfter(day))
+                .filter(request -> RequestPolicy.maySee(actor, request))
+                .filter(request -> projects.find(actor, request.project())
+                        .filter(project -> request.isReminderDue(project, today, zone))
                         .isPresent())
-                .filter(request -> request.state()
-                        .remindedOn()
-                        .filter(on -> !on.isBefore(notRemindedSince))
-                        .isEmpty())
                 .map(ProjectRequest::id)
                 .sorted(Comparator.comparing(RequestId::value))
                 .filter(id -> after.filter(last -> id.value().compareTo(last.value()) <= 0)

@@ -22,6 +22,7 @@ import static studio.portal.domain.project.ExampleRequests.item;
 import static studio.portal.domain.project.ExampleRequests.sent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -193,17 +194,67 @@ public interface RequestRepositoryContract extends StoredRequests {
         later.send(project, ANA, MONDAY);
         add(later);
 
-        assertThat(requests().dueBy(JOB, DUE.minusDays(1), DUE, Optional.empty(), 10))
-                .isEmpty();
-        assertThat(requests().dueBy(JOB, DUE, DUE, Optional.empty(), 1)).containsExactly(first.id());
-        assertThat(requests().dueBy(JOB, DUE, DUE, Optional.of(first.id()), 10)).containsExactly(second.id());
-        assertThat(requests().dueBy(JOB, DUE, DUE.plusDays(1), Optional.of(second.id()), 10))
-                .containsExactly(reminded.id());
+        assertThat(toRemind(DUE.minusDays(3), Optional.empty(), 10)).isEmpty();
+        assertThat(toRemind(DUE, Optional.empty(), 1)).containsExactly(first.id());
+        assertThat(toRemind(DUE, Optional.of(first.id()), 1)).containsExactly(second.id());
+        assertThat(toRemind(DUE, Optional.of(second.id()), 1)).isEmpty();
+        assertThat(toRemind(DUE.plusDays(6), Optional.of(second.id()), 1)).isEmpty();
+        assertThat(toRemind(DUE.plusDays(7), Optional.of(second.id()), 10)).containsExactly(reminded.id());
+    }
+
+    @Test
+    default void of_what_is_asked_after_its_day_or_paused_nobody_is_reminded() {
+        var project = stored();
+        var late = draft(project);
+        late.send(project, ANA, DUE.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+        add(late);
+        var paused = stored();
+        add(sent(paused));
+        run(() -> {
+            var locked = projects().lock(ANA, paused.id()).orElseThrow();
+            locked.changeStatus(ProjectStatus.ON_HOLD, ANA, LATER);
+            projects().update(ANA, locked);
+        });
+
+        assertThat(toRemind(DUE.plusDays(6), Optional.empty(), 10)).isEmpty();
+        assertThat(toRemind(DUE.plusDays(7), Optional.empty(), 10)).containsExactly(late.id());
+    }
+
+    @Test
+    default void each_side_sees_the_version_of_what_it_could_notice() {
+        var project = stored();
+        var request = add(sent(project));
+        var studios = found(ANA, request).version(ANA);
+        var clients = found(MARA, request).version(MARA);
+
+        var reminded = found(JOB, request);
+        reminded.remind(project, DUE, ZoneOffset.UTC, JOB, LATER);
+        update(JOB, reminded);
+        assertThat(found(ANA, request).version(ANA)).isEqualTo(studios);
+        assertThat(found(MARA, request).version(MARA)).isEqualTo(clients);
+
+        save(project, request, TEXT, MARA, ItemAnswer.ofWords("We bake"));
+        assertThat(found(ANA, request).version(ANA)).isEqualTo(studios);
+        assertThat(found(ANA, request).version(ANA_AS_MARA)).isEqualTo(studios);
+        assertThat(found(PAUL, request).version(PAUL)).isGreaterThan(clients);
+
+        var sent = found(MARA, request);
+        sent.sendAnswers(project, MARA, LATER);
+        update(MARA, sent);
+        assertThat(found(ANA, request).version(ANA)).isGreaterThan(studios);
+    }
+
+    private List<RequestId> toRemind(LocalDate today, Optional<RequestId> after, int limit) {
+        return requests().toRemind(JOB, today, ZoneOffset.UTC, after, limit);
     }
 
     private void save(Project project, ProjectRequest request, Actor.Member by, ItemAnswer answer) {
+        save(project, request, FILES, by, answer);
+    }
+
+    private void save(Project project, ProjectRequest request, int item, Actor.Member by, ItemAnswer answer) {
         var found = found(by, request);
-        found.save(project, FILES, answer, by);
+        found.save(project, item, answer, by);
         update(by, found);
     }
 

@@ -14,12 +14,9 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.document.VersionNumber;
-import studio.portal.domain.file.ContentHash;
-import studio.portal.domain.file.UploadId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
-import studio.portal.persistence.file.JooqUploadRepository;
-import studio.portal.persistence.schema.tables.records.UploadRecord;
+import studio.portal.persistence.file.FileRows;
 
 /** The files of versions, each by its own condition. */
 public final class JooqOwnVersions implements DownloadVersion.OwnVersions {
@@ -41,7 +38,7 @@ public final class JooqOwnVersions implements DownloadVersion.OwnVersions {
                 .and(DOCUMENT_VERSION.N.eq(version.value()))
                 .and(Visibility.versionsOf(actor, DOCUMENT_VERSION))
                 .and(mayHave(actor))
-                .fetchOptional(row -> download(row.into(UPLOAD)));
+                .fetchOptional(FileRows::download);
     }
 
     /** {@link DocumentPolicy#mayHave} as SQL. */
@@ -49,16 +46,5 @@ public final class JooqOwnVersions implements DownloadVersion.OwnVersions {
         return Visibility.seesAll(actor)
                 ? DSL.noCondition()
                 : DOCUMENT.WITHDRAWN.isFalse().and(DOCUMENT_VERSION.WITHDRAWN_AT.isNull());
-    }
-
-    private static Download download(UploadRecord row) {
-        return new Download(
-                new UploadId(row.getId()),
-                row.getName(),
-                row.getSize(),
-                row.getMediaType(),
-                new ContentHash(row.getHash()),
-                JooqUploadRepository.hashes(row.getBlocks()),
-                row.getDamagedAt() != null);
     }
 }

@@ -11,14 +11,13 @@ import org.jooq.impl.DSL;
 import studio.portal.application.file.Download;
 import studio.portal.application.project.DownloadAnswerFile;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.ItemStatus;
 import studio.portal.domain.project.RequestId;
 import studio.portal.domain.project.RequestPolicy;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
-import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.file.FileRows;
 
 /** The files of answers; what a client has so far of an answer is not the studio's. */
 public final class JooqAnswered implements DownloadAnswerFile.Answered {
@@ -44,13 +43,6 @@ public final class JooqAnswered implements DownloadAnswerFile.Answered {
                 .and(PROJECT_REQUEST.ID.eq(request.value()))
                 .and(Visibility.requestsOf(actor, PROJECT_REQUEST))
                 .and(RequestPolicy.maySeeUnsent(actor) ? DSL.noCondition() : sent)
-                .fetchOptional(row -> new Download(
-                        new UploadId(row.get(UPLOAD.ID)),
-                        row.get(UPLOAD.NAME),
-                        row.get(UPLOAD.SIZE),
-                        row.get(UPLOAD.MEDIA_TYPE),
-                        new ContentHash(row.get(UPLOAD.HASH)),
-                        JooqUploadRepository.hashes(row.get(UPLOAD.BLOCKS)),
-                        row.get(UPLOAD.DAMAGED_AT) != null));
+                .fetchOptional(FileRows::download);
     }
 }

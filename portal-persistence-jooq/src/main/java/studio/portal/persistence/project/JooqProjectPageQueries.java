@@ -3,6 +3,7 @@ package studio.portal.persistence.project;
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
 import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.PROJECT;
+import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import studio.portal.application.project.ProjectPageQueries;
 import studio.portal.domain.account.Actor;
@@ -22,6 +24,7 @@ import studio.portal.domain.project.ProjectThread;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Details;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.file.Said;
 
 /** What belongs to a project and what happened to it, each counted and read where it is kept. */
 public final class JooqProjectPageQueries implements ProjectPageQueries {
@@ -46,7 +49,25 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
                 .from(TICKET)
                 .where(TICKET.PROJECT_ID.eq(project.value()))
                 .and(Visibility.ticketsOf(actor, TICKET)));
-        return sql.select(documents, tickets).fetchSingle(row -> new Counts(row.value1(), row.value2()));
+        var requests = DSL.field(DSL.selectCount()
+                .from(PROJECT_REQUEST)
+                .where(PROJECT_REQUEST.PROJECT_ID.eq(project.value()))
+                .and(Visibility.requestsOf(actor, PROJECT_REQUEST)));
+        var messages = said(actor, project, SaidInProjects.MESSAGES);
+        var said = actor.isStaff() ? messages.plus(said(actor, project, SaidInProjects.NOTES)) : messages;
+        return sql.select(documents, tickets, requests, said)
+                .fetchSingle(row -> new Counts(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Field<Integer> said(Actor actor, ProjectId project, Said kind) {
+        return DSL.field(DSL.selectCount()
+                .from(kind.words())
+                .where(kind.thread().eq(project.value()))
+                .and(DSL.exists(DSL.selectOne().from(PROJECT).where(sees(actor, project)))));
+    }
+
+    private static Condition sees(Actor actor, ProjectId project) {
+        return PROJECT.ID.eq(project.value()).and(Visibility.projectsOf(actor, PROJECT));
     }
 
     @Override
@@ -58,10 +79,7 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
                 .and(EVENT.AT.gt(since))
                 .and(byOthers(actor))
                 .and(Visibility.seesAll(actor) ? DSL.noCondition() : EVENT.CLIENT_VISIBLE.eq(true))
-                .and(DSL.exists(DSL.selectOne()
-                        .from(PROJECT)
-                        .where(PROJECT.ID.eq(project.value()))
-                        .and(Visibility.projectsOf(actor, PROJECT))))
+                .and(DSL.exists(DSL.selectOne().from(PROJECT).where(sees(actor, project))))
                 .orderBy(EVENT.AT.desc())
                 .limit(MOST_EVENTS)
                 .fetch(EVENT.DETAILS)

@@ -33,6 +33,9 @@ public final class JooqRequestQueries implements RequestQueries {
     private static final KeyOrder DUE =
             KeyOrder.named("requests.due").rising(PROJECT_REQUEST.DUE_ON).rising(PROJECT_REQUEST.ID);
 
+    private static final KeyOrder DRAFTED =
+            KeyOrder.named("requests.drafted").falling(PROJECT_REQUEST.DRAFTED_AT).falling(PROJECT_REQUEST.ID);
+
     private static final Field<Integer> ITEMS = count("items", ItemStatus.values());
     private static final Field<Integer> WAITING = count("waiting", ItemStatus.OPEN, ItemStatus.RETURNED);
     private static final Field<Integer> ANSWERED = count("answered", ItemStatus.ANSWERED);
@@ -46,19 +49,19 @@ public final class JooqRequestQueries implements RequestQueries {
     }
 
     @Override
-    public Optional<List<RequestRow>> ofProject(Actor actor, ProjectId project) {
-        var rows = rows(actor, project);
-        return rows.isEmpty() && !sees(actor, project) ? Optional.empty() : Optional.of(rows);
+    public Optional<Page<RequestRow>> ofProject(Actor actor, ProjectId project, PageRequest request) {
+        var found = select(actor, PROJECT_REQUEST.PROJECT_ID.eq(project.value()))
+                .and(DRAFTED.beyond(request))
+                .orderBy(DRAFTED.by(request))
+                .limit(KeyPage.limit(request))
+                .fetch();
+        return found.isEmpty() && !sees(actor, project)
+                ? Optional.empty()
+                : Optional.of(DRAFTED.page(request, found, JooqRequestQueries::row));
     }
 
     private boolean sees(Actor actor, ProjectId project) {
         return sql.fetchExists(PROJECT, PROJECT.ID.eq(project.value()).and(Visibility.projectsOf(actor, PROJECT)));
-    }
-
-    private List<RequestRow> rows(Actor actor, ProjectId project) {
-        return select(actor, PROJECT_REQUEST.PROJECT_ID.eq(project.value()))
-                .orderBy(PROJECT_REQUEST.DRAFTED_AT.desc(), PROJECT_REQUEST.ID.desc())
-                .fetch(JooqRequestQueries::row);
     }
 
     @Override

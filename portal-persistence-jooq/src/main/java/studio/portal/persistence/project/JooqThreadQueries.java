@@ -1,31 +1,39 @@
 package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.PROJECT;
-import static studio.portal.persistence.schema.Tables.PROJECT_MESSAGE;
-import static studio.portal.persistence.schema.Tables.PROJECT_MESSAGE_ATTACHMENT;
-import static studio.portal.persistence.schema.Tables.PROJECT_NOTE;
-import static studio.portal.persistence.schema.Tables.PROJECT_NOTE_ATTACHMENT;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
 import studio.portal.application.file.Download;
 import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ThreadQueries;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
+import studio.portal.persistence.Cursor;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Visibility;
-import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.file.FileRows;
+import studio.portal.persistence.file.Said;
 
 /** Reads what is said in projects: the project decides whether it is seen. */
 public final class JooqThreadQueries implements ThreadQueries {
+    private static final String ORDER = "SAID";
+
+    /** Behind whatever is said. */
+    private static final String END = Cursor.of(ORDER, Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+
     private final DSLContext sql;
     private final ThreadRows rows;
 
@@ -35,10 +43,58 @@ public final class JooqThreadQueries implements ThreadQueries {
     }
 
     @Override
-    public Optional<List<ProjectEntry>> of(Actor actor, ProjectId project) {
-        return sql.fetchExists(PROJECT, sees(actor, project))
-                ? Optional.of(rows.of(project.value(), actor.isStaff()))
-                : Optional.empty();
+    public Optional<Page<ProjectEntry>> page(Actor actor, ProjectId project, PageRequest request) {
+        var page = read(actor, project, request);
+        return page.items().isEmpty() && !sql.fetchExists(PROJECT, sees(actor, project))
+                ? Optional.empty()
+                : Optional.of(page);
+    }
+
+    @Override
+    public Page<ProjectEntry> latest(Actor actor, ProjectId project, int most) {
+        var page = read(actor, project, new PageRequest(Optional.empty(), Optional.of(END), most));
+        return new Page<>(page.items(), Optional.empty(), page.previous());
+    }
+
+    private Page<ProjectEntry> read(Actor actor, ProjectId project, PageRequest request) {
+        var backwards = KeyPage.isBackwards(request);
+        Function<Said, Condition> beyond = Cursor.in(request, 3)
+                .map(cursor -> cursor.mustBeOf(ORDER))
+                .map(cursor -> beyond(cursor.instant(1), cursor.id(2), backwards))
+                .orElse(any -> DSL.noCondition());
+        var found = rows.some(
+                actor.isStaff(),
+                said -> in(actor, project, said).and(beyond.apply(said)),
+                backwards,
+                KeyPage.limit(request));
+        var files = rows.files(found, actor.isStaff());
+        return KeyPage.of(request, found, JooqThreadQueries::cursor, row -> ThreadRows.entry(row, files));
+    }
+
+    private static String cursor(Record row) {
+        return Cursor.of(ORDER, ThreadRows.at(row), ThreadRows.id(row));
+    }
+
+    private static Function<Said, Condition> beyond(Instant at, UUID id, boolean backwards) {
+        return said -> backwards
+                ? said.at().le(at).and(said.at().lt(at).or(said.id().lt(id)))
+                : said.at().ge(at).and(said.at().gt(at).or(said.id().gt(id)));
+    }
+
+    @Override
+    public Optional<ProjectEntry> find(Actor actor, ProjectId project, EntryId id) {
+        var found = rows.some(
+                actor.isStaff(), said -> in(actor, project, said).and(said.id().eq(id.value())), false, 1);
+        var files = rows.files(found, actor.isStaff());
+        return found.stream().map(row -> ThreadRows.entry(row, files)).findFirst();
+    }
+
+    private static Condition in(Actor actor, ProjectId project, Said said) {
+        return said.thread().eq(project.value()).and(isSeen(actor, project));
+    }
+
+    private static Condition isSeen(Actor actor, ProjectId project) {
+        return DSL.exists(DSL.selectOne().from(PROJECT).where(sees(actor, project)));
     }
 
     private static Condition sees(Actor actor, ProjectId project) {
@@ -47,36 +103,13 @@ public final class JooqThreadQueries implements ThreadQueries {
 
     @Override
     public Optional<Download> attached(Actor actor, ProjectId project, UploadId upload) {
-        var id = project.value();
+        var of = project.value();
         return sql.selectFrom(UPLOAD)
                 .where(UPLOAD.ID.eq(upload.value()))
-                .and(DSL.exists(DSL.selectOne().from(PROJECT).where(sees(actor, project))))
-                .and(withMessage(id).or(actor.isStaff() ? withNote(id) : DSL.falseCondition()))
-                .fetchOptional(row -> new Download(
-                        new UploadId(row.getId()),
-                        row.getName(),
-                        row.getSize(),
-                        row.getMediaType(),
-                        new ContentHash(row.getHash()),
-                        JooqUploadRepository.hashes(row.getBlocks()),
-                        row.getDamagedAt() != null));
-    }
-
-    private static Condition withMessage(UUID project) {
-        return DSL.exists(DSL.selectOne()
-                .from(PROJECT_MESSAGE_ATTACHMENT)
-                .join(PROJECT_MESSAGE)
-                .on(PROJECT_MESSAGE.ID.eq(PROJECT_MESSAGE_ATTACHMENT.MESSAGE_ID))
-                .where(PROJECT_MESSAGE_ATTACHMENT.UPLOAD_ID.eq(UPLOAD.ID))
-                .and(PROJECT_MESSAGE.PROJECT_ID.eq(project)));
-    }
-
-    private static Condition withNote(UUID project) {
-        return DSL.exists(DSL.selectOne()
-                .from(PROJECT_NOTE_ATTACHMENT)
-                .join(PROJECT_NOTE)
-                .on(PROJECT_NOTE.ID.eq(PROJECT_NOTE_ATTACHMENT.NOTE_ID))
-                .where(PROJECT_NOTE_ATTACHMENT.UPLOAD_ID.eq(UPLOAD.ID))
-                .and(PROJECT_NOTE.PROJECT_ID.eq(project)));
+                .and(isSeen(actor, project))
+                .and(SaidInProjects.MESSAGES
+                        .has(UPLOAD.ID, of)
+                        .or(actor.isStaff() ? SaidInProjects.NOTES.has(UPLOAD.ID, of) : DSL.falseCondition()))
+                .fetchOptional(FileRows::download);
     }
 }

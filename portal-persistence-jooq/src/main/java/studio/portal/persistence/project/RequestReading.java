@@ -20,7 +20,6 @@ import studio.portal.application.file.AttachmentView;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
-import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.ProjectStatus;
@@ -28,6 +27,7 @@ import studio.portal.domain.project.RequestId;
 import studio.portal.domain.project.RequestPolicy;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
+import studio.portal.persistence.file.FileRows;
 import studio.portal.persistence.schema.tables.records.ProjectRequestItemRecord;
 
 /** One request as a page: the request itself decides whether it is seen, and everything else hangs on it. */
@@ -81,7 +81,10 @@ final class RequestReading {
                 row.get(PROJECT_REQUEST.DRAFTED_AT),
                 Optional.ofNullable(row.get(PROJECT_REQUEST.SENT_AT)),
                 Optional.ofNullable(row.get(PROJECT_REQUEST.ENDED_AT)),
-                row.get(PROJECT_REQUEST.VERSION));
+                row.get(
+                        RequestPolicy.maySeeUnsent(actor)
+                                ? PROJECT_REQUEST.SHOWN_VERSION
+                                : PROJECT_REQUEST.STUDIO_VERSION));
     }
 
     private People people(List<ProjectRequestItemRecord> items, Optional<UUID> drafter) {
@@ -110,14 +113,7 @@ final class RequestReading {
                 .on(UPLOAD.ID.eq(PROJECT_REQUEST_FILE.UPLOAD_ID))
                 .where(PROJECT_REQUEST_FILE.REQUEST_ID.eq(request))
                 .orderBy(PROJECT_REQUEST_FILE.N, PROJECT_REQUEST_FILE.PLACE)
-                .fetchGroups(
-                        PROJECT_REQUEST_FILE.N,
-                        row -> new AttachmentView(
-                                new UploadId(row.value2()),
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6() != null));
+                .fetchGroups(PROJECT_REQUEST_FILE.N, FileRows::attachment);
     }
 
     /** What a client has of an answer so far is not the studio's to see. */

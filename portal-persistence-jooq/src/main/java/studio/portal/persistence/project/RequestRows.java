@@ -49,7 +49,9 @@ final class RequestRows {
                 Optional.ofNullable(row.getSentAt()),
                 Optional.ofNullable(row.getEndedAt()),
                 Optional.ofNullable(row.getRemindedOn()),
-                row.getVersion()));
+                row.getVersion(),
+                row.getStudioVersion(),
+                row.getShownVersion()));
     }
 
     private static List<RequestItem> items(DSLContext sql, UUID request) {
@@ -119,6 +121,8 @@ final class RequestRows {
                 .orElse(null));
         row.setRemindedOn(state.remindedOn().orElse(null));
         row.setVersion(version);
+        row.setStudioVersion(state.studioVersion());
+        row.setShownVersion(state.shownVersion());
     }
 
     static void fill(ProjectRequestItemRecord row, RequestId request, RequestItem item) {

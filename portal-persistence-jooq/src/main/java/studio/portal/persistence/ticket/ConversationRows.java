@@ -4,8 +4,6 @@ import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.TICKET_MESSAGE;
 import static studio.portal.persistence.schema.Tables.TICKET_MESSAGE_ATTACHMENT;
-import static studio.portal.persistence.schema.Tables.TICKET_NOTE;
-import static studio.portal.persistence.schema.Tables.TICKET_NOTE_ATTACHMENT;
 import static studio.portal.persistence.schema.Tables.TICKET_PARTICIPANT;
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
@@ -20,6 +18,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Shapes.Value;
+import studio.portal.persistence.file.Said;
 
 /**
  * Everything around a ticket in one statement, its parts one below the other: a page that asked for each by itself
@@ -58,41 +57,11 @@ final class ConversationRows {
 
     private static Select<Record> messages(UUID ticket) {
         var part = DSL.when(TICKET_MESSAGE.DESCRIPTION, DSL.inline(DESCRIPTION)).otherwise(DSL.inline(MESSAGE));
-        return DSL.select(written(
-                        part,
-                        TICKET_MESSAGE.ID,
-                        TICKET_MESSAGE.AUTHOR_PERSON,
-                        TICKET_MESSAGE.BODY,
-                        TICKET_MESSAGE.AT,
-                        TICKET_MESSAGE.REDACTED_AT,
-                        TICKET_MESSAGE_ATTACHMENT.PLACE))
-                .from(TICKET_MESSAGE)
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(TICKET_MESSAGE.AUTHOR_PERSON))
-                .leftJoin(TICKET_MESSAGE_ATTACHMENT)
-                .on(TICKET_MESSAGE_ATTACHMENT.MESSAGE_ID.eq(TICKET_MESSAGE.ID))
-                .leftJoin(UPLOAD)
-                .on(UPLOAD.ID.eq(TICKET_MESSAGE_ATTACHMENT.UPLOAD_ID))
-                .where(TICKET_MESSAGE.TICKET_ID.eq(ticket));
+        return written(part, SaidInTickets.MESSAGES, ticket);
     }
 
     private static Select<Record> notes(UUID ticket) {
-        return DSL.select(written(
-                        DSL.inline(NOTE),
-                        TICKET_NOTE.ID,
-                        TICKET_NOTE.AUTHOR_PERSON,
-                        TICKET_NOTE.BODY,
-                        TICKET_NOTE.AT,
-                        TICKET_NOTE.REDACTED_AT,
-                        TICKET_NOTE_ATTACHMENT.PLACE))
-                .from(TICKET_NOTE)
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(TICKET_NOTE.AUTHOR_PERSON))
-                .leftJoin(TICKET_NOTE_ATTACHMENT)
-                .on(TICKET_NOTE_ATTACHMENT.NOTE_ID.eq(TICKET_NOTE.ID))
-                .leftJoin(UPLOAD)
-                .on(UPLOAD.ID.eq(TICKET_NOTE_ATTACHMENT.UPLOAD_ID))
-                .where(TICKET_NOTE.TICKET_ID.eq(ticket));
+        return written(DSL.inline(NOTE), SaidInTickets.NOTES, ticket);
     }
 
     private static Select<Record> changes(UUID ticket) {
@@ -121,30 +90,25 @@ final class ConversationRows {
     }
 
     /** What somebody wrote, in a row for each of its files. */
-    private static List<Field<?>> written(
-            Field<Integer> part,
-            Field<UUID> id,
-            Field<UUID> author,
-            Field<String> body,
-            Field<Instant> at,
-            Field<Instant> redactedAt,
-            Field<Integer> place) {
-        return List.of(
-                part,
-                id,
-                author,
-                PERSON.NAME,
-                PERSON.ROLE,
-                body,
-                nothing(EVENT.TYPE),
-                at,
-                redactedAt,
-                UPLOAD.ID,
-                UPLOAD.NAME,
-                UPLOAD.SIZE,
-                UPLOAD.MEDIA_TYPE,
-                place,
-                UPLOAD.DAMAGED_AT);
+    private static Select<Record> written(Field<Integer> part, Said said, UUID ticket) {
+        return DSL.select(List.<Field<?>>of(
+                        part,
+                        said.id(),
+                        said.person(),
+                        PERSON.NAME,
+                        PERSON.ROLE,
+                        said.body(),
+                        nothing(EVENT.TYPE),
+                        said.at(),
+                        said.redactedAt(),
+                        UPLOAD.ID,
+                        UPLOAD.NAME,
+                        UPLOAD.SIZE,
+                        UPLOAD.MEDIA_TYPE,
+                        said.place(),
+                        UPLOAD.DAMAGED_AT))
+                .from(said.withFiles())
+                .where(said.thread().eq(ticket));
     }
 
     /** Whatever nobody wrote: it has no files and is never redacted. */

@@ -141,7 +141,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     new ProjectMatters((actor, id) -> Optional.empty()),
                     new DocumentMatters(documents(), approvals(), new JooqComments(database(), log()), people()),
                     new RequestMatters(requestQueries()),
-                    new ThreadMatters((reader, id) -> Optional.empty()),
+                    new ThreadMatters((reader, id, entry) -> Optional.empty()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

@@ -11,7 +11,7 @@ import studio.portal.domain.file.UploadId;
  *
  * @param answer what a member has so far: the text, the choice or the address
  * @param attachmentIds all files of the answer
- * @param seen the fingerprint of what there was of the answer; another is refused
+ * @param seen the fingerprint of what there was of the answer, or of the answer that is decided on; another is refused
  * @param decision the studio's, about an answer that was sent
  * @param reason why it is returned
  */

@@ -3,7 +3,6 @@ package studio.portal.web.project;
 import java.util.List;
 import java.util.Objects;
 import studio.portal.application.document.DocumentRow;
-import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectPageQueries.Counts;
 import studio.portal.application.project.RequestRow;
 import studio.portal.application.ticket.TicketRow;
@@ -11,10 +10,11 @@ import studio.portal.application.ticket.TicketRow;
 /**
  * What else belongs to a project, each as the first lines of a list that has an address of its own.
  *
+ * @param thread what was said last
  * @param documents those changed last
  * @param tickets those changed last
- * @param counts how long those two lists are
- * @param requests all of them, latest first
+ * @param counts how long the lists are
+ * @param requests the latest
  */
 public record ProjectParts(
         ThreadView thread,
@@ -29,16 +29,6 @@ public record ProjectParts(
         documents = List.copyOf(documents);
         tickets = List.copyOf(tickets);
         requests = List.copyOf(requests);
-    }
-
-    /** What was said last, in the order it was said. */
-    public List<ProjectEntry> latest() {
-        var entries = thread.entries();
-        return entries.subList(Math.max(0, entries.size() - SHOWN), entries.size());
-    }
-
-    public List<RequestRow> latestRequests() {
-        return requests.subList(0, Math.min(SHOWN, requests.size()));
     }
 
     /** Differs whenever anything shown does. */

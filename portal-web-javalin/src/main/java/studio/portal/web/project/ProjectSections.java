@@ -1,5 +1,6 @@
 package studio.portal.web.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import studio.portal.application.project.VisitProject;
 import studio.portal.application.ticket.TicketFilter;
 import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ProjectId;
 
@@ -54,19 +56,28 @@ public final class ProjectSections {
         var touched = since.map(time -> about.touched(actor, id, time)).orElse(Set.of());
         var name = new ProjectName(id, project.client(), project.number(), project.name());
         return new ProjectParts(
-                ThreadView.of(name, threads.of(actor, id).orElse(List.of())),
+                ThreadView.of(name, threads.latest(actor, id, ProjectParts.SHOWN)),
                 documents(actor, id).items(),
                 tickets(actor, id).items(),
                 about.counts(actor, id),
-                requests.ofProject(actor, id).orElse(List.of()),
+                requests.ofProject(actor, id, FIRST).map(Page::items).orElse(List.of()),
                 new ProjectNews(since, actor.personId(), touched));
     }
 
+    /** All of it, for whoever is about to show exactly that to a client. */
     List<ProjectEntry.Message> said(Actor actor, ProjectId project) {
-        return threads.of(actor, project).orElse(List.of()).stream()
-                .filter(ProjectEntry.Message.class::isInstance)
-                .map(ProjectEntry.Message.class::cast)
-                .toList();
+        var said = new ArrayList<ProjectEntry.Message>();
+        var after = Optional.<String>empty();
+        do {
+            var request = new PageRequest(after, Optional.empty(), Page.LARGEST_SIZE);
+            var page = threads.page(actor, project, request).orElseThrow(NotFound::new);
+            page.items().stream()
+                    .filter(ProjectEntry.Message.class::isInstance)
+                    .map(ProjectEntry.Message.class::cast)
+                    .forEach(said::add);
+            after = page.next();
+        } while (after.isPresent());
+        return said;
     }
 
     private Page<DocumentRow> documents(Actor actor, ProjectId id) {

@@ -2,14 +2,16 @@ package studio.portal.web.project;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.util.List;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
+import studio.portal.application.project.ChangeRequest.Step;
 import studio.portal.application.project.DecideOnItem;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.application.project.RequestQueries;
+import studio.portal.application.project.RequestRow;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.file.UploadId;
@@ -38,13 +40,21 @@ public final class RequestApi implements Routes {
     private final Once once;
     private final Validation validation;
     private final RequestQueries requests;
+    private final ProjectNames projects;
     private final RequestDeeds deeds;
     private final FileAnswer files;
 
-    public RequestApi(Once once, Validation validation, RequestQueries requests, RequestDeeds deeds, FileAnswer files) {
+    public RequestApi(
+            Once once,
+            Validation validation,
+            RequestQueries requests,
+            ProjectNames projects,
+            RequestDeeds deeds,
+            FileAnswer files) {
         this.once = once;
         this.validation = validation;
         this.requests = requests;
+        this.projects = projects;
         this.deeds = deeds;
         this.files = files;
     }
@@ -65,7 +75,8 @@ public final class RequestApi implements Routes {
                 HandlerType.GET,
                 PATH,
                 Access.SIGNED_IN,
-                Operation.answering("Requests of a project", 200, ApiTypes.pageOf(RequestJson.Row.class)),
+                Operation.answering("Requests of a project", 200, ApiTypes.pageOf(RequestJson.Row.class))
+                        .asking("limit", "after", "before"),
                 this::list);
         table.api(
                 HandlerType.POST,
@@ -132,19 +143,24 @@ public final class RequestApi implements Routes {
             case "studio" -> requests.answered(actor, Answers.pageRequest(ctx));
             default -> throw InvalidInput.of("on", "unknown");
         };
+        answer(ctx, page);
+    }
+
+    private static void answer(Context ctx, Page<RequestRow> page) {
         var rows = page.items().stream().map(RequestJson.Row::of).toList();
         Answers.json(ctx, new Page<>(rows, page.next(), page.previous()));
     }
 
     private void list(Context ctx) {
-        var rows = requests.ofProject(Visit.of(ctx).actor(), project(ctx)).orElseThrow(NotFound::new);
-        Answers.json(ctx, Page.whole(rows.stream().map(RequestJson.Row::of).toList()));
+        var page = requests.ofProject(Visit.of(ctx).actor(), project(ctx), Answers.pageRequest(ctx))
+                .orElseThrow(NotFound::new);
+        answer(ctx, page);
     }
 
     private void draft(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var project = project(ctx);
-        if (requests.ofProject(actor, project).isEmpty()) {
+        if (projects.find(actor, project).isEmpty()) {
             throw new NotFound();
         }
         if (!RequestPolicy.mayManage(actor)) {
@@ -171,25 +187,14 @@ public final class RequestApi implements Routes {
         }
         var version = Answers.expectedVersion(ctx, now.version());
         var input = Input.ofJson(ctx);
-        var isChange = List.of("title", "intro", "items").stream().anyMatch(input::has);
         var status = input.another("status", RequestStatus::ofWord);
         if (status.filter(to -> to == RequestStatus.DRAFT || to == RequestStatus.SETTLED)
                 .isPresent()) {
             input.refuse("status", "unknown");
         }
-        var command = RequestInput.patched(input, now);
-        input.check(validation, command);
-        if (isChange) {
-            deeds.change().handle(actor, now.id(), version, command);
-        }
-        var then = version.filter(any -> !isChange); // what this request itself changed makes nothing stale
-        status.ifPresent(to -> {
-            if (to == RequestStatus.SENT) {
-                deeds.send().handle(actor, now.id(), then);
-            } else {
-                deeds.withdraw().handle(actor, now.id(), then);
-            }
-        });
+        input.check(validation, RequestInput.patched(input, now));
+        var step = status.map(to -> to == RequestStatus.SENT ? Step.SEND : Step.WITHDRAW);
+        deeds.change().handle(actor, now.id(), version, RequestInput.parts(input, step));
         answer(ctx, find(ctx));
     }
 
@@ -215,12 +220,13 @@ public final class RequestApi implements Routes {
             var input = Input.ofJson(ctx);
             var decision = input.another("decision", Parsing.word(DecideOnItem.Decision.class));
             var reason = input.text("reason");
+            var seen = input.another("seen", Optional::of);
             input.check();
-            decision.map(what -> new DecideOnItem.Command(what, reason))
+            decision.map(what -> new DecideOnItem.Command(what, reason, seen))
                     .ifPresent(command -> deeds.decide().handle(actor, now.id(), version, item, command));
         } else {
             var input = Input.ofJson(ctx);
-            var command = RequestInput.patched(input, itemOf(ctx, now));
+            var command = RequestInput.answered(input);
             input.check(validation, command);
             deeds.save().handle(actor, now.id(), version, item, command);
         }

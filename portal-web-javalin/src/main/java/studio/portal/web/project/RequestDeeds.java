@@ -6,15 +6,11 @@ import studio.portal.application.project.DownloadAnswerFile;
 import studio.portal.application.project.DraftRequest;
 import studio.portal.application.project.SaveAnswer;
 import studio.portal.application.project.SendAnswers;
-import studio.portal.application.project.SendRequest;
-import studio.portal.application.project.WithdrawRequest;
 
 /** What people do with requests to clients. */
 public record RequestDeeds(
         DraftRequest draft,
         ChangeRequest change,
-        SendRequest send,
-        WithdrawRequest withdraw,
         SaveAnswer save,
         SendAnswers sendAnswers,
         DecideOnItem decide,

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studio.portal.application.account.PersonName;
-import studio.portal.application.file.AttachmentView;
+import studio.portal.application.project.ChangeRequest;
 import studio.portal.application.project.DecideOnItem;
 import studio.portal.application.project.RequestCommand;
 import studio.portal.application.project.RequestDetail;
@@ -27,12 +28,25 @@ final class RequestInput {
         return new RequestCommand(input.text("title"), input.text("intro"), input.objects("items", RequestInput::item));
     }
 
-    /** What is not sent stays as it is. */
+    /** As it would be now with what was sent, to say at once what is wrong with it. */
     static RequestCommand patched(Input input, RequestDetail now) {
         return new RequestCommand(
                 input.has("title") ? input.text("title") : now.title(),
                 input.has("intro") ? input.text("intro") : now.intro(),
                 input.has("items") ? input.objects("items", RequestInput::item) : items(now));
+    }
+
+    /** What was sent; everything else stays as it is when that is done. */
+    static ChangeRequest.Command parts(Input input, Optional<ChangeRequest.Step> step) {
+        return new ChangeRequest.Command(
+                sent(input, "title", () -> input.text("title")),
+                sent(input, "intro", () -> input.text("intro")),
+                sent(input, "items", () -> input.objects("items", RequestInput::item)),
+                step);
+    }
+
+    private static <T> Optional<T> sent(Input input, String field, Supplier<T> read) {
+        return input.has(field) ? Optional.of(read.get()) : Optional.empty();
     }
 
     /** A new request of a form, with its first item. */
@@ -45,22 +59,23 @@ final class RequestInput {
     }
 
     static RequestCommand with(RequestDetail now, RequestCommand.Item added) {
-        return new RequestCommand(
-                now.title(),
-                now.intro(),
-                Stream.concat(items(now).stream(), Stream.of(added)).toList());
+        return asking(now, Stream.concat(items(now).stream(), Stream.of(added)).toList());
     }
 
     /** @param number of an item that is there */
     static RequestCommand replacing(RequestDetail now, int number, RequestCommand.Item by) {
         var items = new ArrayList<>(items(now));
         items.set(number - 1, by);
-        return new RequestCommand(now.title(), now.intro(), items);
+        return asking(now, items);
     }
 
     static RequestCommand without(RequestDetail now, int number) {
         var items = new ArrayList<>(items(now));
         items.remove(number - 1);
+        return asking(now, items);
+    }
+
+    private static RequestCommand asking(RequestDetail now, List<RequestCommand.Item> items) {
         return new RequestCommand(now.title(), now.intro(), items);
     }
 
@@ -109,29 +124,28 @@ final class RequestInput {
         var files = new ArrayList<>(input.list("attachmentIds", Parsing.id(UploadId::new)));
         files.addAll(received);
         input.list("had", Parsing.id(UploadId::new)); // only for showing the form again
-        return new SaveAnswer.Command(input.text("answer"), files, input.optional("seen", Optional::of));
+        return new SaveAnswer.Command(
+                Optional.of(input.text("answer")), Optional.of(files), input.optional("seen", Optional::of));
     }
 
-    /** What is not sent stays as it is, and must be as it is when the rest is saved. */
-    static SaveAnswer.Command patched(Input input, RequestDetail.Item now) {
+    /** What is not sent stays as it is when the rest is saved. */
+    static SaveAnswer.Command answered(Input input) {
         for (var field : List.of("answer", "attachmentIds", "seen")) {
             if (input.isEmpty(field)) {
                 input.refuse(field, "NotNull");
             }
         }
         var files = input.list("attachmentIds", Parsing.id(UploadId::new));
-        var kept = now.files().stream().map(AttachmentView::id).toList();
-        var isWhole = input.has("answer") && input.has("attachmentIds");
         return new SaveAnswer.Command(
-                input.has("answer") ? input.text("answer") : now.answer(),
-                input.has("attachmentIds") ? files : kept,
-                input.optional("seen", Optional::of)
-                        .or(() -> Optional.of(now.shown().value()).filter(shown -> !isWhole)));
+                sent(input, "answer", () -> input.text("answer")),
+                sent(input, "attachmentIds", () -> files),
+                input.optional("seen", Optional::of));
     }
 
     static DecideOnItem.Command decision(Input input) {
         return new DecideOnItem.Command(
                 input.required("decision", Parsing.word(DecideOnItem.Decision.class), DecideOnItem.Decision.ACCEPT),
-                input.text("reason"));
+                input.text("reason"),
+                input.optional("seen", Optional::of));
     }
 }

@@ -89,7 +89,7 @@ final class RequestJson {
 
     /**
      * @param answer for the studio empty until it is sent; for the client also what is only saved
-     * @param fingerprint of what the client has so far, for whoever answers next to name; only while it waits on them
+     * @param fingerprint of what is shown of the answer, for whoever answers next, or decides on it, to name
      */
     record Item(
             int number,
@@ -123,10 +123,14 @@ final class RequestJson {
                     item.answeredBy(),
                     item.answeredAt(),
                     item.returnedBecause(),
-                    Optional.of(item)
-                            .filter(any -> item.status().waitsOnClient())
-                            .map(any -> any.shown().value()));
+                    named(item));
         }
+    }
+
+    private static Optional<String> named(RequestDetail.Item item) {
+        return Optional.of(item)
+                .filter(any -> item.status() != ItemStatus.ACCEPTED)
+                .map(any -> any.shown().value());
     }
 
     record File(UploadId id, String name, long size, String mediaType, String url, boolean damaged) {

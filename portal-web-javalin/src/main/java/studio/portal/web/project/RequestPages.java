@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.file.ReceiveUpload;
@@ -72,7 +71,8 @@ public final class RequestPages implements Routes {
         var project = Answers.query(ctx, "project").flatMap(Parsing.id(ProjectId::new));
         var ofClients = !actor.isStaff()
                 || Answers.query(ctx, "on").filter("client"::equals).isPresent();
-        var page = project.map(id -> Page.whole(requests.ofProject(actor, id).orElseThrow(NotFound::new)))
+        var page = project.map(id ->
+                        requests.ofProject(actor, id, Answers.pageRequest(ctx)).orElseThrow(NotFound::new))
                 .orElseGet(() -> ofClients
                         ? requests.waiting(actor, Answers.pageRequest(ctx))
                         : requests.answered(actor, Answers.pageRequest(ctx)));

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
+import studio.portal.application.project.ChangeRequest.Command;
+import studio.portal.application.project.ChangeRequest.Step;
 import studio.portal.application.project.ProjectNames;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.application.project.RequestQueries;
@@ -90,7 +92,7 @@ public final class RequestStaffPages implements Routes {
             var command = RequestInput.titled(input, now);
             var version = input.number("version");
             input.check(validation, command);
-            deeds.change().handle(Visit.of(ctx).actor(), now.id(), version, command);
+            change(ctx, now, version, Command.titled(command.title(), command.intro()));
         });
     }
 
@@ -99,7 +101,7 @@ public final class RequestStaffPages implements Routes {
         act(ctx, now, "item", "request.changed", input -> {
             var command = RequestInput.with(now, RequestInput.formItem(input));
             input.check(validation, command);
-            deeds.change().handle(Visit.of(ctx).actor(), now.id(), Optional.of(now.version()), command);
+            change(ctx, now, Optional.of(now.version()), Command.asking(command.items()));
         });
     }
 
@@ -108,9 +110,9 @@ public final class RequestStaffPages implements Routes {
         var number = RequestScreen.item(ctx, now).number();
         act(ctx, now, "item-" + number, "request.changed", input -> {
             var command = RequestInput.replacing(now, number, RequestInput.formItem(input));
-            var version = input.number("version");
+            var version = input.number("version").or(() -> Optional.of(now.version()));
             input.check(validation, command);
-            deeds.change().handle(Visit.of(ctx).actor(), now.id(), version, command);
+            change(ctx, now, version, Command.asking(command.items()));
         });
     }
 
@@ -119,10 +121,14 @@ public final class RequestStaffPages implements Routes {
         var number = RequestScreen.item(ctx, now).number();
         act(ctx, now, "act", "request.changed", input -> {
             var command = RequestInput.without(now, number);
-            var version = input.number("version");
+            var version = input.number("version").or(() -> Optional.of(now.version()));
             input.check(validation, command);
-            deeds.change().handle(Visit.of(ctx).actor(), now.id(), version, command);
+            change(ctx, now, version, Command.asking(command.items()));
         });
+    }
+
+    private void change(Context ctx, RequestDetail now, Optional<Long> version, Command command) {
+        deeds.change().handle(Visit.of(ctx).actor(), now.id(), version, command);
     }
 
     private void decide(Context ctx) {
@@ -130,9 +136,8 @@ public final class RequestStaffPages implements Routes {
         var number = RequestScreen.item(ctx, now).number();
         act(ctx, now, "item-" + number, "request.decided", input -> {
             var command = RequestInput.decision(input);
-            var version = input.number("version");
             input.check(validation, command);
-            deeds.decide().handle(Visit.of(ctx).actor(), now.id(), version, number, command);
+            deeds.decide().handle(Visit.of(ctx).actor(), now.id(), Optional.empty(), number, command);
         });
     }
 
@@ -141,7 +146,7 @@ public final class RequestStaffPages implements Routes {
         act(ctx, now, "act", "request.sent", input -> {
             var version = input.number("version");
             input.check();
-            deeds.send().handle(Visit.of(ctx).actor(), now.id(), version);
+            change(ctx, now, version, Command.only(Step.SEND));
         });
     }
 
@@ -149,7 +154,7 @@ public final class RequestStaffPages implements Routes {
         var now = RequestScreen.find(ctx, requests);
         act(ctx, now, "act", "request.withdrawn", input -> {
             input.check();
-            deeds.withdraw().handle(Visit.of(ctx).actor(), now.id(), Optional.empty());
+            change(ctx, now, Optional.empty(), Command.only(Step.WITHDRAW));
         });
     }
 

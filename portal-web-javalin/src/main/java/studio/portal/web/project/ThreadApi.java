@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.project.ProjectEntry;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.application.project.ThreadQueries;
 import studio.portal.application.project.WriteInProject;
 import studio.portal.domain.AccessDenied;
@@ -34,13 +35,21 @@ public final class ThreadApi implements Routes {
     private final Once once;
     private final Validation validation;
     private final ThreadQueries threads;
+    private final ProjectNames projects;
     private final ThreadDeeds deeds;
     private final FileAnswer files;
 
-    public ThreadApi(Once once, Validation validation, ThreadQueries threads, ThreadDeeds deeds, FileAnswer files) {
+    public ThreadApi(
+            Once once,
+            Validation validation,
+            ThreadQueries threads,
+            ProjectNames projects,
+            ThreadDeeds deeds,
+            FileAnswer files) {
         this.once = once;
         this.validation = validation;
         this.threads = threads;
+        this.projects = projects;
         this.deeds = deeds;
         this.files = files;
     }
@@ -51,7 +60,8 @@ public final class ThreadApi implements Routes {
                 HandlerType.GET,
                 PATH,
                 Access.SIGNED_IN,
-                Operation.answering("Messages of a project", 200, ApiTypes.pageOf(ThreadJson.Entry.class)),
+                Operation.answering("Messages of a project", 200, ApiTypes.pageOf(ThreadJson.Entry.class))
+                        .asking("limit", "after", "before"),
                 this::list);
         table.api(
                 HandlerType.POST,
@@ -86,17 +96,18 @@ public final class ThreadApi implements Routes {
 
     private void list(Context ctx) {
         var project = project(ctx);
-        Answers.json(
-                ctx,
-                Page.whole(thread(ctx).stream()
-                        .map(entry -> ThreadJson.Entry.of(project, entry))
-                        .toList()));
+        var page = threads.page(Visit.of(ctx).actor(), project, Answers.pageRequest(ctx))
+                .orElseThrow(NotFound::new);
+        var entries = page.items().stream()
+                .map(entry -> ThreadJson.Entry.of(project, entry))
+                .toList();
+        Answers.json(ctx, new Page<>(entries, page.next(), page.previous()));
     }
 
     private void write(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var project = project(ctx);
-        if (threads.of(actor, project).isEmpty()) {
+        if (projects.find(actor, project).isEmpty()) {
             throw new NotFound();
         }
         var input = Input.ofJson(ctx);
@@ -133,15 +144,11 @@ public final class ThreadApi implements Routes {
         return Parsing.pathId(ctx, "id", ProjectId::new);
     }
 
-    private List<ProjectEntry> thread(Context ctx) {
-        return threads.of(Visit.of(ctx).actor(), project(ctx)).orElseThrow(NotFound::new);
-    }
-
     private ProjectEntry entry(Context ctx) {
         return find(ctx, Parsing.pathId(ctx, "message", EntryId::new)).orElseThrow(NotFound::new);
     }
 
     private Optional<ProjectEntry> find(Context ctx, EntryId id) {
-        return thread(ctx).stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return threads.find(Visit.of(ctx).actor(), project(ctx), id);
     }
 }

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.file.ReceiveUpload;
+import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectName;
 import studio.portal.application.project.ProjectNames;
 import studio.portal.application.project.ThreadQueries;
@@ -16,6 +18,7 @@ import studio.portal.domain.file.UploadId;
 import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.web.Access;
+import studio.portal.web.Answers;
 import studio.portal.web.AttachedFiles;
 import studio.portal.web.Done;
 import studio.portal.web.FileAnswer;
@@ -73,7 +76,7 @@ public final class ThreadPages implements Routes {
     private void page(Context ctx) {
         var actor = Visit.of(ctx).actor();
         projects.find(actor, id(ctx))
-                .ifPresentOrElse(project -> show(ctx, view(actor, project)), () -> elsewhere(ctx, actor));
+                .ifPresentOrElse(project -> show(ctx, asked(ctx, actor, project)), () -> elsewhere(ctx, actor));
     }
 
     private void elsewhere(Context ctx, Actor actor) {
@@ -96,7 +99,7 @@ public final class ThreadPages implements Routes {
 
     private void take(Context ctx, String flash, Reading reading, BiFunction<ThreadView, Form, ThreadView> refused) {
         var actor = Visit.of(ctx).actor();
-        var project = view(ctx).project().id();
+        var project = project(ctx).id();
         var input = Input.ofForm(ctx);
         var arriving = new AttachedFiles(receive, once);
         pages.prepare(
@@ -115,39 +118,43 @@ public final class ThreadPages implements Routes {
 
     private void redact(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var now = view(ctx);
+        var project = project(ctx).id();
         var id = Parsing.pathId(ctx, "message", EntryId::new);
-        var entry = now.entries().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var entry = threads.find(actor, project, id).orElseThrow(NotFound::new);
         var input = Input.ofForm(ctx);
         pages.submit(
                 ctx,
                 input,
                 () -> {
                     input.check();
-                    deeds.redact().handle(actor, now.project().id(), id, now.isNote(entry));
-                    return Done.told(now.base(), "ticket.redacted");
+                    deeds.redact().handle(actor, project, id, entry instanceof ProjectEntry.Note);
+                    return Done.told("/conversations/" + project, "ticket.redacted");
                 },
                 form -> show(ctx, view(ctx).withAct(form)));
     }
 
     private void download(Context ctx) {
         var upload = Parsing.pathId(ctx, "upload", UploadId::new);
-        files.send(
-                ctx,
-                deeds.download()
-                        .handle(Visit.of(ctx).actor(), view(ctx).project().id(), upload, FileAnswer.sends(ctx)));
+        files.send(ctx, deeds.download().handle(Visit.of(ctx).actor(), id(ctx), upload, FileAnswer.sends(ctx)));
     }
 
+    /** The part that the address asks for, and of an address that asks for none what was said last. */
+    private ThreadView asked(Context ctx, Actor actor, ProjectName project) {
+        var request = Answers.pageRequest(ctx);
+        return request.after().or(request::before).isEmpty()
+                ? ThreadView.of(project, threads.latest(actor, project.id(), request.size()))
+                : ThreadView.of(
+                        project, threads.page(actor, project.id(), request).orElseThrow(NotFound::new));
+    }
+
+    /** What was said last, for whoever is writing. */
     private ThreadView view(Context ctx) {
-        var actor = Visit.of(ctx).actor();
-        return view(actor, projects.find(actor, id(ctx)).orElseThrow(NotFound::new));
+        var project = project(ctx);
+        return ThreadView.of(project, threads.latest(Visit.of(ctx).actor(), project.id(), Page.SIZE));
     }
 
-    private ThreadView view(Actor actor, ProjectName project) {
-        return ThreadView.of(project, threads.of(actor, project.id()).orElseThrow(NotFound::new));
+    private ProjectName project(Context ctx) {
+        return projects.find(Visit.of(ctx).actor(), id(ctx)).orElseThrow(NotFound::new);
     }
 
     private static ProjectId id(Context ctx) {
