@@ -73,6 +73,10 @@ public final class CreateProject {
         this.clock = clock;
     }
 
+    /**
+     * @throws InvalidInput {@code clientId}, {@code leadId} or {@code templateId} for one there is not, {@code startsOn} where
+     *     the template's milestones would be due later than any calendar shows
+     */
     public ProjectId handle(Actor actor, Command command) {
         if (!ProjectPolicy.mayManage(actor)) {
             throw new AccessDenied("Only the studio plans a project");
@@ -87,6 +91,9 @@ public final class CreateProject {
             var at = clock.instant();
             var template = command.templateId()
                     .map(id -> templates.find(actor, id).orElseThrow(() -> InvalidInput.of("templateId", "absent")));
+            if (template.filter(plan -> !plan.fits(command.startsOn())).isPresent()) {
+                throw InvalidInput.of("startsOn", "template-too-late");
+            }
             var project = Project.create(new ProjectId(ids.next()), command.clientId(), terms, actor, at);
             template.ifPresent(plan -> plan.plan(project, () -> new MilestoneId(ids.next()), actor, at));
             projects.add(actor, project);

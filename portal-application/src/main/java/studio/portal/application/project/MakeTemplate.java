@@ -61,6 +61,7 @@ public final class MakeTemplate {
         return transactions.write(actor, () -> {
             var project =
                     projects.find(actor, command.projectId()).orElseThrow(() -> InvalidInput.of("projectId", "absent"));
+            templates.lockAll(actor);
             if (templates.all(actor).size() >= TemplateRepository.MOST) {
                 throw new RuleViolation("too-many-templates", "There are " + TemplateRepository.MOST + " already");
             }

@@ -13,6 +13,7 @@ import static studio.portal.domain.project.ExampleProjects.DESIGN_DUE;
 import static studio.portal.domain.project.ExampleProjects.START;
 import static studio.portal.domain.project.ExampleProjects.names;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,27 @@ final class PlanningProjectsTest extends ProjectDesk {
 
         assertThat(names(project.milestones())).isEqualTo(names(project(work).milestones()));
         assertThat(project.shownMilestones()).isEmpty();
-        new RemoveTemplate(transactions, templates(), clock).handle(ANA, template);
+        var remove = new RemoveTemplate(transactions, templates(), clock);
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> remove.handle(ANA, template, Optional.of(999L)));
+        remove.handle(ANA, template, Optional.of(0L));
         assertInvalid("templateId", "absent", () -> createProject.handle(ANA, command));
         assertThat(project.milestones()).hasSize(3);
+    }
+
+    @Test
+    void no_milestone_of_a_template_is_due_later_than_any_calendar_shows() {
+        var make = new MakeTemplate(transactions, validation, projects(), templates(), ids, clock);
+        var template = Optional.of(make.handle(ANA, new MakeTemplate.Command(work, "Website")));
+        var last = LocalDate.of(2199, 12, 31);
+
+        assertInvalid(
+                "startsOn",
+                "template-too-late",
+                () -> createProject.handle(
+                        ANA, new CreateProject.Command(KERN, "Far", "", Optional.empty(), last, template)));
+        createProject.handle(
+                ANA, new CreateProject.Command(KERN, "Far", "", Optional.empty(), last.minusYears(2), template));
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param first the day it was expected when the client first saw it, which never changes; empty while unpublished
  */
 public record Due(LocalDate on, Optional<LocalDate> first) {
+    /** No form takes a later day. */
+    public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
     static Due planned(LocalDate on) {
         return new Due(on, Optional.empty());
     }

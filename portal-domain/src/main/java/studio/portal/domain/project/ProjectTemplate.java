@@ -1,6 +1,7 @@
 package studio.portal.domain.project;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -74,6 +75,11 @@ public final class ProjectTemplate {
     public void remove(Actor by, Instant at) {
         allow(by);
         record("removed", by, at);
+    }
+
+    /** Whether every milestone of a project that starts on a day would be due on one that calendars still show. */
+    public boolean fits(LocalDate start) {
+        return steps.stream().noneMatch(step -> start.plusDays(step.days()).isAfter(Due.LAST));
     }
 
     /** Plans its milestones for a project that has begun with it; hidden from the client, as all that is planned. */

@@ -15,6 +15,9 @@ public interface TemplateRepository {
     /** By name, at most {@value #MOST}. */
     List<ProjectTemplate> all(Actor actor);
 
+    /** Nobody else adds, changes or removes one until the transaction ends, once there is any. */
+    void lockAll(Actor actor);
+
     void add(Actor actor, ProjectTemplate template);
 
     /** @throws StaleVersion if it has been changed or removed since it was found */

@@ -38,6 +38,9 @@ public final class InMemoryTemplates implements TemplateRepository {
     }
 
     @Override
+    public void lockAll(Actor actor) {}
+
+    @Override
     public void add(Actor actor, ProjectTemplate template) {
         templates.put(template.id(), copy(template, template.version()));
         events.append(template.events());

@@ -127,10 +127,13 @@ public final class JooqPersonRepository implements PersonRepository {
         if (updated == 0) {
             throw new StaleVersion();
         }
-        sql.deleteFrom(MEMBERSHIP)
+        var before = sql.deleteFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.PERSON_ID.eq(person.id().value()))
                 .execute();
         addMemberships(person);
+        if (person.isErased() || person.memberships().size() < before) {
+            LeftBehind.remove(sql, person);
+        }
         log.append(actor, person.events());
     }
 

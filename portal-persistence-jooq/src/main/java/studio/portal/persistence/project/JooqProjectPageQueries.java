@@ -28,10 +28,6 @@ import studio.portal.persistence.file.Said;
 
 /** What belongs to a project and what happened to it, each counted and read where it is kept. */
 public final class JooqProjectPageQueries implements ProjectPageQueries {
-    /** The details that name something the page shows. */
-    private static final List<String> NAMING =
-            List.of(ProjectEvent.MILESTONE, ProjectEvent.DECISION, ProjectThread.ENTRY);
-
     private final DSLContext sql;
 
     public JooqProjectPageQueries(Database database) {
@@ -71,29 +67,7 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
     }
 
     @Override
-    public Set<UUID> touched(Actor actor, ProjectId project, Instant since) {
-        return sql
-                .select(EVENT.DETAILS)
-                .from(EVENT)
-                .where(EVENT.SUBJECT_ID.eq(project.value()))
-                .and(EVENT.AT.gt(since))
-                .and(byOthers(actor))
-                .and(Visibility.seesAll(actor) ? DSL.noCondition() : EVENT.CLIENT_VISIBLE.eq(true))
-                .and(DSL.exists(DSL.selectOne().from(PROJECT).where(sees(actor, project))))
-                .orderBy(EVENT.AT.desc())
-                .limit(MOST_EVENTS)
-                .fetch(EVENT.DETAILS)
-                .stream()
-                .map(Details::read)
-                .flatMap(details -> NAMING.stream().flatMap(key -> Stream.ofNullable(details.get(key))))
-                .map(UUID::fromString)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** What a job did was nobody's own doing. */
-    private static Condition byOthers(Actor actor) {
-        return actor.personId()
-                .map(person -> EVENT.BY_PERSON.isNull().or(EVENT.BY_PERSON.ne(person.value())))
-                .orElse(DSL.noCondition());
+    public Set<UUID> touched(Actor actor, ProjectId project, List<DocumentId> documents, Instant since) {
+        return new Touched(sql, actor, since).all(project, documents);
     }
 }

@@ -1,18 +1,15 @@
 package studio.portal.persistence.project;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static studio.portal.persistence.schema.Tables.PROJECT_TEMPLATE;
 import static studio.portal.persistence.schema.Tables.TEMPLATE_MILESTONE;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import studio.portal.application.EventLog;
 import studio.portal.application.SearchWords;
@@ -27,16 +24,18 @@ import studio.portal.domain.project.TemplateRepository;
 import studio.portal.domain.project.TemplateStep;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.RowLock;
 import studio.portal.persistence.Visibility;
-import studio.portal.persistence.schema.tables.records.ProjectTemplateRecord;
 import studio.portal.persistence.schema.tables.records.TemplateMilestoneRecord;
 
 /** Templates in their tables. Writing happens inside a transaction of the caller's. */
 public final class JooqTemplateRepository implements TemplateRepository, TemplateQueries {
+    private final Database database;
     private final DSLContext sql;
     private final EventLog log;
 
     public JooqTemplateRepository(Database database, EventLog log) {
+        this.database = database;
         this.sql = database.sql();
         this.log = log;
     }
@@ -51,35 +50,38 @@ public final class JooqTemplateRepository implements TemplateRepository, Templat
         return found(actor, DSL.noCondition());
     }
 
+    /** In one statement: a template that is removed meanwhile is there with its milestones, or not at all. */
     private List<ProjectTemplate> found(Actor actor, Condition wanted) {
-        var rows = sql.selectFrom(PROJECT_TEMPLATE)
+        return sql
+                .select(PROJECT_TEMPLATE.fields())
+                .select(TEMPLATE_MILESTONE.fields())
+                .from(PROJECT_TEMPLATE)
+                .leftJoin(TEMPLATE_MILESTONE)
+                .on(TEMPLATE_MILESTONE.TEMPLATE_ID.eq(PROJECT_TEMPLATE.ID))
                 .where(wanted)
-                .and(Visibility.seesAll(actor) ? DSL.noCondition() : DSL.falseCondition())
-                .orderBy(PROJECT_TEMPLATE.MADE_AT.desc(), PROJECT_TEMPLATE.ID)
-                .limit(MOST)
-                .fetch();
-        var steps = sql
-                .selectFrom(TEMPLATE_MILESTONE)
-                .where(TEMPLATE_MILESTONE.TEMPLATE_ID.in(rows.getValues(PROJECT_TEMPLATE.ID)))
-                .orderBy(TEMPLATE_MILESTONE.PLACE)
-                .fetch()
+                .and(seen(actor))
+                .orderBy(PROJECT_TEMPLATE.MADE_AT.desc(), PROJECT_TEMPLATE.ID, TEMPLATE_MILESTONE.PLACE)
+                .fetchGroups(PROJECT_TEMPLATE.ID)
+                .values()
                 .stream()
-                .collect(groupingBy(
-                        TemplateMilestoneRecord::getTemplateId, mapping(JooqTemplateRepository::step, toList())));
-        return rows.stream()
-                .map(row -> template(row, steps))
+                .map(JooqTemplateRepository::template)
                 .sorted(Comparator.comparing(
                         (ProjectTemplate template) -> String.join(" ", SearchWords.of(template.name()))))
                 .toList();
     }
 
-    private static ProjectTemplate template(ProjectTemplateRecord row, Map<UUID, List<TemplateStep>> steps) {
+    private static Condition seen(Actor actor) {
+        return Visibility.seesAll(actor) ? DSL.noCondition() : DSL.falseCondition();
+    }
+
+    private static ProjectTemplate template(Result<Record> rows) {
+        var row = rows.get(0).into(PROJECT_TEMPLATE);
+        var steps = rows.stream()
+                .filter(each -> each.get(TEMPLATE_MILESTONE.TEMPLATE_ID) != null)
+                .map(each -> step(each.into(TEMPLATE_MILESTONE)))
+                .toList();
         return ProjectTemplate.stored(
-                new TemplateId(row.getId()),
-                row.getName(),
-                steps.getOrDefault(row.getId(), List.of()),
-                row.getMadeAt(),
-                row.getVersion());
+                new TemplateId(row.getId()), row.getName(), steps, row.getMadeAt(), row.getVersion());
     }
 
     private static TemplateStep step(TemplateMilestoneRecord row) {
@@ -90,6 +92,17 @@ public final class JooqTemplateRepository implements TemplateRepository, Templat
                         row.getWeight(),
                         Ask.ofWord(row.getAsk()).orElseThrow()),
                 row.getDays());
+    }
+
+    @Override
+    public void lockAll(Actor actor) {
+        RowLock.on(
+                        database,
+                        sql.select(PROJECT_TEMPLATE.ID)
+                                .from(PROJECT_TEMPLATE)
+                                .where(seen(actor))
+                                .orderBy(PROJECT_TEMPLATE.ID))
+                .fetch();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static studio.portal.domain.Cast.ANA_AS_MARA;
 import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.JONAS;
+import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.Cast.PAUL;
@@ -16,14 +17,26 @@ import static studio.portal.persistence.schema.Tables.PROJECT_VISIT;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import studio.portal.application.EventLog;
 import studio.portal.application.project.VisitProject;
+import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RepositoryContract;
+import studio.portal.domain.account.AccountEvent;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.document.DocumentId;
+import studio.portal.domain.document.DocumentKind;
+import studio.portal.domain.document.StoredDocuments;
+import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.Attachments;
 import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ExampleProjects;
@@ -36,7 +49,7 @@ import studio.portal.persistence.Database;
 import studio.portal.persistence.TestIds;
 
 /** What is new to whom in a project, on every database. */
-interface ProjectVisitsContract extends RepositoryContract {
+interface ProjectVisitsContract extends RepositoryContract, StoredDocuments {
     int AT_ONCE = Integer.getInteger("races.at.once", 8);
 
     Instant NEXT_DAY = MONDAY.plusSeconds(86_400);
@@ -44,6 +57,10 @@ interface ProjectVisitsContract extends RepositoryContract {
     Database database();
 
     ProjectRepository projects();
+
+    PersonRepository people();
+
+    EventLog log();
 
     private Project stored() {
         var project = ExampleProjects.atWork();
@@ -64,7 +81,11 @@ interface ProjectVisitsContract extends RepositoryContract {
     }
 
     private Set<UUID> touched(Actor actor, Project project, Instant since) {
-        return new JooqProjectPageQueries(database()).touched(actor, project.id(), since);
+        return touched(actor, project, List.of(), since);
+    }
+
+    private Set<UUID> touched(Actor actor, Project project, List<DocumentId> documents, Instant since) {
+        return new JooqProjectPageQueries(database()).touched(actor, project.id(), documents, since);
     }
 
     @Test
@@ -133,6 +154,86 @@ interface ProjectVisitsContract extends RepositoryContract {
                 .containsExactlyInAnyOrder(design.value(), hidden.value(), words.value(), note.value());
         assertThat(touched(ANA, project, MONDAY)).isEmpty();
         assertThat(touched(MARA, project, NEXT_DAY)).isEmpty();
+    }
+
+    @Test
+    default void however_much_was_said_or_downloaded_what_was_planned_before_is_new() {
+        var project = stored();
+        var design = ExampleProjects.milestone(project, "Design").id();
+        var last = new AtomicReference<EntryId>();
+        run(() -> {
+            var locked = projects().lock(ANA, project.id()).orElseThrow();
+            locked.signOff().submit(design, ANA, NEXT_DAY);
+            var thread = new ProjectThread(locked);
+            for (var i = 0; i < 600; i++) {
+                last.set(entry());
+                var at = NEXT_DAY.plusSeconds(i);
+                thread.write(last.get(), ProjectMessage.Kind.MESSAGE, "Look", Attachments.none(), ANA, at);
+            }
+            projects().update(ANA, locked);
+        });
+        run(() -> log().append(JONAS, downloads(project, 600)));
+
+        assertThat(touched(MARA, project, MONDAY))
+                .contains(design.value(), last.get().value());
+        assertThat(touched(JONAS, project, MONDAY))
+                .contains(design.value(), last.get().value());
+    }
+
+    private static List<AccountEvent> downloads(Project project, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new AccountEvent(
+                        EventType.FILE_DOWNLOADED,
+                        project.id().value(),
+                        Optional.empty(),
+                        ANA.reference(),
+                        NEXT_DAY.plusSeconds(1000 + i),
+                        Map.of()))
+                .toList();
+    }
+
+    @Test
+    default void a_document_is_new_to_whoever_did_not_change_it() {
+        var project = stored();
+        var shared = add(JONAS, KERN, "Slides", DocumentKind.DELIVERABLE, false);
+        var ids = List.of(shared.id());
+        run(() -> {
+            var locked = documents().lock(ANA, shared.id()).orElseThrow();
+            locked.share(VersionNumber.FIRST, ANA, NEXT_DAY);
+            documents().update(ANA, locked);
+        });
+
+        assertThat(touched(ANA, project, ids, MONDAY.plusSeconds(1))).isEmpty();
+        assertThat(touched(JONAS, project, ids, MONDAY.plusSeconds(1))).containsExactly(shared.id().value());
+        assertThat(touched(MARA, project, ids, MONDAY.plusSeconds(1)))
+                .containsExactly(shared.id().value());
+        assertThat(touched(BEA, project, ids, MONDAY.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    default void visits_go_with_whoever_leaves_or_is_erased() {
+        var project = stored();
+        look(MARA, project, MONDAY);
+        look(PAUL, project, MONDAY);
+        look(ANA, project, MONDAY);
+
+        run(() -> {
+            var paul = people().find(JOB, PAUL.person()).orElseThrow();
+            paul.leave(KERN, ANA, MONDAY);
+            people().update(ANA, paul);
+        });
+        assertThat(visitors()).containsExactlyInAnyOrder(MARA.person().value(), ANA.person().value());
+
+        run(() -> {
+            var mara = people().find(JOB, MARA.person()).orElseThrow();
+            mara.erase(ANA, MONDAY);
+            people().update(ANA, mara);
+        });
+        assertThat(visitors()).containsExactly(ANA.person().value());
+    }
+
+    private List<UUID> visitors() {
+        return database().sql().select(PROJECT_VISIT.PERSON_ID).from(PROJECT_VISIT).fetch(PROJECT_VISIT.PERSON_ID);
     }
 
     @Test

@@ -243,7 +243,8 @@ final class ProjectJson {
 
     record Order(@NotNull List<UUID> milestoneIds) {}
 
-    record Publish(Optional<List<UUID>> milestoneIds, Optional<List<UUID>> deliverableIds) {}
+    record Publish(
+            Optional<List<UUID>> milestoneIds, Optional<List<UUID>> deliverableIds, Optional<Long> said) {}
 
     record Attach(
             @NotNull String name,

@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import studio.portal.application.account.PersonName;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.project.MilestoneDetail;
 import studio.portal.application.project.ProjectEntry;
-import studio.portal.domain.account.PersonId;
 
 /**
  * What of a project is new since the reader's last visit, and not their own doing.
  *
  * @param since when that was; empty during a first visit, when nothing is marked
- * @param touched milestones, decisions and things said to which somebody did something since
+ * @param touched milestones, decisions, documents and things said to which somebody else did something since
  */
-public record ProjectNews(Optional<Instant> since, Optional<PersonId> reader, Set<UUID> touched) {
+public record ProjectNews(Optional<Instant> since, Set<UUID> touched) {
     public ProjectNews {
         touched = Set.copyOf(touched);
     }
@@ -33,13 +31,9 @@ public record ProjectNews(Optional<Instant> since, Optional<PersonId> reader, Se
         return touched.contains(entry.id().value());
     }
 
-    /** A document tells of itself when it last changed for the reader. */
+    /** A document tells of itself when it last changed for the reader, which may have been their own doing. */
     public boolean marks(DocumentRow document) {
-        var own = document.latest()
-                .flatMap(DocumentRow.Latest::by)
-                .map(PersonName::id)
-                .filter(person -> reader.filter(person::equals).isPresent())
-                .isPresent();
-        return !own && since.filter(document.updatedAt()::isAfter).isPresent();
+        return touched.contains(document.id().value())
+                && since.filter(document.updatedAt()::isAfter).isPresent();
     }
 }

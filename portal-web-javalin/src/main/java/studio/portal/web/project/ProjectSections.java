@@ -53,15 +53,18 @@ public final class ProjectSections {
     ProjectParts of(Actor actor, ProjectDetail project, boolean looking) {
         var id = project.id();
         var since = looking ? visit.handle(actor, id) : visit.marks(actor, id);
-        var touched = since.map(time -> about.touched(actor, id, time)).orElse(Set.of());
+        var files = documents(actor, id).items();
+        var shown = files.stream().map(DocumentRow::id).toList();
+        var touched =
+                since.map(time -> about.touched(actor, id, shown, time)).orElse(Set.of());
         var name = new ProjectName(id, project.client(), project.number(), project.name());
         return new ProjectParts(
                 ThreadView.of(name, threads.latest(actor, id, ProjectParts.SHOWN)),
-                documents(actor, id).items(),
+                files,
                 tickets(actor, id).items(),
                 about.counts(actor, id),
                 requests.ofProject(actor, id, FIRST).map(Page::items).orElse(List.of()),
-                new ProjectNews(since, actor.personId(), touched));
+                new ProjectNews(since, touched));
     }
 
     /** All of it, for whoever is about to show exactly that to a client. */

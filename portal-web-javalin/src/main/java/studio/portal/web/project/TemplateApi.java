@@ -67,7 +67,7 @@ public final class TemplateApi implements Routes {
                 HandlerType.DELETE,
                 ONE,
                 Access.STAFF,
-                Operation.doing("Remove a template (staff)").refusing(409),
+                Operation.doing("Remove a template (staff)").refusing(409, 412),
                 this::remove);
     }
 
@@ -104,7 +104,9 @@ public final class TemplateApi implements Routes {
     }
 
     private void remove(Context ctx) {
-        deeds.remove().handle(Visit.of(ctx).actor(), TemplatePages.id(ctx));
+        var now = TemplatePages.find(ctx, templates);
+        var version = Answers.expectedVersion(ctx, now.version());
+        deeds.remove().handle(Visit.of(ctx).actor(), now.id(), version);
         ctx.status(204);
     }
 

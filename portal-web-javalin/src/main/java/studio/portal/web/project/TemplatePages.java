@@ -108,8 +108,9 @@ public final class TemplatePages implements Routes {
                 ctx,
                 input,
                 () -> {
+                    var version = input.number("version");
                     input.check();
-                    deeds.remove().handle(Visit.of(ctx).actor(), id);
+                    deeds.remove().handle(Visit.of(ctx).actor(), id, version);
                     return Done.told(PATH, "template.removed");
                 },
                 form -> show(ctx, Optional.empty(), form));
