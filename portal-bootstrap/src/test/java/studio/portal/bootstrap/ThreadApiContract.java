@@ -225,6 +225,37 @@ abstract class ThreadApiContract extends ApiContract {
                 .doesNotContain("Message 3");
     }
 
+    @Test
+    void what_is_said_makes_no_form_of_the_plan_stale() {
+        var project = projects.published(MARA, "Website");
+        var version = ana.get("/projects/" + project).header("ETag").orElseThrow();
+        mara.post("/projects/" + project + "/messages", Map.of("body", "Hello")).expect(201);
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Careful", "kind", "note"))
+                .expect(201);
+
+        ana.json("PATCH", "/projects/" + project, Map.of("name", "Large website"), "If-Match", version)
+                .expect(200);
+        ana.json("PATCH", "/projects/" + project, Map.of("name", "Other"), "If-Match", version)
+                .problem(412);
+    }
+
+    @Test
+    void nothing_is_published_that_was_said_unseen() {
+        var project = projects.hidden(MARA, "Secret");
+        var publication = "/projects/" + project + "/publication";
+        ana.post("/projects/" + project + "/messages", Map.of("body", "Soon")).expect(201);
+        var said = ana.get(publication).expect(200).json("said");
+        ana.post("/projects/" + project + "/messages", Map.of("body", "They pay late"))
+                .expect(201);
+
+        assertThat(ana.post(publication, Map.of("said", Long.valueOf(said))).problem(409).json("code"))
+                .isEqualTo("stale");
+        mara.get("/projects/" + project).problem(404);
+        ana.post(publication, Map.of("said", Long.valueOf(ana.get(publication).json("said"))))
+                .expect(200);
+        mara.get("/projects/" + project).expect(200);
+    }
+
     private static List<String> bodies(JsonNode page) {
         var all = new ArrayList<String>();
         page.path("items").forEach(item -> all.add(item.path("body").asText()));

@@ -45,7 +45,7 @@ public final class LockedProjects {
     /**
      * What the studio does. Whoever may not is told so before anything else is looked at.
      *
-     * @throws StaleVersion if the project is no longer at the expected version
+     * @throws StaleVersion if the plan is no longer at the expected version, whatever was said meanwhile
      */
     void plan(Actor actor, ProjectId id, Optional<Long> expectedVersion, Verb verb) {
         planning(actor, id, expectedVersion, (project, at) -> {
@@ -61,7 +61,7 @@ public final class LockedProjects {
             if (!ProjectPolicy.mayManage(actor)) {
                 throw new AccessDenied("Only the studio plans a project");
             }
-            Versions.expect(expectedVersion, project.version());
+            Versions.expect(expectedVersion, project.found().planVersion());
             var result = verb.apply(project, clock.instant());
             projects.update(actor, project);
             return result;
@@ -79,7 +79,9 @@ public final class LockedProjects {
             var project = projects.lock(now, id).orElseThrow(NotFound::new);
             Versions.expect(
                     expectedVersion,
-                    now.isStaff() ? project.version() : project.found().shownVersion());
+                    now.isStaff()
+                            ? project.found().planVersion()
+                            : project.found().shownVersion());
             answer.change(now, project, clock.instant());
             projects.update(now, project);
         });

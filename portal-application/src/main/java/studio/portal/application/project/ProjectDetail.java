@@ -21,7 +21,8 @@ import studio.portal.domain.project.ProjectStatus;
  * @param number empty until it is published
  * @param milestones those the reader sees, in their order
  * @param createdAt empty for a client: it was the studio's alone then
- * @param version of everything for the studio, of what a client is shown for a client
+ * @param version of everything but what is said for the studio, of what a client is shown for a client
+ * @param said rises whenever something is said or taken back; for the studio, which is about to show that to a client
  */
 public record ProjectDetail(
         ProjectId id,
@@ -38,7 +39,8 @@ public record ProjectDetail(
         List<MilestoneDetail> milestones,
         Optional<Instant> createdAt,
         Instant updatedAt,
-        long version)
+        long version,
+        long said)
         implements ProjectFacts {
     public ProjectDetail {
         milestones = List.copyOf(milestones);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Validation;
+import studio.portal.application.Versions;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
@@ -20,11 +21,16 @@ import studio.portal.domain.project.Publication;
 
 /** The studio lets the client see a project, milestones and what is handed over with them. */
 public final class PublishProject {
-    /** What is to be seen besides the project itself, which becomes visible with the first of it. */
+    /**
+     * What is to be seen besides the project itself, which becomes visible with the first of it.
+     *
+     * @param expectedSaid what was said in it, which becomes visible with it; empty: whatever was
+     */
     public record Command(
             @NotNull Set<MilestoneId> milestoneIds,
             @NotNull Set<DeliverableId> deliverableIds,
-            Optional<Long> expectedVersion) {}
+            Optional<Long> expectedVersion,
+            Optional<Long> expectedSaid) {}
 
     private final LockedProjects locked;
     private final Validation validation;
@@ -56,12 +62,15 @@ public final class PublishProject {
     /**
      * @return what became visible; nothing if the client saw all of it before
      * @throws InvalidInput {@code milestoneIds} or {@code deliverableIds} for one the project has not
-     * @throws StaleVersion if the project is no longer at the expected version
+     * @throws StaleVersion if the plan is no longer at the expected version, or what becomes visible was not all said then
      */
     public Publication handle(Actor actor, ProjectId id, Command command) {
         validation.check(command);
         return locked.planning(actor, id, command.expectedVersion(), (project, at) -> {
             mustBeThere(project, command);
+            if (!project.isPublished()) {
+                Versions.expect(command.expectedSaid(), project.found().saidVersion());
+            }
             var published = project.publish(
                     command.milestoneIds(), command.deliverableIds(), () -> projects.nextNumber(actor), actor, at);
             documents.share(

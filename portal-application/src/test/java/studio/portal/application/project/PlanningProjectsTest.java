@@ -49,8 +49,7 @@ final class PlanningProjectsTest extends ProjectDesk {
         assertThat(names(project.milestones())).isEqualTo(names(project(work).milestones()));
         assertThat(project.shownMilestones()).isEmpty();
         var remove = new RemoveTemplate(transactions, templates(), clock);
-        assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> remove.handle(ANA, template, Optional.of(999L)));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> remove.handle(ANA, template, Optional.of(999L)));
         remove.handle(ANA, template, Optional.of(0L));
         assertInvalid("templateId", "absent", () -> createProject.handle(ANA, command));
         assertThat(project.milestones()).hasSize(3);

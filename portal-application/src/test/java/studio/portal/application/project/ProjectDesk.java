@@ -114,7 +114,7 @@ public abstract class ProjectDesk extends InMemoryPortal {
     }
 
     protected static PublishProject.Command publication(Set<MilestoneId> milestones, Set<DeliverableId> deliverables) {
-        return new PublishProject.Command(milestones, deliverables, Optional.empty());
+        return new PublishProject.Command(milestones, deliverables, Optional.empty(), Optional.empty());
     }
 
     protected static AttachDeliverable.Command address(String url) {

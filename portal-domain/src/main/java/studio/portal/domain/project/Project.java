@@ -13,7 +13,6 @@ import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
 
 /**
@@ -41,6 +40,7 @@ public final class Project implements ProjectFacts {
     private Instant updatedAt;
     private boolean changed;
     private boolean noticed;
+    private boolean planned;
 
     private Project(ProjectState found) {
         this.found = found;
@@ -200,6 +200,12 @@ public final class Project implements ProjectFacts {
 
     /** @param shown whether the client could notice */
     void record(EventType type, boolean shown, Map<String, String> details, Actor by, Instant at) {
+        planned = true;
+        recordTalk(type, shown, details, by, at);
+    }
+
+    /** As {@link #record}, of what leaves the plan as it is. */
+    void recordTalk(EventType type, boolean shown, Map<String, String> details, Actor by, Instant at) {
         changed = true;
         noticed |= shown;
         updatedAt = shown || !isPublished() ? at : updatedAt;
@@ -223,7 +229,8 @@ public final class Project implements ProjectFacts {
                 found.createdAt(),
                 updatedAt,
                 found.version(),
-                found.shownVersion() + (noticed ? 1 : 0));
+                found.shownVersion() + (noticed ? 1 : 0),
+                found.saidVersion() + (changed && !planned ? 1 : 0));
     }
 
     /** As it was stored when it was found. */
@@ -262,10 +269,6 @@ public final class Project implements ProjectFacts {
 
     public ProjectTerms terms() {
         return terms;
-    }
-
-    public ActorReference createdBy() {
-        return found.createdBy();
     }
 
     /** All of them, hidden ones too. */

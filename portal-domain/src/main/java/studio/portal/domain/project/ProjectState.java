@@ -17,6 +17,7 @@ import studio.portal.domain.account.ClientId;
  * @param updatedAt of the last news: before it is published any, afterwards what the client could notice
  * @param version rises with every change
  * @param shownVersion rises with every change that the client could notice
+ * @param saidVersion how much of the version is what was said
  */
 public record ProjectState(
         ProjectId id,
@@ -32,9 +33,15 @@ public record ProjectState(
         Instant createdAt,
         Instant updatedAt,
         long version,
-        long shownVersion) {
+        long shownVersion,
+        long saidVersion) {
     public ProjectState {
         milestones = List.copyOf(milestones);
+    }
+
+    /** Rises with every change but what is said. */
+    public long planVersion() {
+        return version - saidVersion;
     }
 
     static ProjectState created(ProjectId id, ClientId client, ProjectTerms terms, ActorReference by, Instant at) {
@@ -51,6 +58,7 @@ public record ProjectState(
                 by,
                 at,
                 at,
+                0,
                 0,
                 0);
     }

@@ -26,7 +26,7 @@ public record ProjectThread(Project project) {
             case MESSAGE -> EventType.PROJECT_MESSAGE_WRITTEN;
             case UPDATE -> EventType.PROJECT_UPDATE_WRITTEN;
         };
-        project.record(type, project.isPublished(), naming(id), by, at);
+        project.recordTalk(type, project.isPublished(), naming(id), by, at);
         return written;
     }
 
@@ -34,20 +34,20 @@ public record ProjectThread(Project project) {
     public ProjectNote note(EntryId id, String body, Attachments attachments, Actor by, Instant at) {
         Project.allow(ProjectPolicy.mayManage(by), "Only the studio writes internal notes");
         var written = new ProjectNote(id, project.id(), by.reference(), body, attachments, at);
-        project.record(EventType.PROJECT_NOTED, false, naming(id), by, at);
+        project.recordTalk(EventType.PROJECT_NOTED, false, naming(id), by, at);
         return written;
     }
 
     /** Staff take back what a message says; a mark stays. */
     public void redact(EntryId message, Actor by, Instant at) {
         Project.allow(ProjectPolicy.mayManage(by), "Only the studio redacts");
-        project.record(EventType.PROJECT_MESSAGE_REDACTED, project.isPublished(), naming(message), by, at);
+        project.recordTalk(EventType.PROJECT_MESSAGE_REDACTED, project.isPublished(), naming(message), by, at);
     }
 
     /** As {@link #redact}, for a note. */
     public void redactNote(EntryId note, Actor by, Instant at) {
         Project.allow(ProjectPolicy.mayManage(by), "Only the studio redacts");
-        project.record(EventType.PROJECT_NOTE_REDACTED, false, naming(note), by, at);
+        project.recordTalk(EventType.PROJECT_NOTE_REDACTED, false, naming(note), by, at);
     }
 
     private static Map<String, String> naming(EntryId entry) {

@@ -83,6 +83,7 @@ public final class InMemoryProjects implements ProjectRepository {
                 state.createdAt(),
                 state.updatedAt(),
                 version,
-                state.shownVersion());
+                state.shownVersion(),
+                state.saidVersion());
     }
 }

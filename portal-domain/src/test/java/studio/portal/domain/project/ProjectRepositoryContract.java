@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import studio.portal.domain.Cast;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.file.Attachments;
 
 /** What every store of projects does, whatever it is made of. */
 public interface ProjectRepositoryContract extends RepositoryContract {
@@ -133,6 +135,24 @@ public interface ProjectRepositoryContract extends RepositoryContract {
         assertThat(after.version()).isGreaterThan(before.version());
         assertThat(after.shownVersion()).isEqualTo(before.shownVersion());
         assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
+    }
+
+    @Test
+    default void what_is_said_leaves_the_version_of_the_plan() {
+        var project = stored(atWork());
+        var before = found(ANA, project).state();
+        var said = found(ANA, project);
+        new ProjectThread(said).note(new EntryId(Cast.id(1)), "Late", Attachments.none(), ANA, LATER);
+        run(() -> projects().update(ANA, said));
+        var after = found(ANA, project).state();
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.planVersion()).isEqualTo(before.planVersion());
+
+        var changed = found(ANA, project);
+        changed.plan().move(milestone(changed, "Launch").id(), DESIGN_DUE, Optional.empty(), ANA, LATER);
+        run(() -> projects().update(ANA, changed));
+        assertThat(found(ANA, project).state().planVersion()).isGreaterThan(before.planVersion());
+        assertThat(found(ANA, project).state().saidVersion()).isEqualTo(after.saidVersion());
     }
 
     @Test

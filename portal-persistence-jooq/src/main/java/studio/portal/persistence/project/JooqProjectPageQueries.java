@@ -1,7 +1,6 @@
 package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
-import static studio.portal.persistence.schema.Tables.EVENT;
 import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.TICKET;
@@ -10,19 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import studio.portal.application.project.ProjectPageQueries;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.project.ProjectEvent;
+import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.project.ProjectId;
-import studio.portal.domain.project.ProjectThread;
 import studio.portal.persistence.Database;
-import studio.portal.persistence.Details;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.file.Said;
 

@@ -52,7 +52,8 @@ public final class ProjectInvariants {
             new Invariant(
                     "versions of projects count up from 0",
                     "project",
-                    "select cast(id as varchar) from project where version < 0 or shown_version < 0"));
+                    "select cast(id as varchar) from project where version < 0 or shown_version < 0"
+                            + " or said_version < 0 or said_version > version"));
 
     private ProjectInvariants() {}
 }

@@ -99,7 +99,8 @@ final class ProjectReading {
                         .toList(),
                 all ? Optional.of(row.getCreatedAt()) : Optional.empty(),
                 row.getUpdatedAt(),
-                all ? row.getVersion() : row.getShownVersion());
+                all ? row.getVersion() - row.getSaidVersion() : row.getShownVersion(),
+                all ? row.getSaidVersion() : 0);
     }
 
     /** Of a version of a document nobody is told by a project who does not see it there: others may have to approve first. */

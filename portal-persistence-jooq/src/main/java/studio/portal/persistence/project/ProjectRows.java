@@ -46,7 +46,8 @@ final class ProjectRows {
                 row.getCreatedAt(),
                 row.getUpdatedAt(),
                 row.getVersion(),
-                row.getShownVersion()));
+                row.getShownVersion(),
+                row.getSaidVersion()));
     }
 
     /** Fills in what is set once, when a project is created. */
@@ -73,6 +74,7 @@ final class ProjectRows {
         row.setUpdatedAt(Moments.stored(state.updatedAt()));
         row.setVersion(version);
         row.setShownVersion(state.shownVersion());
+        row.setSaidVersion(state.saidVersion());
         fillFromMilestones(row, state);
     }
 

@@ -71,9 +71,7 @@ record Touched(DSLContext sql, Actor actor, Instant since) {
     Set<UUID> all(ProjectId project, List<DocumentId> documents) {
         Select<Record2<UUID, String>> all = happened(project, PLANNED).unionAll(said(project));
         var files = documents.stream().map(DocumentId::value).toList();
-        return sql
-                .fetch(files.isEmpty() ? all : all.unionAll(filed(files)))
-                .stream()
+        return sql.fetch(files.isEmpty() ? all : all.unionAll(filed(files))).stream()
                 .flatMap(row -> files.contains(row.value1()) ? Stream.of(row.value1()) : named(row.value2()))
                 .collect(Collectors.toUnmodifiableSet());
     }

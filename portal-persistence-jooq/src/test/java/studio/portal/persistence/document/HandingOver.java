@@ -244,6 +244,7 @@ abstract class HandingOver extends ApprovalStore {
                 new PublishProject.Command(
                         Set.of(design.id()),
                         design.deliverables().stream().map(Deliverable::id).collect(Collectors.toSet()),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

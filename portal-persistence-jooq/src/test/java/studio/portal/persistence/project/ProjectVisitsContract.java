@@ -204,7 +204,8 @@ interface ProjectVisitsContract extends RepositoryContract, StoredDocuments {
         });
 
         assertThat(touched(ANA, project, ids, MONDAY.plusSeconds(1))).isEmpty();
-        assertThat(touched(JONAS, project, ids, MONDAY.plusSeconds(1))).containsExactly(shared.id().value());
+        assertThat(touched(JONAS, project, ids, MONDAY.plusSeconds(1)))
+                .containsExactly(shared.id().value());
         assertThat(touched(MARA, project, ids, MONDAY.plusSeconds(1)))
                 .containsExactly(shared.id().value());
         assertThat(touched(BEA, project, ids, MONDAY.plusSeconds(1))).isEmpty();
@@ -222,7 +223,8 @@ interface ProjectVisitsContract extends RepositoryContract, StoredDocuments {
             paul.leave(KERN, ANA, MONDAY);
             people().update(ANA, paul);
         });
-        assertThat(visitors()).containsExactlyInAnyOrder(MARA.person().value(), ANA.person().value());
+        assertThat(visitors())
+                .containsExactlyInAnyOrder(MARA.person().value(), ANA.person().value());
 
         run(() -> {
             var mara = people().find(JOB, MARA.person()).orElseThrow();
@@ -233,7 +235,11 @@ interface ProjectVisitsContract extends RepositoryContract, StoredDocuments {
     }
 
     private List<UUID> visitors() {
-        return database().sql().select(PROJECT_VISIT.PERSON_ID).from(PROJECT_VISIT).fetch(PROJECT_VISIT.PERSON_ID);
+        return database()
+                .sql()
+                .select(PROJECT_VISIT.PERSON_ID)
+                .from(PROJECT_VISIT)
+                .fetch(PROJECT_VISIT.PERSON_ID);
     }
 
     @Test

@@ -167,8 +167,10 @@ public final class ProjectApi implements Routes {
                 new LinkedHashSet<>(asked(ctx, "deliverableIds").stream()
                         .map(DeliverableId::new)
                         .toList()),
+                Optional.empty(),
                 Optional.empty());
-        var found = publish.preview(Visit.of(ctx).actor(), find(ctx, projects).id(), command);
+        var now = find(ctx, projects);
+        var found = publish.preview(Visit.of(ctx).actor(), now.id(), command);
         Answers.json(
                 ctx,
                 new ProjectJson.WouldPublish(
@@ -179,7 +181,8 @@ public final class ProjectApi implements Routes {
                         found.deliverables().stream()
                                 .map(item -> item.deliverable().id().value())
                                 .toList(),
-                        said(ctx, found.project())));
+                        said(ctx, found.project()),
+                        now.said()));
     }
 
     private List<UUID> said(Context ctx, boolean project) {

@@ -131,7 +131,8 @@ final class ProjectInput {
         return new PublishProject.Command(
                 new LinkedHashSet<>(input.list("milestoneIds", Parsing.id(MilestoneId::new))),
                 new LinkedHashSet<>(input.list("deliverableIds", Parsing.id(DeliverableId::new))),
-                version);
+                version,
+                input.optional("said", Parsing::number));
     }
 
     static DecideOnMilestone.Command decide(Input input) {

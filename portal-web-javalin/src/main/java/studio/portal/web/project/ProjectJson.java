@@ -205,8 +205,17 @@ final class ProjectJson {
         }
     }
 
-    /** What publishing would make visible; the messages are those written before the project is published. */
-    record WouldPublish(boolean project, List<UUID> milestoneIds, List<UUID> deliverableIds, List<UUID> messageIds) {}
+    /**
+     * What publishing would make visible; the messages are those written before the project is published.
+     *
+     * @param said for whoever publishes to name: another is refused, for something was said meanwhile
+     */
+    record WouldPublish(
+            boolean project,
+            List<UUID> milestoneIds,
+            List<UUID> deliverableIds,
+            List<UUID> messageIds,
+            long said) {}
 
     /** As a merge patch. */
     record ProjectPatch(

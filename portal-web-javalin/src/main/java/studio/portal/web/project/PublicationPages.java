@@ -86,7 +86,7 @@ public final class PublicationPages implements Routes {
     private void show(
             Context ctx, Set<MilestoneId> milestones, Set<DeliverableId> deliverables, boolean chosen, Form refused) {
         var project = screen.planned(ctx);
-        var command = new PublishProject.Command(milestones, deliverables, Optional.empty());
+        var command = new PublishProject.Command(milestones, deliverables, Optional.empty(), Optional.empty());
         var view = chosen
                 ? previewed(ctx, project, command, refused)
                 : new View(project, milestones, deliverables, false, Optional.empty(), List.of(), refused);
