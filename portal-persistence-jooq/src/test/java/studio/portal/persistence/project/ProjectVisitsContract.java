@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.EventLog;
 import studio.portal.application.project.VisitProject;
+import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RepositoryContract;
@@ -180,9 +181,9 @@ interface ProjectVisitsContract extends RepositoryContract, StoredDocuments {
                 .contains(design.value(), last.get().value());
     }
 
-    private static List<AccountEvent> downloads(Project project, int count) {
+    private static List<DomainEvent> downloads(Project project, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new AccountEvent(
+                .<DomainEvent>mapToObj(i -> new AccountEvent(
                         EventType.FILE_DOWNLOADED,
                         project.id().value(),
                         Optional.empty(),
