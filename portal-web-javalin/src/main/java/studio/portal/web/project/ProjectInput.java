@@ -132,7 +132,7 @@ final class ProjectInput {
                 new LinkedHashSet<>(input.list("milestoneIds", Parsing.id(MilestoneId::new))),
                 new LinkedHashSet<>(input.list("deliverableIds", Parsing.id(DeliverableId::new))),
                 version,
-                input.optional("said", Parsing::number));
+                input.number("said"));
     }
 
     static DecideOnMilestone.Command decide(Input input) {
