@@ -217,7 +217,9 @@ abstract class ThreadApiContract extends ApiContract {
         paul.get(messages + "?after=nonsense").problem(422);
 
         var browser = portal.browser(PAUL);
-        var page = browser.get("/conversations/" + project + "?limit=2").expect(200).text();
+        var page = browser.get("/conversations/" + project + "?limit=2")
+                .expect(200)
+                .text();
         assertThat(page).contains("Message 2", "Message 3").doesNotContain("Message 1");
         var earlier = page.replaceFirst("(?s).*rel=\"prev\" href=\"([^\"]*)\".*", "$1");
         assertThat(browser.get(earlier).expect(200).text())
@@ -248,7 +250,9 @@ abstract class ThreadApiContract extends ApiContract {
         ana.post("/projects/" + project + "/messages", Map.of("body", "They pay late"))
                 .expect(201);
 
-        assertThat(ana.post(publication, Map.of("said", Long.valueOf(said))).problem(409).json("code"))
+        assertThat(ana.post(publication, Map.of("said", Long.valueOf(said)))
+                        .problem(409)
+                        .json("code"))
                 .isEqualTo("stale");
         mara.get("/projects/" + project).problem(404);
         ana.post(publication, Map.of("said", Long.valueOf(ana.get(publication).json("said"))))

@@ -90,7 +90,11 @@ final class ProjectStory {
                 shown.add(of(name));
             }
             deeds.publish()
-                    .handle(lead, id(), new PublishProject.Command(shown, Set.copyOf(unpublished), Optional.empty(), Optional.empty()));
+                    .handle(
+                            lead,
+                            id(),
+                            new PublishProject.Command(
+                                    shown, Set.copyOf(unpublished), Optional.empty(), Optional.empty()));
             unpublished.clear();
         });
         return this;

@@ -33,8 +33,9 @@ public final class JooqRequestQueries implements RequestQueries {
     private static final KeyOrder DUE =
             KeyOrder.named("requests.due").rising(PROJECT_REQUEST.DUE_ON).rising(PROJECT_REQUEST.ID);
 
-    private static final KeyOrder DRAFTED =
-            KeyOrder.named("requests.drafted").falling(PROJECT_REQUEST.DRAFTED_AT).falling(PROJECT_REQUEST.ID);
+    private static final KeyOrder DRAFTED = KeyOrder.named("requests.drafted")
+            .falling(PROJECT_REQUEST.DRAFTED_AT)
+            .falling(PROJECT_REQUEST.ID);
 
     private static final Field<Integer> ITEMS = count("items", ItemStatus.values());
     private static final Field<Integer> WAITING = count("waiting", ItemStatus.OPEN, ItemStatus.RETURNED);

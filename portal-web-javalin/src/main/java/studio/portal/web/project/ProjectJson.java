@@ -211,11 +211,7 @@ final class ProjectJson {
      * @param said for whoever publishes to name: another is refused, for something was said meanwhile
      */
     record WouldPublish(
-            boolean project,
-            List<UUID> milestoneIds,
-            List<UUID> deliverableIds,
-            List<UUID> messageIds,
-            long said) {}
+            boolean project, List<UUID> milestoneIds, List<UUID> deliverableIds, List<UUID> messageIds, long said) {}
 
     /** As a merge patch. */
     record ProjectPatch(
@@ -252,8 +248,7 @@ final class ProjectJson {
 
     record Order(@NotNull List<UUID> milestoneIds) {}
 
-    record Publish(
-            Optional<List<UUID>> milestoneIds, Optional<List<UUID>> deliverableIds, Optional<Long> said) {}
+    record Publish(Optional<List<UUID>> milestoneIds, Optional<List<UUID>> deliverableIds, Optional<Long> said) {}
 
     record Attach(
             @NotNull String name,

@@ -55,8 +55,7 @@ public final class ProjectSections {
         var since = looking ? visit.handle(actor, id) : visit.marks(actor, id);
         var files = documents(actor, id).items();
         var shown = files.stream().map(DocumentRow::id).toList();
-        var touched =
-                since.map(time -> about.touched(actor, id, shown, time)).orElse(Set.of());
+        var touched = since.map(time -> about.touched(actor, id, shown, time)).orElse(Set.of());
         var name = new ProjectName(id, project.client(), project.number(), project.name());
         return new ProjectParts(
                 ThreadView.of(name, threads.latest(actor, id, ProjectParts.SHOWN)),
