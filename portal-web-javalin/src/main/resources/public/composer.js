@@ -120,4 +120,6 @@ function enhance(form) {
   });
 }
 
-document.querySelectorAll("form[data-composer]").forEach(enhance);
+const enhanceAll = (within) => within.querySelectorAll("form[data-composer]").forEach(enhance);
+enhanceAll(document);
+document.addEventListener("live:fresh", (event) => enhanceAll(event.target));

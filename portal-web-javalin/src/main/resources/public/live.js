@@ -10,7 +10,8 @@ let seen = source?.dataset.liveSeen ?? "";
 // Somebody is about to press something here, or has chosen what is not sent yet.
 const isInUse = (region) =>
   region.contains(document.activeElement) ||
-  [...region.querySelectorAll("select, input")].some((field) =>
+  region.querySelector("[data-upload-list] li") ||
+  [...region.querySelectorAll("select, input, textarea")].some((field) =>
     field.tagName === "SELECT"
       ? [...field.options].some((option) => option.selected !== option.defaultSelected && (option.defaultSelected || option.value))
       : ["checkbox", "radio"].includes(field.type)
@@ -39,6 +40,7 @@ async function refresh() {
     }
     const known = new Set([...region.querySelectorAll("[data-entry]")].map((entry) => entry.dataset.entry));
     region.replaceWith(document.adoptNode(fresh));
+    fresh.dispatchEvent(new Event("live:fresh", { bubbles: true }));
     if (known.size > 0) {
       for (const entry of fresh.querySelectorAll("[data-entry]")) {
         if (!known.has(entry.dataset.entry)) entry.classList.add("live-new");

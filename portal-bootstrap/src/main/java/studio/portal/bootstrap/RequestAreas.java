@@ -29,8 +29,8 @@ record RequestAreas(
                         tickets.receiveUpload(),
                         files),
                 new RequestStaffPages(
-                        pages, tools.validation(), queries, storage.projectNames(), storage.accountQueries(), deeds),
-                new RequestApi(once, tools.validation(), queries, storage.projectNames(), deeds, files),
+                        pages, tools.validation(), queries, storage.projectQueries(), storage.accountQueries(), deeds),
+                new RequestApi(once, tools.validation(), queries, storage.projectQueries(), deeds, files),
                 new ThreadPages(
                         pages,
                         once,
@@ -44,7 +44,7 @@ record RequestAreas(
                         once,
                         tools.validation(),
                         storage.threadQueries(),
-                        storage.projectNames(),
+                        storage.projectQueries(),
                         requests.thread(),
                         files));
     }

@@ -37,6 +37,32 @@ final class LivePagesTest {
         }
     }
 
+    @Test
+    void an_open_request_shows_what_the_other_side_did_and_keeps_what_is_being_typed() {
+        var projects = new GivenProject(portal);
+        var request = projects.sent(projects.published(MARA, "Website"));
+        portal.api(MARA)
+                .patch(request + "/items/4", Map.of("answer", "https://kern.example"))
+                .expect(200);
+        portal.api(MARA).post(request + "/answers", Map.of()).expect(200);
+        try (var mara = new Window(portal, Chromium.desk())) {
+            var page = request.substring(request.indexOf("/requests/"));
+            mara.signIn(MARA);
+            mara.page().waitForResponse(answer -> answer.url().contains("/live?"), () -> mara.open(page));
+            mara.stays(true);
+            mara.page().locator("#item-1-answer").fill("We bake");
+
+            portal.api(ANA)
+                    .patch(request + "/items/4", Map.of("decision", "return", "reason", "That page is gone"))
+                    .expect(200);
+
+            mara.sees("That page is gone");
+            assertThat(mara.page().locator("#item-1-answer").inputValue()).isEqualTo("We bake");
+            assertThat(mara.stayed(true)).isTrue();
+            assertThat(mara.complaints()).isEmpty();
+        }
+    }
+
     /** The page is there, its stream is not yet open. */
     @Test
     void what_happens_between_a_page_and_its_stream_appears_too() {

@@ -32,6 +32,34 @@ abstract class ProjectApiContract extends ApiContract {
     }
 
     @Test
+    void what_is_no_milestone_is_neither_previewed_nor_put_into_an_order() {
+        var planned = given.project(kern, false);
+        var path = "/projects/" + planned.id();
+
+        assertThat(ana.get(path + "/publication?milestoneIds=zz").problem(422).error("milestoneIds"))
+                .isEqualTo(ana.post(path + "/publication", Map.of("milestoneIds", List.of("zz")))
+                        .problem(422)
+                        .error("milestoneIds"));
+        for (var ids : List.of(List.of(), List.of(absent()), List.of(planned.milestone(), absent()))) {
+            assertThat(ana.post(path + "/order", Map.of("milestoneIds", ids))
+                            .problem(422)
+                            .error("milestoneIds"))
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_field_that_has_no_name_is_told_without_one() {
+        var planned = given.project(kern, false);
+
+        var page = portal.browser(Someone.ANA)
+                .post("/studio/projects/" + planned.id() + "/publication", "version", "x")
+                .expect(422);
+
+        assertThat(page.text()).contains("This choice does not exist.").doesNotContain("{0}");
+    }
+
+    @Test
     void a_milestone_is_signed_off_with_what_was_shown() {
         var asked = given.project(kern, true);
         var address = "/projects/" + asked.id() + "/milestones/" + asked.milestone();

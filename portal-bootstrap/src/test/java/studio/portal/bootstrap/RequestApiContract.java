@@ -3,6 +3,7 @@ package studio.portal.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.bootstrap.GivenProject.item;
 import static studio.portal.bootstrap.GivenProject.with;
+import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
@@ -134,12 +135,26 @@ abstract class RequestApiContract extends ApiContract {
     void with_the_end_of_its_project_a_request_waits_on_nobody() {
         var project = projects.published(MARA, "Website");
         var request = projects.sent(project);
+        var draft = projects.draft(project);
+        var more = "/studio/projects/" + project + "/requests/new";
+        assertThat(portal.browser(ANA).get(more).expect(200).text()).contains("Website");
         ana.patch("/projects/" + project, Map.of("status", "cancelled")).expect(200);
 
         assertThat(mara.get(request).expect(200).json("status")).isEqualTo("withdrawn");
         assertThat(mara.get(request).json("waitsOnClient")).isEqualTo("false");
         assertThat(mara.get("/requests").expect(200).text())
                 .doesNotContain(request.substring(request.lastIndexOf('/') + 1));
+        assertThat(ana.get(draft).expect(200).json("status")).isEqualTo("withdrawn");
+        mara.get(draft).problem(404);
+        portal.browser(ANA).get(more).expect(409);
+    }
+
+    @Test
+    void what_is_not_there_has_no_tag_and_no_list() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+
+        assertThat(mara.get(request + "/items/77").expect(404).header("ETag")).isEmpty();
+        portal.browser(MARA).get("/requests?project=zz").expect(404);
     }
 
     @Test
@@ -344,6 +359,16 @@ abstract class RequestApiContract extends ApiContract {
         var now = mara.get(request).header("ETag").orElseThrow();
         mara.json("PATCH", request + "/items/1", Map.of("answer", "We bake"), "If-Match", now)
                 .expect(200);
+    }
+
+    @Test
+    void what_is_asked_in_a_project_that_changed_is_told_so() {
+        var project = "/projects/" + projects.published(MARA, "Website");
+        var now = ana.get(project).header("ETag").orElseThrow();
+
+        ana.post(project + "/requests", GivenProject.words(), "If-Match", "\"999\"").problem(412);
+        assertThat(ana.get(project + "/requests").json().path("items")).isEmpty();
+        ana.post(project + "/requests", GivenProject.words(), "If-Match", now).expect(201);
     }
 
     private static void refused(String code, Answer answer) {

@@ -33,6 +33,21 @@ abstract class ThreadApiContract extends ApiContract {
     }
 
     @Test
+    void what_is_said_of_a_project_that_changed_is_not_said() {
+        var project = "/projects/" + projects.published(MARA, "Website");
+        var messages = project + "/messages";
+        var body = Map.of("body", "When do we start?");
+        var now = mara.get(project).header("ETag").orElseThrow();
+
+        mara.post(messages, body, "If-Match", "\"999\"").problem(412);
+        assertThat(mara.get(messages).json().path("items")).isEmpty();
+        var said = mara.post(messages, body, "If-Match", now).expect(201).location();
+        ana.delete(said, "If-Match", "\"999\"").problem(412);
+        ana.delete(said, "If-Match", ana.get(project).header("ETag").orElseThrow())
+                .expect(204);
+    }
+
+    @Test
     void a_thread_of_another_client_is_absent() {
         var project = projects.published(MARA, "Website");
         var message = mara.post("/projects/" + project + "/messages", Map.of("body", "Hello"))

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
@@ -89,8 +90,16 @@ public final class Answers {
      * @throws StaleVersion if {@code If-Match} names others
      */
     public static void mustMatch(Context ctx, long now) {
-        if (expectedVersion(ctx, now).filter(version -> version != now).isPresent()) {
-            throw new StaleVersion();
+        mustMatch(ctx, () -> now);
+    }
+
+    /** As {@link #mustMatch(Context, long)}, where finding out the version costs something: it is asked for if need be. */
+    public static void mustMatch(Context ctx, LongSupplier now) {
+        if (ctx.header("If-Match") != null) {
+            var version = now.getAsLong();
+            if (expectedVersion(ctx, version).filter(any -> any != version).isPresent()) {
+                throw new StaleVersion();
+            }
         }
     }
 

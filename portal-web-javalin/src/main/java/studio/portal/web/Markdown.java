@@ -3,6 +3,7 @@ package studio.portal.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -40,6 +41,11 @@ public final class Markdown {
             .escapeHtml(true)
             .softbreak("<br>\n")
             .build();
+
+    /** Another host is named with how it is spoken to; browsers take two slashes of either kind for one, gaps included. */
+    private static final Pattern WITHIN_OR_NAMED =
+            Pattern.compile("(?s)(?![\\x00-\\x20]*[/\\\\][\\x00-\\x20]*[/\\\\]).*");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -68,6 +74,7 @@ public final class Markdown {
                     "th",
                     "td")
             .allowAttributes("href")
+            .matching(WITHIN_OR_NAMED)
             .onElements("a")
             .allowAttributes("start")
             .onElements("ol")

@@ -38,6 +38,17 @@ class MarkdownTest {
                 .doesNotContain("<script", "<img", "<iframe", "href=\"javascript", "href=\"data", "<a href=\"JaVa");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[a](//evil.example)", "[a](/\\evil.example)", "[a](\\\\\\\\evil.example)", "![a](//evil.example)"})
+    void another_host_is_named_in_full_or_not_led_to(String text) {
+        assertThat(Markdown.html(text)).contains("a").doesNotContain("href");
+    }
+
+    @Test
+    void a_place_within_the_portal_is_led_to() {
+        assertThat(Markdown.html("[the ticket](/tickets/1042)")).contains("href=\"/tickets/1042\"");
+    }
+
     @Test
     void a_picture_from_outside_stays_a_link() {
         assertThat(Markdown.html("![screen](https://example.org/a.png)"))

@@ -19,7 +19,7 @@ import studio.portal.domain.project.RequestRepository;
 
 /**
  * The studio says anew what a project is about, who is in charge, and where it stands: starts, pauses, closes it. What it
- * still asked of the client is withdrawn with the project's end, for nobody could answer it any more.
+ * still asked of the client, or was about to, is withdrawn with the project's end, for nobody could answer it any more.
  */
 public final class ChangeProject {
     /** @param leadId somebody active of the studio, or who it is already */

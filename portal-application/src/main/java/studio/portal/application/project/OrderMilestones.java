@@ -1,11 +1,13 @@
 package studio.portal.application.project;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.Validation;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
@@ -19,7 +21,7 @@ import studio.portal.domain.project.ProjectId;
 public final class OrderMilestones {
     /** @param milestoneIds all of them, each once, in the wanted order */
     public record Command(
-            @NotNull @Size(max = Project.MOST_MILESTONES) List<MilestoneId> milestoneIds,
+            @NotEmpty @Size(max = Project.MOST_MILESTONES) List<MilestoneId> milestoneIds,
             Optional<Long> expectedVersion) {}
 
     private final LockedProjects projects;
@@ -30,14 +32,31 @@ public final class OrderMilestones {
         this.validation = validation;
     }
 
-    /** @throws StaleVersion if these are not its milestones any more, or it is no longer at the expected version */
+    /**
+     * @throws InvalidInput {@code milestoneIds}: {@code absent} for one that is none of its milestones, {@code duplicate}
+     *     for one that is named twice
+     * @throws StaleVersion if it has others beside these by now, or is no longer at the expected version
+     */
     public void handle(Actor actor, ProjectId id, Command command) {
         validation.check(command);
         projects.plan(
                 actor,
                 id,
                 command.expectedVersion(),
-                (project, at) -> project.plan().order(command.milestoneIds(), actor, at));
+                (project, at) -> {
+                    check(project, command.milestoneIds());
+                    project.plan().order(command.milestoneIds(), actor, at);
+                });
+    }
+
+    private static void check(Project project, List<MilestoneId> wanted) {
+        var known = project.milestones().stream().map(Milestone::id).toList();
+        if (!known.containsAll(wanted)) {
+            throw InvalidInput.of("milestoneIds", "absent");
+        }
+        if (Set.copyOf(wanted).size() < wanted.size()) {
+            throw InvalidInput.of("milestoneIds", "duplicate");
+        }
     }
 
     /**

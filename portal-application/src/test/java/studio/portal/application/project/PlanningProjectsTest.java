@@ -23,6 +23,7 @@ import studio.portal.domain.account.PersonId;
 import studio.portal.domain.project.Ask;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.Milestone;
+import studio.portal.domain.project.MilestoneId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectStatus;
 
@@ -118,6 +119,21 @@ final class PlanningProjectsTest extends ProjectDesk {
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> orderMilestones.handle(ANA, work, new OrderMilestones.Command(ids, Optional.of(0L))));
         assertThat(names(project(work).milestones())).containsExactly("Launch", "Design", "Concept");
+    }
+
+    @Test
+    void an_order_names_milestones_of_the_project_each_once() {
+        var ids = project(work).milestones().stream().map(Milestone::id).toList();
+
+        assertInvalid("milestoneIds", "NotEmpty", () -> order(List.of()));
+        assertInvalid("milestoneIds", "absent", () -> order(List.of(ids.get(0), new MilestoneId(this.ids.next()))));
+        assertInvalid("milestoneIds", "duplicate", () -> order(List.of(ids.get(0), ids.get(1), ids.get(1))));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> order(ids.subList(0, 2)));
+        assertThat(names(project(work).milestones())).containsExactly("Concept", "Design", "Launch");
+    }
+
+    private void order(List<MilestoneId> to) {
+        orderMilestones.handle(ANA, work, new OrderMilestones.Command(to, Optional.empty()));
     }
 
     @Test

@@ -38,11 +38,7 @@ public final class RequestPolicy {
     }
 
     public static boolean mayWithdraw(Actor actor, RequestFacts request) {
-        return mayManage(actor)
-                && switch (request.status()) {
-                    case DRAFT, SENT -> true;
-                    case SETTLED, WITHDRAWN -> false;
-                };
+        return mayManage(actor) && request.status().isOpen();
     }
 
     /** In a project that is closed nothing does: closing it withdraws what was still open. */

@@ -15,7 +15,7 @@ public interface RequestRepository {
     /** As {@link #find}, and nobody else changes the request until the transaction ends. */
     Optional<ProjectRequest> lock(Actor actor, RequestId id);
 
-    /** What was sent for a project and neither settled nor withdrawn, in the order of the ids; locked as by {@link #lock}. */
+    /** What of a project is neither settled nor withdrawn, drafts too, in the order of the ids; locked as by {@link #lock}. */
     List<ProjectRequest> lockOpen(Actor actor, ProjectId project);
 
     void add(Actor actor, ProjectRequest request);

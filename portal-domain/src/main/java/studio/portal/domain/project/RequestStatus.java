@@ -19,6 +19,14 @@ public enum RequestStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it can still come to something. */
+    public boolean isOpen() {
+        return switch (this) {
+            case DRAFT, SENT -> true;
+            case SETTLED, WITHDRAWN -> false;
+        };
+    }
+
     public static Optional<RequestStatus> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(value -> value.word().equals(word))

@@ -113,9 +113,9 @@ public interface RequestRepositoryContract extends StoredRequests {
     }
 
     @Test
-    default void what_was_sent_for_a_project_and_is_not_over_is_found_together() {
+    default void what_is_not_over_of_a_project_is_found_together() {
         var project = stored();
-        add(draft(project));
+        var draft = add(draft(project));
         var first = add(sent(project));
         var over = add(sent(project));
         var second = add(sent(project));
@@ -126,7 +126,7 @@ public interface RequestRepositoryContract extends StoredRequests {
 
         assertThat(write(() -> requests().lockOpen(ANA, project.id())))
                 .extracting(ProjectRequest::id)
-                .containsExactly(first.id(), second.id());
+                .containsExactly(draft.id(), first.id(), second.id());
         assertThat(write(() -> requests().lockOpen(BEA, project.id()))).isEmpty();
     }
 

@@ -58,7 +58,7 @@ public final class JooqRequestRepository implements RequestRepository {
     public List<ProjectRequest> lockOpen(Actor actor, ProjectId project) {
         return sql.selectFrom(PROJECT_REQUEST)
                 .where(PROJECT_REQUEST.PROJECT_ID.eq(project.value()))
-                .and(PROJECT_REQUEST.STATUS.eq(RequestStatus.SENT.word()))
+                .and(PROJECT_REQUEST.STATUS.in(RequestStatus.DRAFT.word(), RequestStatus.SENT.word()))
                 .and(Visibility.requestsOf(actor, PROJECT_REQUEST))
                 .orderBy(PROJECT_REQUEST.ID)
                 .forUpdate()

@@ -63,7 +63,7 @@ public final class CommentApi implements Routes {
                                 PreviewJson.Comment.class)
                         .taking(CommentBody.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::write);
         table.api(
                 HandlerType.GET,
@@ -75,14 +75,14 @@ public final class CommentApi implements Routes {
                 HandlerType.POST,
                 RESOLUTION,
                 Access.SIGNED_IN,
-                Operation.doing("Mark a comment as resolved").refusing(403),
+                Operation.doing("Mark a comment as resolved").refusing(403, 412),
                 ctx -> settle(ctx, resolve::handle));
         table.api(
                 HandlerType.DELETE,
                 RESOLUTION,
                 Access.SIGNED_IN,
                 Operation.doing("Open a comment again that is not resolved after all")
-                        .refusing(403),
+                        .refusing(403, 412),
                 ctx -> settle(ctx, resolve::reopen));
     }
 
@@ -102,11 +102,11 @@ public final class CommentApi implements Routes {
         var command = CommentInput.command(input, input.flag("internal"));
         input.check(validation, command);
         var actor = Visit.of(ctx).actor();
-        var id = once.of(
-                ctx,
-                input,
-                () -> comment.handle(actor, address.document(), address.version(), command)
-                        .toString());
+        var id = once.of(ctx, input, () -> {
+            Answers.mustMatch(ctx, () -> view(ctx).document().version());
+            return comment.handle(actor, address.document(), address.version(), command)
+                    .toString();
+        });
         var written = Parsing.uuid(id)
                 .map(CommentId::new)
                 .map(found -> find(view(ctx), found))
@@ -119,10 +119,12 @@ public final class CommentApi implements Routes {
         VersionNumber of(Actor actor, DocumentId id, CommentId comment);
     }
 
-    private static void settle(Context ctx, Settling settling) {
+    private void settle(Context ctx, Settling settling) {
+        var document = Parsing.pathId(ctx, "id", DocumentId::new);
+        Answers.mustMatch(ctx, () -> screens.document(ctx).version());
         settling.of(
                 Visit.of(ctx).actor(),
-                Parsing.pathId(ctx, "id", DocumentId::new),
+                document,
                 Parsing.pathId(ctx, "comment", CommentId::new));
         Answers.nothing(ctx);
     }

@@ -81,7 +81,7 @@ public final class ShareLinkApi implements Routes {
                                 ShareLinkJson.class)
                         .taking(CreateShareLink.Command.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::create);
         table.api(
                 HandlerType.GET,
@@ -94,7 +94,7 @@ public final class ShareLinkApi implements Routes {
                 HandlerType.DELETE,
                 "/documents/{id}/links/{link}",
                 Access.SIGNED_IN,
-                Operation.doing("Revoke a link, at once (staff)").refusing(403, 409),
+                Operation.doing("Revoke a link, at once (staff)").refusing(403, 409, 412),
                 this::revoke);
     }
 
@@ -112,7 +112,10 @@ public final class ShareLinkApi implements Routes {
         input.check(validation, command);
         var made = once.prepared(ctx, input, () -> {
             var making = create.prepare(actor, document.id(), command);
-            return () -> making.get().toString();
+            return () -> {
+                Answers.mustMatch(ctx, document.version());
+                return making.get().toString();
+            };
         });
         var link = link(ctx, document, Parsing.uuid(made).map(ShareLinkId::new).orElseThrow(NotFound::new));
         Answers.created(ctx, DocumentJson.path(document.id()) + "/links/" + link.id(), json(link));
@@ -120,6 +123,7 @@ public final class ShareLinkApi implements Routes {
 
     private void revoke(Context ctx) {
         var document = there(ctx);
+        Answers.mustMatch(ctx, document.version());
         revoke.handle(Visit.of(ctx).actor(), document.id(), id(ctx));
         ctx.status(204);
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.account.PersonName;
@@ -195,8 +197,10 @@ public final class ProjectApi implements Routes {
 
     private static List<UUID> asked(Context ctx, String name) {
         return ctx.queryParams(name).stream()
-                .flatMap(text -> List.of(text.split(",")).stream())
-                .flatMap(text -> Parsing.uuid(text.strip()).stream())
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> Parsing.uuid(text).orElseThrow(() -> InvalidInput.of(name, "unknown")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package studio.portal.web.project;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -246,7 +247,7 @@ final class ProjectJson {
 
     record Move(@NotNull LocalDate dueOn, Optional<String> reason) {}
 
-    record Order(@NotNull List<UUID> milestoneIds) {}
+    record Order(@NotEmpty List<UUID> milestoneIds) {}
 
     record Publish(Optional<List<UUID>> milestoneIds, Optional<List<UUID>> deliverableIds, Optional<Long> said) {}
 

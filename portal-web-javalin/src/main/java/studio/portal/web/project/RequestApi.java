@@ -8,7 +8,7 @@ import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.project.ChangeRequest.Step;
 import studio.portal.application.project.DecideOnItem;
-import studio.portal.application.project.ProjectNames;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.application.project.RequestQueries;
 import studio.portal.application.project.RequestRow;
@@ -40,7 +40,7 @@ public final class RequestApi implements Routes {
     private final Once once;
     private final Validation validation;
     private final RequestQueries requests;
-    private final ProjectNames projects;
+    private final ProjectQueries projects;
     private final RequestDeeds deeds;
     private final FileAnswer files;
 
@@ -48,7 +48,7 @@ public final class RequestApi implements Routes {
             Once once,
             Validation validation,
             RequestQueries requests,
-            ProjectNames projects,
+            ProjectQueries projects,
             RequestDeeds deeds,
             FileAnswer files) {
         this.once = once;
@@ -85,7 +85,7 @@ public final class RequestApi implements Routes {
                 Operation.answering("Draft a request to the client (staff)", 201, RequestJson.Request.class)
                         .taking(RequestBody.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::draft);
         table.api(
                 HandlerType.GET,
@@ -169,8 +169,10 @@ public final class RequestApi implements Routes {
         var input = Input.ofJson(ctx);
         var command = RequestInput.whole(input);
         input.check(validation, command);
-        var id = once.of(
-                ctx, input, () -> deeds.draft().handle(actor, project, command).toString());
+        var id = once.of(ctx, input, () -> {
+            Answers.mustMatch(ctx, () -> ProjectApi.find(ctx, projects).version());
+            return deeds.draft().handle(actor, project, command).toString();
+        });
         var request = Parsing.uuid(id)
                 .map(RequestId::new)
                 .flatMap(drafted -> requests.find(actor, drafted))
@@ -260,8 +262,9 @@ public final class RequestApi implements Routes {
     }
 
     private static void item(Context ctx, RequestDetail request) {
+        var item = itemOf(ctx, request); // what is not there has no tag either
         Answers.etag(ctx, request.version());
-        Answers.json(ctx, RequestJson.Item.of(request, itemOf(ctx, request)));
+        Answers.json(ctx, RequestJson.Item.of(request, item));
     }
 
     private static void answer(Context ctx, RequestDetail request) {

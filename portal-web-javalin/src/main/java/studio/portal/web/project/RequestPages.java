@@ -68,7 +68,8 @@ public final class RequestPages implements Routes {
     /** Of one project all of them, else what waits on the reader's own side; the studio may ask what waits on clients. */
     private void waiting(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var project = Answers.query(ctx, "project").flatMap(Parsing.id(ProjectId::new));
+        var project = Answers.query(ctx, "project")
+                .map(text -> Parsing.uuid(text).map(ProjectId::new).orElseThrow(NotFound::new));
         var ofClients = !actor.isStaff()
                 || Answers.query(ctx, "on").filter("client"::equals).isPresent();
         var page = project.map(id ->

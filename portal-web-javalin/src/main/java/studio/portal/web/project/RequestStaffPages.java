@@ -7,10 +7,12 @@ import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.project.ChangeRequest.Command;
 import studio.portal.application.project.ChangeRequest.Step;
-import studio.portal.application.project.ProjectNames;
+import studio.portal.application.project.ProjectDetail;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.project.RequestDetail;
 import studio.portal.application.project.RequestQueries;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.web.Access;
 import studio.portal.web.Done;
@@ -28,7 +30,7 @@ public final class RequestStaffPages implements Routes {
     private final Pages pages;
     private final Validation validation;
     private final RequestQueries requests;
-    private final ProjectNames projects;
+    private final ProjectQueries projects;
     private final AccountQueries accounts;
     private final RequestDeeds deeds;
 
@@ -36,7 +38,7 @@ public final class RequestStaffPages implements Routes {
             Pages pages,
             Validation validation,
             RequestQueries requests,
-            ProjectNames projects,
+            ProjectQueries projects,
             AccountQueries accounts,
             RequestDeeds deeds) {
         this.pages = pages;
@@ -49,7 +51,7 @@ public final class RequestStaffPages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.get("/studio/projects/{project}/requests/new", Access.STAFF, ctx -> showNew(ctx, Form.empty()));
+        table.get("/studio/projects/{project}/requests/new", Access.STAFF, this::begin);
         table.post("/studio/projects/{project}/requests", Access.STAFF, this::draft);
         table.post("/requests/{request}/changes", Access.STAFF, this::change);
         table.post("/requests/{request}/items", Access.STAFF, this::addItem);
@@ -60,9 +62,16 @@ public final class RequestStaffPages implements Routes {
         table.post("/requests/{request}/withdrawal", Access.STAFF, this::withdraw);
     }
 
+    private void begin(Context ctx) {
+        if (find(ctx).status().isClosed()) {
+            throw new RuleViolation("project-closed", "The project is closed for good");
+        }
+        showNew(ctx, Form.empty());
+    }
+
     private void showNew(Context ctx, Form form) {
         var actor = Visit.of(ctx).actor();
-        var project = projects.find(actor, project(ctx)).orElseThrow(NotFound::new);
+        var project = find(ctx);
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("form", form);
         parameters.put("project", project);
@@ -72,7 +81,7 @@ public final class RequestStaffPages implements Routes {
 
     private void draft(Context ctx) {
         var actor = Visit.of(ctx).actor();
-        var project = projects.find(actor, project(ctx)).orElseThrow(NotFound::new);
+        var project = find(ctx);
         var input = Input.ofForm(ctx);
         pages.submit(
                 ctx,
@@ -180,7 +189,8 @@ public final class RequestStaffPages implements Routes {
                                 .refused(which, form)));
     }
 
-    private static ProjectId project(Context ctx) {
-        return Parsing.pathId(ctx, "project", ProjectId::new);
+    private ProjectDetail find(Context ctx) {
+        return projects.find(Visit.of(ctx).actor(), Parsing.pathId(ctx, "project", ProjectId::new))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -40,6 +40,11 @@ public record RequestView(RequestDetail request, List<PersonName> members, Form 
         return request.status() == RequestStatus.DRAFT;
     }
 
+    /** Whether the studio may still change and send it. */
+    public boolean isAtWork() {
+        return isDraft() && !request.projectStatus().isClosed();
+    }
+
     /** Whether there is anything to do in it. */
     public boolean isOpen() {
         return request.status() == RequestStatus.SENT

@@ -7,7 +7,7 @@ import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
 import studio.portal.application.project.ProjectEntry;
-import studio.portal.application.project.ProjectNames;
+import studio.portal.application.project.ProjectQueries;
 import studio.portal.application.project.ThreadQueries;
 import studio.portal.application.project.WriteInProject;
 import studio.portal.domain.AccessDenied;
@@ -35,7 +35,7 @@ public final class ThreadApi implements Routes {
     private final Once once;
     private final Validation validation;
     private final ThreadQueries threads;
-    private final ProjectNames projects;
+    private final ProjectQueries projects;
     private final ThreadDeeds deeds;
     private final FileAnswer files;
 
@@ -43,7 +43,7 @@ public final class ThreadApi implements Routes {
             Once once,
             Validation validation,
             ThreadQueries threads,
-            ProjectNames projects,
+            ProjectQueries projects,
             ThreadDeeds deeds,
             FileAnswer files) {
         this.once = once;
@@ -71,7 +71,7 @@ public final class ThreadApi implements Routes {
                                 "Write a message, or an update or internal note (staff)", 201, ThreadJson.Entry.class)
                         .taking(WriteInProject.Command.class)
                         .once()
-                        .refusing(400, 403, 409, 413, 415),
+                        .refusing(400, 403, 409, 412, 413, 415),
                 this::write);
         table.api(
                 HandlerType.GET,
@@ -83,7 +83,7 @@ public final class ThreadApi implements Routes {
                 HandlerType.DELETE,
                 PATH + "/{message}",
                 Access.SIGNED_IN,
-                Operation.doing("Redact a message (staff)").refusing(403),
+                Operation.doing("Redact a message (staff)").refusing(403, 412),
                 this::redact);
         table.api(
                 HandlerType.GET,
@@ -113,8 +113,10 @@ public final class ThreadApi implements Routes {
         var input = Input.ofJson(ctx);
         var command = ThreadInput.write(input, List.of());
         input.check(validation, command);
-        var id = once.of(
-                ctx, input, () -> deeds.write().handle(actor, project, command).toString());
+        var id = once.of(ctx, input, () -> {
+            mustMatch(ctx);
+            return deeds.write().handle(actor, project, command).toString();
+        });
         var written = Parsing.uuid(id)
                 .map(EntryId::new)
                 .flatMap(entry -> find(ctx, entry))
@@ -131,6 +133,7 @@ public final class ThreadApi implements Routes {
         if (!ProjectPolicy.mayManage(actor)) {
             throw new AccessDenied("Only the studio redacts");
         }
+        mustMatch(ctx);
         deeds.redact().handle(actor, project(ctx), entry.id(), entry instanceof ProjectEntry.Note);
         Answers.nothing(ctx);
     }
@@ -138,6 +141,11 @@ public final class ThreadApi implements Routes {
     private void download(Context ctx) {
         var upload = Parsing.pathId(ctx, "upload", UploadId::new);
         files.send(ctx, deeds.download().handle(Visit.of(ctx).actor(), project(ctx), upload, FileAnswer.sends(ctx)));
+    }
+
+    /** Of the project, as whoever asks is shown it. */
+    private void mustMatch(Context ctx) {
+        Answers.mustMatch(ctx, () -> ProjectApi.find(ctx, projects).version());
     }
 
     private static ProjectId project(Context ctx) {

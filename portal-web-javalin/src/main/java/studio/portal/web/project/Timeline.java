@@ -1,11 +1,13 @@
 package studio.portal.web.project;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studio.portal.application.project.MilestoneDetail;
 import studio.portal.application.project.ProjectDetail;
@@ -20,11 +22,6 @@ import studio.portal.domain.project.Milestone;
  */
 public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, List<Mark> months, List<Bar> bars) {
     public static final int WIDTH = 1000;
-
-    private static final int MANY_MONTHS = 14;
-
-    /** Months between two of those that are named: the first with which they are not too many. */
-    private static final List<Integer> STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 300);
 
     private static final int MONTHS_ON_PHONE = 7;
 
@@ -89,9 +86,16 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
                 bars(project, scale, today, zone));
     }
 
-    /** Whether a narrow screen has no room for the name of this month. */
+    /** Whether a narrow screen has no room for the name of this month; it has for those that name a year. */
     public boolean isCrowded(Mark month) {
-        return months.size() > MONTHS_ON_PHONE && months.indexOf(month) % 2 == 1;
+        return months.size() > MONTHS_ON_PHONE && (months.indexOf(month) - firstOfYear()) % 2 != 0;
+    }
+
+    private int firstOfYear() {
+        return IntStream.range(0, months.size())
+                .filter(at -> months.get(at).day().getMonth() == Month.JANUARY)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Stream<LocalDate> days(Milestone milestone, ZoneId zone) {
@@ -128,13 +132,7 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
     }
 
     private static List<Mark> months(Scale scale) {
-        var first = scale.from().withDayOfMonth(1).plusMonths(1);
-        var all = ChronoUnit.MONTHS.between(scale.from(), scale.to());
-        var step = STEPS.stream()
-                .filter(months -> all <= (long) MANY_MONTHS * months)
-                .findFirst()
-                .orElseThrow();
-        return Stream.iterate(first, day -> day.isBefore(scale.to()), day -> day.plusMonths(step))
+        return NamedMonths.between(scale.from(), scale.to()).stream()
                 .map(day -> new Mark(day, scale.place(day)))
                 .toList();
     }
