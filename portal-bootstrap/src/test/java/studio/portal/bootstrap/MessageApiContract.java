@@ -228,7 +228,7 @@ abstract class MessageApiContract extends ApiContract {
 
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(upload(to, "a.txt", "other", key).problem(422).error("submission"))
+        assertThat(upload(to, "a.txt", "other", key).problem(422).error("Idempotency-Key"))
                 .isNotBlank();
         upload(to, "b.txt", "words", key).problem(422);
         assertThat(upload(to, "a.txt", "words", absent()).json("id")).isNotEqualTo(first.json("id"));

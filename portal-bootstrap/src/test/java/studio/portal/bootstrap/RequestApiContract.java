@@ -9,6 +9,7 @@ import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ abstract class RequestApiContract extends ApiContract {
         var path = "/projects/" + projects.published(MARA, "Website") + "/requests";
         for (var owner : List.of(absent(), given.personId(BEA), given.personId(Someone.ANA))) {
             var words = Map.of("title", "T", "intro", "", "items", List.of(with(item("text", "A"), "ownerId", owner)));
-            assertThat(ana.post(path, words).problem(422).error("ownerId")).isNotBlank();
+            assertThat(ana.post(path, words).problem(422).error("items[0].ownerId")).isNotBlank();
         }
         var words = Map.of(
                 "title", "T", "intro", "", "items", List.of(with(item("text", "A"), "ownerId", given.personId(PAUL))));
@@ -274,19 +275,88 @@ abstract class RequestApiContract extends ApiContract {
     void what_is_wrong_with_an_item_is_told_of_the_items() {
         var path = "/projects/" + projects.published(MARA, "Website") + "/requests";
 
-        for (var items : List.of(
-                List.of(),
-                List.of("text"),
-                List.of(item("song", "A")),
-                List.of(Map.of("kind", "text", "title", "A")))) {
-            assertThat(ana.post(path, Map.of("title", "T", "intro", "", "items", items))
-                            .problem(422)
-                            .error("items"))
-                    .isNotBlank();
+        Map.of(
+                        List.of(), "items",
+                        List.of("text"), "items",
+                        List.of(item("song", "A")), "items[0].kind",
+                        List.of(Map.of("kind", "text", "title", "A")), "items[0].dueOn")
+                .forEach((items, field) -> wrong(
+                        field, ana.post(path, Map.of("title", "T", "intro", "", "items", items))));
+        var second = List.of(item("text", "A"), item("choice", "Which?"));
+        assertThat(ana.post(path, Map.of("title", "T", "intro", "", "items", second))
+                        .problem(422)
+                        .error("items[1].choices"))
+                .startsWith("A choice is among");
+    }
+
+    @Test
+    void an_answer_of_another_kind_is_told_of_its_field() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        var file = given.upload(MARA, given.ticket(MARA).json("id"), "logo.svg", "<svg/>");
+
+        wrong("attachmentIds", mara.patch(request + "/items/1", Map.of("attachmentIds", List.of(file))));
+        wrong("answer", mara.patch(request + "/items/2", Map.of("answer", "It is blue")));
+        wrong("attachmentIds", mara.patch(request + "/items/2", Map.of("attachmentIds", Collections.nCopies(21, file))));
+        wrong("answer", mara.patch(request + "/items/3", Map.of("answer", "Purple")));
+        wrong("answer", mara.patch(request + "/items/4", Map.of("answer", "javascript:alert(1)")));
+    }
+
+    private static void wrong(String field, Answer answer) {
+        assertThat(answer.problem(422).error(field)).isNotBlank();
+    }
+
+    @Test
+    void what_was_returned_stays_to_be_read_with_its_files_whatever_is_answered_instead() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        var old = given.upload(MARA, given.ticket(MARA).json("id"), "old.svg", "<svg>1</svg>");
+        var fresh = given.upload(MARA, given.ticket(MARA).json("id"), "new.svg", "<svg>2</svg>");
+        mara.patch(request + "/items/1", Map.of("answer", "We bake since 1907")).expect(200);
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(old))).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        for (var number : List.of(1, 2)) {
+            ana.patch(request + "/items/" + number, Map.of("decision", "return", "reason", "Not this one"))
+                    .expect(200);
         }
-        refused(
-                "item-choices",
-                ana.post(path, Map.of("title", "T", "intro", "", "items", List.of(item("choice", "Which?")))));
+        mara.patch(request + "/items/1", Map.of("answer", "We bake bread")).expect(200);
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(fresh)))
+                .expect(200);
+
+        for (var reader : List.of(ana, mara, paul)) {
+            var items = reader.get(request).expect(200);
+            assertThat(items.json("items/0/returned/0/answer")).isEqualTo("We bake since 1907");
+            assertThat(items.json("items/0/returned/0/returnedBecause")).isEqualTo("Not this one");
+            assertThat(items.json("items/0/returned/0/answeredBy/name")).isEqualTo("Mara Kern");
+            assertThat(items.json("items/1/returned/0/files/0/name")).isEqualTo("old.svg");
+            reader.get(request + "/files/" + old).expect(200);
+        }
+        assertThat(ana.get(request).text()).doesNotContain("bread", "new.svg");
+        ana.get(request + "/files/" + fresh).problem(404);
+        var page = request.substring(request.indexOf("/requests/"));
+        for (var who : List.of(Someone.ANA, MARA)) {
+            assertThat(portal.browser(who).get(page).expect(200).text()).contains("We bake since 1907", "old.svg");
+        }
+        bea.get(request + "/files/" + old).problem(404);
+
+        mara.patch(request + "/items/2", Map.of("attachmentIds", List.of(old))).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        ana.patch(request, Map.of("status", "withdrawn")).expect(200);
+        assertThat(ana.get(request).json("items/0/returned/0/answer")).isEqualTo("We bake since 1907");
+        ana.get(request + "/files/" + old).expect(200);
+        mara.get(request + "/files/" + fresh).problem(404);
+    }
+
+    @Test
+    void to_say_nothing_new_is_not_to_save_it_anew() {
+        var request = projects.sent(projects.published(MARA, "Website"));
+        mara.patch(request + "/items/3", Map.of("answer", "Warm")).expect(200);
+        mara.post(request + "/answers", Map.of()).expect(200);
+        ana.patch(request + "/items/3", Map.of("decision", "return", "reason", "Are you sure?"))
+                .expect(200);
+
+        paul.patch(request + "/items/3", Map.of()).expect(200);
+        refused("nothing-answered", paul.post(request + "/answers", Map.of()));
+        paul.patch(request + "/items/3", Map.of("answer", "Warm")).expect(200);
+        paul.post(request + "/answers", Map.of()).expect(200);
     }
 
     @Test

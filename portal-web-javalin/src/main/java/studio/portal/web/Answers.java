@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import studio.portal.application.FieldError;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.domain.StaleVersion;
@@ -108,6 +109,17 @@ public final class Answers {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Under which name a program has sent what is wrong: the key that stands for a form's name, a field of an object in a
+     * list with its place, as {@code items[3].dueOn}, and a list of words or ids by itself.
+     */
+    private static String field(FieldError error) {
+        if (error.field().equals("submission")) {
+            return "Idempotency-Key";
+        }
+        return error.field().matches("\\w+\\[\\d+]\\.\\w+") ? error.field() : Form.field(error.field());
+    }
+
     public static void problem(Context ctx, Problem problem, Optional<Words> reader) {
         var words = reader.orElseGet(() -> new Words(Language.ENGLISH, ZoneOffset.UTC, Instant.now()));
         var body = new LinkedHashMap<String, Object>();
@@ -118,7 +130,9 @@ public final class Answers {
         body.put("detail", problem.detail(words));
         if (!problem.errors().isEmpty()) {
             var errors = new LinkedHashMap<String, String>();
-            problem.errors().forEach(error -> errors.putIfAbsent(Form.field(error.field()), words.of(error)));
+            problem.errors()
+                    .forEach(error -> errors.putIfAbsent(field(error), words.of(new FieldError(
+                            field(error), error.code(), error.arguments()))));
             body.put("errors", errors);
         }
         ctx.status(problem.status());

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import studio.portal.application.FieldError;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
 import studio.portal.domain.account.Actor;
@@ -52,21 +54,34 @@ public record RequestCommand(
 
     /**
      * @param named whom the request names already: who has left since may stay in it until somebody puts it right
-     * @throws InvalidInput {@code ownerId}: {@code absent} for anybody else but an active member of the client
+     * @throws InvalidInput {@code items[2].ownerId}: {@code absent} for anybody else but an active member of the client;
+     *     {@code items[2].choices}: {@code item-choices}
      */
     RequestWords words(Actor actor, PersonRepository people, ClientId client, Set<PersonId> named) {
-        items.stream()
-                .flatMap(item -> item.ownerId().stream())
-                .filter(owner -> !named.contains(owner))
-                .filter(owner -> people.find(actor, owner)
-                        .filter(person -> person.actsFor(client))
-                        .isEmpty())
-                .findFirst()
-                .ifPresent(owner -> {
-                    throw InvalidInput.of("ownerId", "absent");
-                });
+        var wrong = new ArrayList<FieldError>();
+        for (var at = 0; at < items.size(); at++) {
+            var item = items.get(at);
+            if (!RequestedItem.takes(item.kind(), item.choices())) {
+                wrong.add(FieldError.of("items[" + at + "].choices", "item-choices"));
+            }
+            if (item.ownerId()
+                    .filter(owner -> !named.contains(owner))
+                    .filter(owner -> !actsFor(actor, people, owner, client))
+                    .isPresent()) {
+                wrong.add(FieldError.of("items[" + at + "].ownerId", "absent"));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
         return new RequestWords(
                 title, intro, items.stream().map(RequestCommand::item).toList());
+    }
+
+    private static boolean actsFor(Actor actor, PersonRepository people, PersonId owner, ClientId client) {
+        return people.find(actor, owner)
+                .filter(person -> person.actsFor(client))
+                .isPresent();
     }
 
     private static RequestedItem item(Item item) {

@@ -52,6 +52,7 @@ public record RequestDetail(
      *     for the studio, as itself or in a preview
      * @param files likewise
      * @param saved whether the client has saved an answer that was not sent before; never for the studio
+     * @param returned every answer that the studio returned, the earliest first, for both sides
      */
     public record Item(
             int number,
@@ -68,10 +69,12 @@ public record RequestDetail(
             boolean saved,
             Optional<PersonName> answeredBy,
             Optional<Instant> answeredAt,
-            Optional<String> returnedBecause) {
+            Optional<String> returnedBecause,
+            List<Returned> returned) {
         public Item {
             choices = List.copyOf(choices);
             files = List.copyOf(files);
+            returned = List.copyOf(returned);
         }
 
         public boolean isEmpty() {
@@ -86,6 +89,20 @@ public record RequestDetail(
         public Fingerprint shown() {
             var uploads = files.stream().map(AttachmentView::id).toList();
             return Fingerprint.of(new ItemAnswer(answer, uploads), answeredAt);
+        }
+    }
+
+    /** An answer as it was sent, and why the studio returned it. */
+    public record Returned(
+            String answer,
+            List<AttachmentView> files,
+            Optional<PersonName> answeredBy,
+            Instant answeredAt,
+            String because,
+            Optional<PersonName> returnedBy,
+            Instant returnedAt) {
+        public Returned {
+            files = List.copyOf(files);
         }
     }
 

@@ -136,7 +136,7 @@ final class ChangingRequestsTest extends NotificationDesk {
         change.handle(ANA, id, Optional.empty(), titled("Texts and pictures"));
 
         assertThat(requests().find(ANA, id).orElseThrow().title()).isEqualTo("Texts and pictures");
-        assertInvalid("ownerId", "absent", () -> draft.handle(ANA, project.id(), forPaul("More")));
+        assertInvalid("items[0].ownerId", "absent", () -> draft.handle(ANA, project.id(), forPaul("More")));
     }
 
     private static RequestCommand forPaul(String title) {

@@ -1,6 +1,7 @@
 package studio.portal.domain.project;
 
 import java.util.List;
+import java.util.Optional;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.file.UploadId;
 
@@ -14,6 +15,7 @@ public record ItemAnswer(String words, List<UploadId> uploads) {
     public static final ItemAnswer NONE = new ItemAnswer("", List.of());
     public static final int TEXT_LENGTH = 20_000;
     public static final int MOST_FILES = 20;
+    public static final String KIND = "answer-kind";
 
     public ItemAnswer {
         words = words.replace("\r\n", "\n").strip();
@@ -32,25 +34,30 @@ public record ItemAnswer(String words, List<UploadId> uploads) {
         return words.isEmpty() && uploads.isEmpty();
     }
 
-    /** @throws RuleViolation {@code answer-kind} or what is wrong with an answer of this kind */
+    /** @throws RuleViolation as {@link #misfit} says */
     void mustFit(RequestedItem asked) {
-        if (asked.kind() == ItemKind.FILES ? !words.isEmpty() : !uploads.isEmpty()) {
-            throw new RuleViolation(
-                    "answer-kind", "The item asks for " + asked.kind().word());
-        }
-        if (!isEmpty()) {
-            switch (asked.kind()) {
-                case TEXT -> must(words.length() <= TEXT_LENGTH, "answer-length");
-                case FILES -> must(uploads.size() <= MOST_FILES, "too-many-files");
-                case CHOICE -> must(asked.choices().contains(words), "answer-choice");
-                case LINK -> must(WebAddress.is(words), "address");
-            }
-        }
+        misfit(asked).ifPresent(code -> {
+            throw new RuleViolation(code, "The answer does not fit its item: " + code);
+        });
     }
 
-    private static void must(boolean fits, String code) {
-        if (!fits) {
-            throw new RuleViolation(code, "The answer does not fit its item: " + code);
+    /** What is wrong with it as an answer to this, if anything: the code of a rule; {@link #KIND} for the wrong kind. */
+    public Optional<String> misfit(RequestedItem asked) {
+        if (asked.kind() == ItemKind.FILES ? !words.isEmpty() : !uploads.isEmpty()) {
+            return Optional.of(KIND);
         }
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (asked.kind()) {
+            case TEXT -> unless(words.length() <= TEXT_LENGTH, "answer-length");
+            case FILES -> unless(uploads.size() <= MOST_FILES, "too-many-files");
+            case CHOICE -> unless(asked.choices().contains(words), "answer-choice");
+            case LINK -> unless(WebAddress.is(words), "address");
+        };
+    }
+
+    private static Optional<String> unless(boolean fits, String code) {
+        return Optional.of(code).filter(any -> !fits);
     }
 }

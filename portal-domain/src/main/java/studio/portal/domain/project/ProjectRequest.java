@@ -153,7 +153,7 @@ public final class ProjectRequest implements RequestFacts {
     }
 
     /**
-     * The client has to answer again.
+     * The client has to answer again; what they answered stays to be read beside the reason.
      *
      * @throws RuleViolation {@code request-ended}, {@code item-not-answered} or {@code return-reason}
      */
@@ -161,7 +161,7 @@ public final class ProjectRequest implements RequestFacts {
         RequestGate.mustManage(by, "Only the studio decides on answers");
         RequestGate.mustBeAtWork(project);
         RequestGate.mustBeSent(this);
-        items = items.with(item, answered -> answered.returned(because));
+        items = items.with(item, answered -> answered.returned(because, by.personId(), at));
         record(EventType.REQUEST_ITEM_RETURNED, by, at, Map.of(RequestEvent.ITEM, String.valueOf(item)));
     }
 

@@ -1,9 +1,14 @@
 package studio.portal.domain.project;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.file.UploadId;
 
 /**
  * One item of a request with its answer.
@@ -13,6 +18,7 @@ import studio.portal.domain.account.PersonId;
  * @param saved whether the client has saved the answer since the item was asked, or since the studio returned it
  * @param answeredBy who sent the answer; empty while none was sent
  * @param returnedBecause why the studio wants another answer, or wanted one before; in one paragraph or more
+ * @param returned every answer that the studio returned, the earliest first
  */
 public record RequestItem(
         int number,
@@ -22,8 +28,13 @@ public record RequestItem(
         boolean saved,
         Optional<PersonId> answeredBy,
         Optional<Instant> answeredAt,
-        Optional<String> returnedBecause) {
+        Optional<String> returnedBecause,
+        List<ReturnedAnswer> returned) {
     public static final int REASON_LENGTH = 4000;
+
+    public RequestItem {
+        returned = List.copyOf(returned);
+    }
 
     static RequestItem asking(int number, RequestedItem asked) {
         return new RequestItem(
@@ -34,7 +45,14 @@ public record RequestItem(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Every file that it keeps: those of its answer, and those that came with what was returned. */
+    public Set<UploadId> uploads() {
+        var kept = returned.stream().flatMap(past -> past.answer().uploads().stream());
+        return Stream.concat(answer.uploads().stream(), kept).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the client has something to send; what came back is not sent again before somebody has saved it anew. */
@@ -71,30 +89,51 @@ public record RequestItem(
             throw new RuleViolation("item-answered", "This item is answered already");
         }
         so.mustFit(asked);
-        return new RequestItem(number, asked, status, so, true, answeredBy, answeredAt, returnedBecause);
+        return new RequestItem(number, asked, status, so, true, answeredBy, answeredAt, returnedBecause, returned);
     }
 
     RequestItem sent(PersonId by, Instant at) {
         return new RequestItem(
-                number, asked, ItemStatus.ANSWERED, answer, false, Optional.of(by), Optional.of(at), returnedBecause);
+                number,
+                asked,
+                ItemStatus.ANSWERED,
+                answer,
+                false,
+                Optional.of(by),
+                Optional.of(at),
+                returnedBecause,
+                returned);
     }
 
     /** @throws RuleViolation {@code item-not-answered} */
     RequestItem accepted() {
         mustBeAnswered();
         return new RequestItem(
-                number, asked, ItemStatus.ACCEPTED, answer, false, answeredBy, answeredAt, returnedBecause);
+                number, asked, ItemStatus.ACCEPTED, answer, false, answeredBy, answeredAt, returnedBecause, returned);
     }
 
-    /** @throws RuleViolation {@code item-not-answered} or {@code return-reason} */
-    RequestItem returned(String because) {
+    /**
+     * The answer stays to begin another one with, and as it was sent.
+     *
+     * @throws RuleViolation {@code item-not-answered} or {@code return-reason}
+     */
+    RequestItem returned(String because, Optional<PersonId> by, Instant at) {
         mustBeAnswered();
         var reason = because.replace("\r\n", "\n").strip();
         if (reason.isEmpty() || reason.length() > REASON_LENGTH) {
             throw new RuleViolation("return-reason", "A reason has 1 to " + REASON_LENGTH + " characters");
         }
+        var past = new ReturnedAnswer(answer, answeredBy, answeredAt.orElseThrow(), reason, by, at);
         return new RequestItem(
-                number, asked, ItemStatus.RETURNED, answer, false, answeredBy, answeredAt, Optional.of(reason));
+                number,
+                asked,
+                ItemStatus.RETURNED,
+                answer,
+                false,
+                answeredBy,
+                answeredAt,
+                Optional.of(reason),
+                Stream.concat(returned.stream(), Stream.of(past)).toList());
     }
 
     private void mustBeAnswered() {

@@ -83,8 +83,8 @@ public record RequestItems(List<RequestItem> all) {
         return all.stream().flatMap(item -> item.asked().owner().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every file that is part of what an item has. */
+    /** Every file that an item keeps. */
     public Set<UploadId> uploads() {
-        return all.stream().flatMap(item -> item.answer().uploads().stream()).collect(Collectors.toUnmodifiableSet());
+        return all.stream().flatMap(item -> item.uploads().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

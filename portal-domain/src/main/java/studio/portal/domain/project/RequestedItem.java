@@ -38,7 +38,7 @@ public record RequestedItem(
         help = text(help);
         example = text(example);
         choices = choices.stream().map(String::strip).toList();
-        if (kind == ItemKind.CHOICE ? !areChoices(choices) : !choices.isEmpty()) {
+        if (!takes(kind, choices)) {
             throw new RuleViolation("item-choices", "A choice is among 2 to " + MOST_CHOICES + " different answers");
         }
     }
@@ -49,6 +49,13 @@ public record RequestedItem(
             throw new RuleViolation("item-help", "Help and example have at most " + HELP_LENGTH + " characters");
         }
         return kept;
+    }
+
+    /** Whether an item of this kind can offer these: a choice has some, other items none. */
+    public static boolean takes(ItemKind kind, List<String> choices) {
+        return kind == ItemKind.CHOICE
+                ? areChoices(choices.stream().map(String::strip).toList())
+                : choices.isEmpty();
     }
 
     private static boolean areChoices(List<String> choices) {

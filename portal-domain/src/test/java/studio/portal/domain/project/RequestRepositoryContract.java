@@ -155,6 +155,49 @@ public interface RequestRepositoryContract extends StoredRequests {
     }
 
     @Test
+    default void what_was_returned_is_kept_with_its_files_whatever_takes_its_place() {
+        var project = stored();
+        var request = add(sent(project));
+        var first = ExampleUploads.screenshot(MARA.person());
+        var second = ExampleUploads.screenshot(PAUL.person());
+        run(() -> ExampleUploads.add(uploads(), MARA, first));
+        run(() -> ExampleUploads.add(uploads(), PAUL, second));
+        for (var file : List.of(first, second)) {
+            var by = file.equals(first) ? MARA : PAUL;
+            save(project, request, by, ItemAnswer.ofFiles(List.of(file.id())));
+            var sent = found(by, request);
+            sent.sendAnswers(project, by, LATER);
+            update(by, sent);
+            var returned = found(ANA, request);
+            returned.giveBack(project, FILES, "Larger, please", ANA, LATER);
+            update(ANA, returned);
+        }
+        save(project, request, MARA, ItemAnswer.NONE);
+
+        var item = found(ANA, request).items().find(FILES).orElseThrow();
+        assertThat(item.answer()).isEqualTo(ItemAnswer.NONE);
+        assertThat(item.uploads()).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(item.returned())
+                .containsExactly(
+                        new ReturnedAnswer(
+                                ItemAnswer.ofFiles(List.of(first.id())),
+                                Optional.of(MARA.person()),
+                                LATER,
+                                "Larger, please",
+                                Optional.of(ANA.person()),
+                                LATER),
+                        new ReturnedAnswer(
+                                ItemAnswer.ofFiles(List.of(second.id())),
+                                Optional.of(PAUL.person()),
+                                LATER,
+                                "Larger, please",
+                                Optional.of(ANA.person()),
+                                LATER));
+        save(project, request, PAUL, ItemAnswer.ofFiles(List.of(first.id())));
+        assertThat(uploads().findUnused(MARA, first.id())).isEmpty();
+    }
+
+    @Test
     default void the_second_of_two_changes_made_at_once_is_stale_and_changes_nothing() {
         var project = stored();
         var request = add(sent(project));

@@ -9,6 +9,7 @@ public final class FileInvariants {
             "(select upload_id from ticket_message_attachment union all select upload_id from ticket_note_attachment"
                     + " union all select upload_id from document_version"
                     + " union all select upload_id from project_request_file"
+                    + " union all select upload_id from project_request_returned_file"
                     + " union all select upload_id from project_message_attachment"
                     + " union all select upload_id from project_note_attachment)";
 

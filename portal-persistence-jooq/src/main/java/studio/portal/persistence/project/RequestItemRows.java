@@ -5,6 +5,7 @@ import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_FILE;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST_ITEM;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.file.UploadId;
@@ -17,10 +18,12 @@ import studio.portal.persistence.file.AttachedUploads;
 final class RequestItemRows {
     private final DSLContext sql;
     private final AttachedUploads uploads;
+    private final ReturnedAnswers returned;
 
     RequestItemRows(DSLContext sql) {
         this.sql = sql;
         this.uploads = new AttachedUploads(sql);
+        this.returned = new ReturnedAnswers(sql);
     }
 
     void add(ProjectRequest request) {
@@ -76,22 +79,25 @@ final class RequestItemRows {
                 .where(PROJECT_REQUEST_ITEM.REQUEST_ID.eq(request.value()))
                 .and(PROJECT_REQUEST_ITEM.N.eq(item.number()))
                 .execute();
-        var now = item.answer().uploads();
-        var then = before.answer().uploads();
-        if (!now.equals(then)) {
-            files(actor, request, item.number(), now, then);
+        if (!item.answer().uploads().equals(before.answer().uploads())) {
+            files(actor, request, item, before);
         }
+        returned.add(request, item, before);
     }
 
-    private void files(Actor actor, RequestId request, int number, List<UploadId> now, List<UploadId> then) {
+    /** What came with an answer that was returned stays, also when another one takes its place. */
+    private void files(Actor actor, RequestId request, RequestItem item, RequestItem before) {
+        var number = item.number();
         sql.deleteFrom(PROJECT_REQUEST_FILE)
                 .where(PROJECT_REQUEST_FILE.REQUEST_ID.eq(request.value()))
                 .and(PROJECT_REQUEST_FILE.N.eq(number))
                 .execute();
-        uploads.use(actor.reference(), without(now, then));
-        uploads.giveUp(without(then, now).stream().map(UploadId::value).toList());
+        uploads.use(actor.reference(), without(item.uploads(), before.uploads()));
+        uploads.giveUp(without(before.uploads(), item.uploads()).stream()
+                .map(UploadId::value)
+                .toList());
         var place = 0;
-        for (var upload : now) {
+        for (var upload : item.answer().uploads()) {
             sql.insertInto(PROJECT_REQUEST_FILE)
                     .set(PROJECT_REQUEST_FILE.UPLOAD_ID, upload.value())
                     .set(PROJECT_REQUEST_FILE.REQUEST_ID, request.value())
@@ -101,7 +107,7 @@ final class RequestItemRows {
         }
     }
 
-    private static List<UploadId> without(List<UploadId> uploads, List<UploadId> others) {
+    private static List<UploadId> without(Set<UploadId> uploads, Set<UploadId> others) {
         return uploads.stream().filter(upload -> !others.contains(upload)).toList();
     }
 }

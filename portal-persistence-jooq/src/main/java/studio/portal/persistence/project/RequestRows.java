@@ -26,6 +26,7 @@ import studio.portal.domain.project.RequestPolicy;
 import studio.portal.domain.project.RequestState;
 import studio.portal.domain.project.RequestStatus;
 import studio.portal.domain.project.RequestedItem;
+import studio.portal.domain.project.ReturnedAnswer;
 import studio.portal.persistence.Moments;
 import studio.portal.persistence.schema.tables.records.ProjectRequestItemRecord;
 import studio.portal.persistence.schema.tables.records.ProjectRequestRecord;
@@ -61,11 +62,15 @@ final class RequestRows {
                 .where(PROJECT_REQUEST_FILE.REQUEST_ID.eq(request))
                 .orderBy(PROJECT_REQUEST_FILE.N, PROJECT_REQUEST_FILE.PLACE)
                 .fetchGroups(PROJECT_REQUEST_FILE.N, row -> new UploadId(row.value2()));
+        var returned = new ReturnedAnswers(sql).of(request);
         return sql.selectFrom(PROJECT_REQUEST_ITEM)
                 .where(PROJECT_REQUEST_ITEM.REQUEST_ID.eq(request))
                 .orderBy(PROJECT_REQUEST_ITEM.N)
                 .fetch(row -> item(
-                        row, choices.getOrDefault(row.getN(), List.of()), files.getOrDefault(row.getN(), List.of())));
+                        row,
+                        choices.getOrDefault(row.getN(), List.of()),
+                        files.getOrDefault(row.getN(), List.of()),
+                        returned.getOrDefault(row.getN(), List.of())));
     }
 
     /** By the numbers of the items that have any. */
@@ -77,7 +82,11 @@ final class RequestRows {
                 .fetchGroups(PROJECT_REQUEST_CHOICE.N, PROJECT_REQUEST_CHOICE.CHOICE);
     }
 
-    private static RequestItem item(ProjectRequestItemRecord row, List<String> choices, List<UploadId> files) {
+    private static RequestItem item(
+            ProjectRequestItemRecord row,
+            List<String> choices,
+            List<UploadId> files,
+            List<ReturnedAnswer> returned) {
         return new RequestItem(
                 row.getN(),
                 new RequestedItem(
@@ -93,7 +102,8 @@ final class RequestRows {
                 row.getSaved(),
                 Optional.ofNullable(row.getAnsweredBy()).map(PersonId::new),
                 Optional.ofNullable(row.getAnsweredAt()),
-                Optional.ofNullable(row.getReturnedBecause()));
+                Optional.ofNullable(row.getReturnedBecause()),
+                returned);
     }
 
     /** Fills in what is set once, when a request is drafted. */

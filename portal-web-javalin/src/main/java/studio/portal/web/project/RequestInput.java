@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import studio.portal.application.FieldError;
+import studio.portal.application.InvalidInput;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.project.ChangeRequest;
 import studio.portal.application.project.DecideOnItem;
@@ -104,6 +106,22 @@ final class RequestInput {
                         .toList(),
                 input.optional("ownerId", Parsing.id(PersonId::new)),
                 input.required("dueOn", Parsing::date, LocalDate.EPOCH));
+    }
+
+    /** A form has one item at most, and calls its fields by their names alone. */
+    static <T> T asInForm(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidInput refused) {
+            throw new InvalidInput(refused.errors().stream()
+                    .map(error -> new FieldError(inForm(error.field()), error.code(), error.arguments()))
+                    .toList());
+        }
+    }
+
+    private static String inForm(String field) {
+        var name = field.replaceFirst("^items\\[\\d+]\\.", "");
+        return !name.equals(field) && name.equals("title") ? "item" : name;
     }
 
     private static List<RequestCommand.Item> items(RequestDetail now) {

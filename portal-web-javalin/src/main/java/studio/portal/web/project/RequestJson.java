@@ -89,6 +89,7 @@ final class RequestJson {
 
     /**
      * @param answer for the studio empty until it is sent; for the client also what is only saved
+     * @param returned every answer that was returned, as it was sent, the earliest first
      * @param fingerprint of what is shown of the answer, for whoever answers next, or decides on it, to name
      */
     record Item(
@@ -106,6 +107,7 @@ final class RequestJson {
             Optional<PersonName> answeredBy,
             Optional<Instant> answeredAt,
             Optional<String> returnedBecause,
+            List<Returned> returned,
             Optional<String> fingerprint) {
         static Item of(RequestDetail request, RequestDetail.Item item) {
             return new Item(
@@ -123,6 +125,9 @@ final class RequestJson {
                     item.answeredBy(),
                     item.answeredAt(),
                     item.returnedBecause(),
+                    item.returned().stream()
+                            .map(past -> Returned.of(request, past))
+                            .toList(),
                     named(item));
         }
     }
@@ -131,6 +136,26 @@ final class RequestJson {
         return Optional.of(item)
                 .filter(any -> item.status() != ItemStatus.ACCEPTED)
                 .map(any -> any.shown().value());
+    }
+
+    record Returned(
+            String answer,
+            List<File> files,
+            Optional<PersonName> answeredBy,
+            Instant answeredAt,
+            String returnedBecause,
+            Optional<PersonName> returnedBy,
+            Instant returnedAt) {
+        static Returned of(RequestDetail request, RequestDetail.Returned past) {
+            return new Returned(
+                    past.answer(),
+                    past.files().stream().map(file -> File.of(request, file)).toList(),
+                    past.answeredBy(),
+                    past.answeredAt(),
+                    past.because(),
+                    past.returnedBy(),
+                    past.returnedAt());
+        }
     }
 
     record File(UploadId id, String name, long size, String mediaType, String url, boolean damaged) {

@@ -87,9 +87,11 @@ public final class RequestStaffPages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    var command = RequestInput.first(input);
-                    input.check(validation, command);
-                    var drafted = deeds.draft().handle(actor, project.id(), command);
+                    var drafted = RequestInput.asInForm(() -> {
+                        var command = RequestInput.first(input);
+                        input.check(validation, command);
+                        return deeds.draft().handle(actor, project.id(), command);
+                    });
                     return Done.told("/requests/" + drafted, "request.drafted");
                 },
                 form -> showNew(ctx, form));
@@ -179,7 +181,10 @@ public final class RequestStaffPages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    deed.with(input);
+                    RequestInput.asInForm(() -> {
+                        deed.with(input);
+                        return now.id();
+                    });
                     return Done.told("/requests/" + now.id(), flash);
                 },
                 form -> RequestScreen.show(
