@@ -71,6 +71,26 @@ abstract class ThreadApiContract extends ApiContract {
     }
 
     @Test
+    void what_was_redacted_before_a_project_is_published_leaves_no_mark_for_its_client() {
+        var project = "/projects/" + projects.hidden(MARA, "Secret");
+        var before = ana.post(project + "/messages", Map.of("body", "Wrong price")).expect(201);
+        var after = ana.post(project + "/messages", Map.of("body", "Right price")).expect(201);
+        ana.delete(before.location()).expect(204);
+
+        assertThat(ana.get(project + "/publication").json().path("messageIds"))
+                .extracting(id -> id.asText())
+                .containsExactly(after.json("id"));
+        ana.post(project + "/publication", Map.of()).expect(200);
+        ana.delete(after.location()).expect(204);
+
+        assertThat(mara.get(project + "/messages").json().path("items"))
+                .extracting(item -> item.path("id").asText())
+                .containsExactly(after.json("id"));
+        mara.get(before.location()).problem(404);
+        assertThat(ana.get(project + "/messages").json().path("items")).hasSize(2);
+    }
+
+    @Test
     void a_note_changes_nothing_that_a_member_sees() {
         var project = projects.published(MARA, "Website");
         var word = Given.word("internal");

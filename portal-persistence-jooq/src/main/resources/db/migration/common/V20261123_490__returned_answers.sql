@@ -36,12 +36,12 @@ insert into project_request_returned (
     request_id, n, place, answer, answered_by, answered_at, returned_because, returned_at)
 select i.request_id, i.n, 0, i.answer, i.answered_by, i.answered_at, i.returned_because, i.answered_at
 from project_request_item i
-where i.status = 'returned' and not i.saved and not exists (
+where i.status = 'returned' and i.saved = false and not exists (
     select 1 from project_request_returned r where r.request_id = i.request_id and r.n = i.n);
 
 insert into project_request_returned_file (request_id, n, place, file, upload_id)
 select f.request_id, f.n, 0, f.place, f.upload_id
 from project_request_file f
 join project_request_item i on i.request_id = f.request_id and i.n = f.n
-where i.status = 'returned' and not i.saved and not exists (
+where i.status = 'returned' and i.saved = false and not exists (
     select 1 from project_request_returned_file r where r.request_id = f.request_id and r.n = f.n);

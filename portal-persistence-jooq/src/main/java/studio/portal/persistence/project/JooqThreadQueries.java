@@ -89,8 +89,17 @@ public final class JooqThreadQueries implements ThreadQueries {
         return found.stream().map(row -> ThreadRows.entry(row, files)).findFirst();
     }
 
+    /** What was redacted before the project was published leaves no mark for who could never have read it. */
     private static Condition in(Actor actor, ProjectId project, Said said) {
-        return said.thread().eq(project.value()).and(isSeen(actor, project));
+        var everThere = actor.isStaff()
+                ? DSL.noCondition()
+                : said.redactedAt().isNull().or(said.redactedAt().ge(PROJECT.PUBLISHED_AT));
+        return said.thread()
+                .eq(project.value())
+                .and(DSL.exists(DSL.selectOne()
+                        .from(PROJECT)
+                        .where(sees(actor, project))
+                        .and(everThere)));
     }
 
     private static Condition isSeen(Actor actor, ProjectId project) {

@@ -66,7 +66,7 @@ public final class ProjectSections {
                 new ProjectNews(since, touched));
     }
 
-    /** All of it, for whoever is about to show exactly that to a client. */
+    /** All of it that was not redacted, for whoever is about to show exactly that to a client. */
     List<ProjectEntry.Message> said(Actor actor, ProjectId project) {
         var said = new ArrayList<ProjectEntry.Message>();
         var after = Optional.<String>empty();
@@ -76,6 +76,7 @@ public final class ProjectSections {
             page.items().stream()
                     .filter(ProjectEntry.Message.class::isInstance)
                     .map(ProjectEntry.Message.class::cast)
+                    .filter(message -> !message.redacted())
                     .forEach(said::add);
             after = page.next();
         } while (after.isPresent());
