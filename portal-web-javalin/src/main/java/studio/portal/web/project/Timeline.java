@@ -25,6 +25,9 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
 
     private static final int MONTHS_ON_PHONE = 7;
 
+    /** What the name of a month takes at most, which stands on its right. */
+    private static final int NAME = WIDTH / 15;
+
     /** A day and its place. */
     public record Mark(LocalDate day, int place) {
         /** Its place where words are written beside it, which must not be stretched with the drawing. */
@@ -134,6 +137,7 @@ public record Timeline(LocalDate from, LocalDate to, Optional<Integer> today, Li
     private static List<Mark> months(Scale scale) {
         return NamedMonths.between(scale.from(), scale.to()).stream()
                 .map(day -> new Mark(day, scale.place(day)))
+                .filter(month -> month.place() <= WIDTH - NAME)
                 .toList();
     }
 
