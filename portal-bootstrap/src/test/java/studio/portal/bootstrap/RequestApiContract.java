@@ -275,13 +275,10 @@ abstract class RequestApiContract extends ApiContract {
     void what_is_wrong_with_an_item_is_told_of_the_items() {
         var path = "/projects/" + projects.published(MARA, "Website") + "/requests";
 
-        Map.of(
-                        List.of(), "items",
-                        List.of("text"), "items",
-                        List.of(item("song", "A")), "items[0].kind",
-                        List.of(Map.of("kind", "text", "title", "A")), "items[0].dueOn")
-                .forEach((items, field) -> wrong(
-                        field, ana.post(path, Map.of("title", "T", "intro", "", "items", items))));
+        wrong("items", asking(path, List.of()));
+        wrong("items", asking(path, List.of("text")));
+        wrong("items[0].kind", asking(path, List.of(item("song", "A"))));
+        wrong("items[0].dueOn", asking(path, List.of(Map.of("kind", "text", "title", "A"))));
         var second = List.of(item("text", "A"), item("choice", "Which?"));
         assertThat(ana.post(path, Map.of("title", "T", "intro", "", "items", second))
                         .problem(422)
@@ -299,6 +296,10 @@ abstract class RequestApiContract extends ApiContract {
         wrong("attachmentIds", mara.patch(request + "/items/2", Map.of("attachmentIds", Collections.nCopies(21, file))));
         wrong("answer", mara.patch(request + "/items/3", Map.of("answer", "Purple")));
         wrong("answer", mara.patch(request + "/items/4", Map.of("answer", "javascript:alert(1)")));
+    }
+
+    private Answer asking(String path, List<?> items) {
+        return ana.post(path, Map.of("title", "T", "intro", "", "items", items));
     }
 
     private static void wrong(String field, Answer answer) {

@@ -28,8 +28,8 @@ import studio.portal.domain.project.RequestedItem;
 public final class SaveAnswer {
     /**
      * @param answer the text, the choice or the address, "" for files; empty to leave it as it is then
-     * @param attachmentIds all files of the answer: those the item keeps already, and unused uploads of the actor's own; empty to leave
-     *     them as they are then
+     * @param attachmentIds all files of the answer: those the item keeps already, and unused uploads of the actor's own;
+     *     empty to leave them as they are then
      * @param seen the fingerprint of what there was of the answer when the actor began; empty to put this one in its place
      *     whatever it is
      */

@@ -135,17 +135,24 @@ final class RemindOfRequestsTest extends NotificationDesk {
 
     @Test
     void with_the_end_of_a_project_what_it_still_asked_for_is_withdrawn_and_told() {
-        var draft = ExampleRequests.draft(project);
-        requests().add(ANA, draft);
         become(ProjectStatus.CANCELLED);
 
         var now = requests().find(MARA, request.id()).orElseThrow();
         assertThat(now.status()).isEqualTo(RequestStatus.WITHDRAWN);
         assertThat(RequestPolicy.waitsOnClient(now)).isFalse();
         assertThat(heard(EventType.REQUEST_WITHDRAWN)).contains("mara REQUEST_WITHDRAWN");
-        assertThat(requests().find(ANA, draft.id()).orElseThrow().status()).isEqualTo(RequestStatus.DRAFT);
         at(DUE.minusDays(2), 12);
         assertThat(remind.handle(JOB)).isZero();
+    }
+
+    @Test
+    void a_draft_ends_with_its_project_and_was_never_there_for_the_client() {
+        var draft = ExampleRequests.draft(project);
+        requests().add(ANA, draft);
+        become(ProjectStatus.COMPLETED);
+
+        assertThat(requests().find(ANA, draft.id()).orElseThrow().status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(requests().find(MARA, draft.id())).isEmpty();
     }
 
     @Test
