@@ -1,7 +1,6 @@
 package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
-import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -53,12 +51,7 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
     private static Field<Integer> said(Actor actor, ProjectId project, Said kind) {
         return DSL.field(DSL.selectCount()
                 .from(kind.words())
-                .where(kind.thread().eq(project.value()))
-                .and(DSL.exists(DSL.selectOne().from(PROJECT).where(sees(actor, project)))));
-    }
-
-    private static Condition sees(Actor actor, ProjectId project) {
-        return PROJECT.ID.eq(project.value()).and(Visibility.projectsOf(actor, PROJECT));
+                .where(SaidInProjects.seenBy(actor, project, kind)));
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class JooqThreadQueries implements ThreadQueries {
                 .orElse(any -> DSL.noCondition());
         var found = rows.some(
                 actor.isStaff(),
-                said -> in(actor, project, said).and(beyond.apply(said)),
+                said -> SaidInProjects.seenBy(actor, project, said).and(beyond.apply(said)),
                 backwards,
                 KeyPage.limit(request));
         var files = rows.files(found, actor.isStaff());
@@ -84,22 +84,12 @@ public final class JooqThreadQueries implements ThreadQueries {
     @Override
     public Optional<ProjectEntry> find(Actor actor, ProjectId project, EntryId id) {
         var found = rows.some(
-                actor.isStaff(), said -> in(actor, project, said).and(said.id().eq(id.value())), false, 1);
+                actor.isStaff(),
+                said -> SaidInProjects.seenBy(actor, project, said).and(said.id().eq(id.value())),
+                false,
+                1);
         var files = rows.files(found, actor.isStaff());
         return found.stream().map(row -> ThreadRows.entry(row, files)).findFirst();
-    }
-
-    /** What was redacted before the project was published leaves no mark for who could never have read it. */
-    private static Condition in(Actor actor, ProjectId project, Said said) {
-        var everThere = actor.isStaff()
-                ? DSL.noCondition()
-                : said.redactedAt().isNull().or(said.redactedAt().ge(PROJECT.PUBLISHED_AT));
-        return said.thread()
-                .eq(project.value())
-                .and(DSL.exists(DSL.selectOne()
-                        .from(PROJECT)
-                        .where(sees(actor, project))
-                        .and(everThere)));
     }
 
     private static Condition isSeen(Actor actor, ProjectId project) {
