@@ -6,9 +6,9 @@ import static studio.portal.bootstrap.Someone.BEA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,7 +126,11 @@ abstract class DocumentApiContract {
         var path = "/documents/" + given.document(ANA, "Contract").json("id");
         var comments = path + "/versions/1/comments";
         var comment = Map.of("body", "Who wrote this?", "internal", true);
-        var link = Map.of("version", 1, "expiresOn", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
+        var link = Map.of(
+                "version",
+                1,
+                "expiresOn",
+                LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
         String[] old = {"If-Match", "\"999\""};
 
         portal.api(ANA).post(comments, comment, old).problem(412);
@@ -134,12 +138,16 @@ abstract class DocumentApiContract {
         assertThat(portal.api(ANA).get(comments).json().path("items")).isEmpty();
         assertThat(portal.api(ANA).get(path + "/links").json().path("items")).isEmpty();
 
-        var said = portal.api(ANA).post(comments, comment, "If-Match", tag(path)).expect(201);
+        var said =
+                portal.api(ANA).post(comments, comment, "If-Match", tag(path)).expect(201);
         var resolution = path + "/comments/" + said.json("id") + "/resolution";
         portal.api(ANA).post(resolution, Map.of(), old).problem(412);
         portal.api(ANA).post(resolution, Map.of(), "If-Match", tag(path)).expect(204);
         portal.api(ANA).delete(resolution, old).problem(412);
-        var made = portal.api(ANA).post(path + "/links", link, "If-Match", tag(path)).expect(201).location();
+        var made = portal.api(ANA)
+                .post(path + "/links", link, "If-Match", tag(path))
+                .expect(201)
+                .location();
         portal.api(ANA).delete(made, old).problem(412);
         portal.api(ANA).delete(made, "If-Match", tag(path)).expect(204);
     }

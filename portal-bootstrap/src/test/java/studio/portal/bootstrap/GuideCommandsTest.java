@@ -24,8 +24,7 @@ final class GuideCommandsTest {
     private static final long PATIENCE_SECONDS = 180;
 
     /** A refusal ends the script, and so does an answer that lacks what is taken from it; a reader would go on. */
-    private static final String STRICT =
-            """
+    private static final String STRICT = """
             set -euo pipefail
             shopt -s inherit_errexit
             curl() { command curl --fail-with-body "$@"; }
@@ -39,7 +38,8 @@ final class GuideCommandsTest {
     void every_command_of_the_guide_to_the_api_runs_as_it_stands() throws Exception {
         needs("bash", "curl", "jq");
         var guide = Files.readString(GUIDE);
-        var commands = BLOCK.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining("\n"));
+        var commands =
+                BLOCK.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining("\n"));
         assertThat(commands).contains("API=" + DEMO);
 
         try (var portal = RunningPortal.fresh(Vendor.H2, Map.of())) {

@@ -181,7 +181,8 @@ abstract class RequestApiContract extends ApiContract {
         var path = "/projects/" + projects.published(MARA, "Website") + "/requests";
         for (var owner : List.of(absent(), given.personId(BEA), given.personId(Someone.ANA))) {
             var words = Map.of("title", "T", "intro", "", "items", List.of(with(item("text", "A"), "ownerId", owner)));
-            assertThat(ana.post(path, words).problem(422).error("items[0].ownerId")).isNotBlank();
+            assertThat(ana.post(path, words).problem(422).error("items[0].ownerId"))
+                    .isNotBlank();
         }
         var words = Map.of(
                 "title", "T", "intro", "", "items", List.of(with(item("text", "A"), "ownerId", given.personId(PAUL))));
@@ -293,7 +294,9 @@ abstract class RequestApiContract extends ApiContract {
 
         wrong("attachmentIds", mara.patch(request + "/items/1", Map.of("attachmentIds", List.of(file))));
         wrong("answer", mara.patch(request + "/items/2", Map.of("answer", "It is blue")));
-        wrong("attachmentIds", mara.patch(request + "/items/2", Map.of("attachmentIds", Collections.nCopies(21, file))));
+        wrong(
+                "attachmentIds",
+                mara.patch(request + "/items/2", Map.of("attachmentIds", Collections.nCopies(21, file))));
         wrong("answer", mara.patch(request + "/items/3", Map.of("answer", "Purple")));
         wrong("answer", mara.patch(request + "/items/4", Map.of("answer", "javascript:alert(1)")));
     }
@@ -437,7 +440,8 @@ abstract class RequestApiContract extends ApiContract {
         var project = "/projects/" + projects.published(MARA, "Website");
         var now = ana.get(project).header("ETag").orElseThrow();
 
-        ana.post(project + "/requests", GivenProject.words(), "If-Match", "\"999\"").problem(412);
+        ana.post(project + "/requests", GivenProject.words(), "If-Match", "\"999\"")
+                .problem(412);
         assertThat(ana.get(project + "/requests").json().path("items")).isEmpty();
         ana.post(project + "/requests", GivenProject.words(), "If-Match", now).expect(201);
     }

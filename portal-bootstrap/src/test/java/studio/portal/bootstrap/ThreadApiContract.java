@@ -73,8 +73,10 @@ abstract class ThreadApiContract extends ApiContract {
     @Test
     void what_was_redacted_before_a_project_is_published_leaves_no_mark_for_its_client() {
         var project = "/projects/" + projects.hidden(MARA, "Secret");
-        var before = ana.post(project + "/messages", Map.of("body", "Wrong price")).expect(201);
-        var after = ana.post(project + "/messages", Map.of("body", "Right price")).expect(201);
+        var before =
+                ana.post(project + "/messages", Map.of("body", "Wrong price")).expect(201);
+        var after =
+                ana.post(project + "/messages", Map.of("body", "Right price")).expect(201);
         ana.delete(before.location()).expect(204);
 
         assertThat(ana.get(project + "/publication").json().path("messageIds"))

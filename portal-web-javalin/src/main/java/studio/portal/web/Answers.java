@@ -131,8 +131,8 @@ public final class Answers {
         if (!problem.errors().isEmpty()) {
             var errors = new LinkedHashMap<String, String>();
             problem.errors()
-                    .forEach(error -> errors.putIfAbsent(field(error), words.of(new FieldError(
-                            field(error), error.code(), error.arguments()))));
+                    .forEach(error -> errors.putIfAbsent(
+                            field(error), words.of(new FieldError(field(error), error.code(), error.arguments()))));
             body.put("errors", errors);
         }
         ctx.status(problem.status());

@@ -39,7 +39,13 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[a](//evil.example)", "[a](/\\evil.example)", "[a](\\\\\\\\evil.example)", "![a](//evil.example)"})
+    @ValueSource(
+            strings = {
+                "[a](//evil.example)",
+                "[a](/\\evil.example)",
+                "[a](\\\\\\\\evil.example)",
+                "![a](//evil.example)"
+            })
     void another_host_is_named_in_full_or_not_led_to(String text) {
         assertThat(Markdown.html(text)).contains("a").doesNotContain("href");
     }

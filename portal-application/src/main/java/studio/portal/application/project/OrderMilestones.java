@@ -39,14 +39,10 @@ public final class OrderMilestones {
      */
     public void handle(Actor actor, ProjectId id, Command command) {
         validation.check(command);
-        projects.plan(
-                actor,
-                id,
-                command.expectedVersion(),
-                (project, at) -> {
-                    check(project, command.milestoneIds());
-                    project.plan().order(command.milestoneIds(), actor, at);
-                });
+        projects.plan(actor, id, command.expectedVersion(), (project, at) -> {
+            check(project, command.milestoneIds());
+            project.plan().order(command.milestoneIds(), actor, at);
+        });
     }
 
     private static void check(Project project, List<MilestoneId> wanted) {

@@ -41,7 +41,8 @@ public final class InMemoryRequests implements RequestRepository {
     public List<ProjectRequest> lockOpen(Actor actor, ProjectId project) {
         return requests.values().stream()
                 .map(ProjectRequest::stored)
-                .filter(request -> request.project().equals(project) && request.status().isOpen())
+                .filter(request ->
+                        request.project().equals(project) && request.status().isOpen())
                 .filter(request -> RequestPolicy.maySee(actor, request))
                 .sorted(Comparator.comparing(request -> request.id().value()))
                 .toList();

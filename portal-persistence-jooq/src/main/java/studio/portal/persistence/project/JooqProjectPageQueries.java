@@ -49,9 +49,7 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
     }
 
     private static Field<Integer> said(Actor actor, ProjectId project, Said kind) {
-        return DSL.field(DSL.selectCount()
-                .from(kind.words())
-                .where(SaidInProjects.seenBy(actor, project, kind)));
+        return DSL.field(DSL.selectCount().from(kind.words()).where(SaidInProjects.seenBy(actor, project, kind)));
     }
 
     @Override

@@ -85,7 +85,8 @@ public final class JooqThreadQueries implements ThreadQueries {
     public Optional<ProjectEntry> find(Actor actor, ProjectId project, EntryId id) {
         var found = rows.some(
                 actor.isStaff(),
-                said -> SaidInProjects.seenBy(actor, project, said).and(said.id().eq(id.value())),
+                said -> SaidInProjects.seenBy(actor, project, said)
+                        .and(said.id().eq(id.value())),
                 false,
                 1);
         var files = rows.files(found, actor.isStaff());

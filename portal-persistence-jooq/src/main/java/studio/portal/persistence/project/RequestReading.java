@@ -102,9 +102,7 @@ final class RequestReading {
     }
 
     private People people(
-            List<ProjectRequestItemRecord> items,
-            Optional<UUID> drafter,
-            Collection<List<ReturnedAnswer>> returned) {
+            List<ProjectRequestItemRecord> items, Optional<UUID> drafter, Collection<List<ReturnedAnswer>> returned) {
         var mentioned = new ArrayList<UUID>();
         drafter.ifPresent(mentioned::add);
         items.forEach(

@@ -83,10 +83,7 @@ final class RequestRows {
     }
 
     private static RequestItem item(
-            ProjectRequestItemRecord row,
-            List<String> choices,
-            List<UploadId> files,
-            List<ReturnedAnswer> returned) {
+            ProjectRequestItemRecord row, List<String> choices, List<UploadId> files, List<ReturnedAnswer> returned) {
         return new RequestItem(
                 row.getN(),
                 new RequestedItem(

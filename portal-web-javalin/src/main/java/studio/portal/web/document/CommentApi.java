@@ -122,10 +122,7 @@ public final class CommentApi implements Routes {
     private void settle(Context ctx, Settling settling) {
         var document = Parsing.pathId(ctx, "id", DocumentId::new);
         Answers.mustMatch(ctx, () -> screens.document(ctx).version());
-        settling.of(
-                Visit.of(ctx).actor(),
-                document,
-                Parsing.pathId(ctx, "comment", CommentId::new));
+        settling.of(Visit.of(ctx).actor(), document, Parsing.pathId(ctx, "comment", CommentId::new));
         Answers.nothing(ctx);
     }
 

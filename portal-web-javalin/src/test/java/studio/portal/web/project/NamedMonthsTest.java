@@ -22,8 +22,7 @@ final class NamedMonthsTest {
     void quarters_are_counted_from_the_beginning_of_the_year() {
         assertThat(NamedMonths.between(START, LocalDate.of(2027, 8, 1)))
                 .extracting(LocalDate::getMonth)
-                .containsExactly(
-                        Month.APRIL, Month.JULY, Month.OCTOBER, Month.JANUARY, Month.APRIL, Month.JULY);
+                .containsExactly(Month.APRIL, Month.JULY, Month.OCTOBER, Month.JANUARY, Month.APRIL, Month.JULY);
     }
 
     @Test
@@ -48,9 +47,7 @@ final class NamedMonthsTest {
     }
 
     private static List<LocalDate> januaries(LocalDate from, LocalDate to) {
-        return from.datesUntil(to)
-                .filter(day -> day.getDayOfYear() == 1)
-                .toList();
+        return from.datesUntil(to).filter(day -> day.getDayOfYear() == 1).toList();
     }
 
     private static List<Integer> years(List<LocalDate> days) {
