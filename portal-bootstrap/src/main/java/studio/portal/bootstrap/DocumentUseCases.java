@@ -9,6 +9,7 @@ import studio.portal.application.document.ShareVersion;
 import studio.portal.application.document.WithdrawDocument;
 import studio.portal.application.document.WithdrawVersion;
 import studio.portal.application.file.AskForPreview;
+import studio.portal.bootstrap.preview.ChildRenderer;
 
 /** What people do with documents. */
 public record DocumentUseCases(
@@ -26,7 +27,8 @@ public record DocumentUseCases(
         var validation = tools.validation();
         var documents = storage.document().documents();
         var projects = storage.document().projects();
-        var previews = new AskForPreview(storage.preview().renderings(), storage.jobs(), tools.clock());
+        var previews = new AskForPreview(
+                storage.preview().renderings(), ChildRenderer::refusal, storage.jobs(), tools.clock());
         var members = new MembersNow(storage.people());
         var clock = tools.clock();
         var download = new DownloadVersion(transactions, storage.document().versions(), storage.log(), clock);

@@ -42,6 +42,11 @@ public final class JobRunner implements AutoCloseable {
     /** Drawing takes seconds and memory, so one node draws one file at a time. */
     private static final int RENDERING_AT_ONCE = 1;
 
+    /** When to look for what is to be drawn next, and for how much, by the number of threads. */
+    private static final double NONE_LEFT = 0;
+
+    private static final double ONE_EACH = 1;
+
     private final Scheduler scheduler;
     private final Scheduler rendering;
     private final SchedulerJobs jobs;
@@ -59,13 +64,13 @@ public final class JobRunner implements AutoCloseable {
             Function<UUID, RenderUpload.Outcome> renderUpload,
             List<Recurring> recurring) {
         this.jobs = jobs;
-        var derive = once(Jobs.Task.DERIVE_MESSAGES, deriveMessages);
-        var send = once(Jobs.Task.SEND_MESSAGE, id -> {
+        var derive = once(Jobs.Task.DERIVE_MESSAGES, later(), deriveMessages);
+        var send = once(Jobs.Task.SEND_MESSAGE, later(), id -> {
             if (sendMessage.apply(id) == SendMessage.Outcome.TRY_AGAIN) {
                 throw new NotYet();
             }
         });
-        var render = once(Jobs.Task.RENDER_UPLOAD, id -> {
+        var render = once(Jobs.Task.RENDER_UPLOAD, laterAndLast(jobs), id -> {
             if (renderUpload.apply(id) == RenderUpload.Outcome.TRY_AGAIN) {
                 throw new NotYet();
             }
@@ -76,6 +81,8 @@ public final class JobRunner implements AutoCloseable {
                 .build();
         this.rendering = scheduler(database, Jobs.Task.RENDER_UPLOAD, List.of(render))
                 .threads(RENDERING_AT_ONCE)
+                .enablePriority() // by turns of the clients
+                .pollUsingFetch(NONE_LEFT, ONE_EACH) // whose turn it is may change with every file
                 .build();
     }
 
@@ -89,9 +96,9 @@ public final class JobRunner implements AutoCloseable {
                 .failureLogging(LogLevel.OFF, false);
     }
 
-    private static OneTimeTask<Void> once(Jobs.Task task, Consumer<UUID> work) {
+    private static OneTimeTask<Void> once(Jobs.Task task, FailureHandler<Void> onFailure, Consumer<UUID> work) {
         return Tasks.oneTime(SchedulerJobs.name(task))
-                .onFailure(later())
+                .onFailure(onFailure)
                 .execute((instance, context) -> work.accept(UUID.fromString(instance.getId())));
     }
 
@@ -100,6 +107,15 @@ public final class JobRunner implements AutoCloseable {
             var pause = pauseAfter(failed.getExecution().consecutiveFailures);
             log(failed, pause);
             operations.reschedule(failed, failed.getTimeDone().plus(pause));
+        };
+    }
+
+    private static FailureHandler<Void> laterAndLast(SchedulerJobs jobs) {
+        var later = JobRunner.later();
+        return (failed, operations) -> {
+            later.onFailure(failed, operations);
+            var upload = UUID.fromString(failed.getExecution().taskInstance.getId());
+            jobs.toTheBack(upload, failed.getTimeDone());
         };
     }
 

@@ -22,17 +22,19 @@ public final class SchedulerJobs implements Jobs {
 
     private final DSLContext sql;
     private final JooqTransactions transactions;
+    private final RenderingTurns turns;
     private volatile Consumer<Task> wake = task -> {};
 
     public SchedulerJobs(Database database) {
         this.sql = database.sql();
         this.transactions = database.transactions();
+        this.turns = new RenderingTurns(sql);
     }
 
     @Override
     public void schedule(Actor actor, Task task, UUID about, Instant at) {
         var queue = queue(task);
-        sql.insertInto(queue)
+        var added = sql.insertInto(queue)
                 .set(queue.TASK_NAME, name(task))
                 .set(queue.TASK_INSTANCE, about.toString())
                 .set(queue.EXECUTION_TIME, at)
@@ -41,7 +43,18 @@ public final class SchedulerJobs implements Jobs {
                 .onConflict(queue.TASK_NAME, queue.TASK_INSTANCE)
                 .doNothing()
                 .execute();
+        if (added == 1 && task == Task.RENDER_UPLOAD) {
+            turns.last(about, at);
+        }
         transactions.afterCommit(() -> wake.accept(task));
+    }
+
+    /** A file that could not be drawn just now comes after the others of its client: it may take as long again. */
+    void toTheBack(UUID upload, Instant at) {
+        transactions.inTransaction(() -> {
+            turns.last(upload, at);
+            return upload;
+        });
     }
 
     /** The table in which such tasks wait; all of them have the same columns. */

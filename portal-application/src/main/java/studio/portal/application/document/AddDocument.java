@@ -99,7 +99,7 @@ public final class AddDocument {
             var first = NewVersions.of(file, command.note(), command.share());
             var document = Document.add(new DocumentId(ids.next()), opening, first, now, clock.instant());
             documents.add(now, document);
-            previews.handle(now, file.id());
+            previews.handle(now, file);
             return document.id();
         });
     }

@@ -69,7 +69,7 @@ public final class AddVersion {
             var version =
                     document.addVersion(NewVersions.of(file, command.note(), command.share()), now, clock.instant());
             documents.update(now, document);
-            previews.handle(now, file.id());
+            previews.handle(now, file);
             approvals.overtake(now, document, VoidReason.NEW_VERSION, clock.instant());
             return version.number();
         });

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import studio.portal.domain.file.RenderingFailure;
 
 /**
  * Makes pictures and plain text of files that nobody trusts. Whatever a file is, this returns or throws within a time and
@@ -59,9 +58,6 @@ public interface Renderer {
             }
         }
     }
-
-    /** Why such files are never rendered, whatever is in them; empty where it is worth trying. */
-    Optional<RenderingFailure> refusal(String mediaType, long size);
 
     /**
      * @throws CannotRender if nothing can be made of it

@@ -31,7 +31,8 @@ public abstract class DocumentDesk extends InMemoryPortal {
     private final ProjectsOfClient projects =
             (actor, client, project) -> client.equals(KERN) && project.equals(PROJECT);
 
-    private final AskForPreview previews = new AskForPreview(renderings(), jobs, clock);
+    private final AskForPreview previews =
+            new AskForPreview(renderings(), (mediaType, size) -> Optional.empty(), jobs, clock);
 
     protected final SettingsQueries currentSettings =
             actor -> settings().find(actor).settings();

@@ -243,11 +243,6 @@ final class RenderUploadTest extends InMemoryPortal {
         private int calls;
 
         @Override
-        public Optional<RenderingFailure> refusal(String mediaType, long size) {
-            return Optional.empty();
-        }
-
-        @Override
         public Rendered render(Source source) throws IOException {
             calls++;
             return makes.of(source);

@@ -64,8 +64,8 @@ public final class ChildRenderer implements Renderer, AutoCloseable {
         children.forEach(ChildRenderer::end);
     }
 
-    @Override
-    public Optional<RenderingFailure> refusal(String mediaType, long size) {
+    /** Why such files are never rendered, whatever is in them; empty where it is worth trying. */
+    public static Optional<RenderingFailure> refusal(String mediaType, long size) {
         var kind = Kind.of(mediaType);
         if (kind.isEmpty()) {
             return Optional.of(RenderingFailure.UNSUPPORTED);

@@ -13,6 +13,9 @@ public interface RenderingRepository {
     /** Notes that a file is to have a preview; where it was noted before, nothing. */
     void ask(Actor actor, UploadId upload, Instant at);
 
+    /** Notes that a file will have no preview, without a try; where one was asked for before, nothing. */
+    void refuse(Actor actor, UploadId upload, RenderingFailure why, Instant at);
+
     Optional<Rendering> find(Actor actor, UploadId upload);
 
     /**

@@ -28,6 +28,15 @@ public final class InMemoryRenderings implements RenderingRepository {
         all.putIfAbsent(upload, pending(0));
     }
 
+    @Override
+    public void refuse(Actor actor, UploadId upload, RenderingFailure why, Instant at) {
+        all.putIfAbsent(upload, failed(0, why));
+    }
+
+    private static Rendering failed(int tries, RenderingFailure why) {
+        return new Rendering(RenderingState.FAILED, tries, Optional.of(why), 0, List.of(), Optional.empty());
+    }
+
     private static Rendering pending(int tries) {
         return new Rendering(RenderingState.PENDING, tries, Optional.empty(), 0, List.of(), Optional.empty());
     }
@@ -79,16 +88,7 @@ public final class InMemoryRenderings implements RenderingRepository {
 
     @Override
     public void fail(Actor actor, UploadId upload, RenderingFailure why, Instant at) {
-        pending(actor, upload)
-                .ifPresent(rendering -> all.put(
-                        upload,
-                        new Rendering(
-                                RenderingState.FAILED,
-                                rendering.tries(),
-                                Optional.of(why),
-                                0,
-                                List.of(),
-                                Optional.empty())));
+        pending(actor, upload).ifPresent(rendering -> all.put(upload, failed(rendering.tries(), why)));
     }
 
     @Override

@@ -70,6 +70,37 @@ public interface RenderingRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    default void what_is_never_drawn_is_settled_without_a_try() {
+        var upload = ExampleUploads.screenshot(MARA.person());
+        run(() -> {
+            ExampleUploads.add(uploads(), MARA, upload);
+            renderings().refuse(MARA, upload.id(), RenderingFailure.UNSUPPORTED, MONDAY);
+        });
+
+        var refused = renderings().find(JOB, upload.id()).orElseThrow();
+        assertThat(refused)
+                .isEqualTo(new Rendering(
+                        RenderingState.FAILED,
+                        0,
+                        Optional.of(RenderingFailure.UNSUPPORTED),
+                        0,
+                        List.of(),
+                        Optional.empty()));
+        run(() -> renderings().ask(MARA, upload.id(), MONDAY));
+        assertThat(renderings().find(JOB, upload.id())).contains(refused);
+        assertThat(write(() -> renderings().begin(JOB, upload.id()))).isEmpty();
+    }
+
+    @Test
+    default void what_was_asked_for_is_not_refused_by_asking_again() {
+        var upload = asked();
+
+        run(() -> renderings().refuse(MARA, upload.id(), RenderingFailure.UNSUPPORTED, MONDAY));
+
+        assertThat(renderings().find(JOB, upload.id()).orElseThrow().state()).isEqualTo(RenderingState.PENDING);
+    }
+
+    @Test
     default void only_jobs_draw() {
         var upload = asked();
 

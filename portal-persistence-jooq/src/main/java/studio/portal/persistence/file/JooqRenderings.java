@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -23,6 +24,7 @@ import studio.portal.domain.file.Rendition;
 import studio.portal.domain.file.UploadId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
+import studio.portal.persistence.schema.tables.records.RenderingRecord;
 import studio.portal.persistence.schema.tables.records.RenditionRecord;
 
 /** Previews in their tables. Writing happens inside a transaction of the caller's. */
@@ -37,17 +39,30 @@ public final class JooqRenderings implements RenderingRepository {
 
     @Override
     public void ask(Actor actor, UploadId upload, Instant at) {
+        note(upload, at, row -> row.setState(RenderingState.PENDING.word()));
+    }
+
+    @Override
+    public void refuse(Actor actor, UploadId upload, RenderingFailure why, Instant at) {
+        note(upload, at, row -> {
+            row.setState(RenderingState.FAILED.word());
+            row.setFailure(why.word());
+            row.setSettledAt(Moments.stored(at));
+        });
+    }
+
+    private void note(UploadId upload, Instant at, Consumer<RenderingRecord> state) {
         // Not "on conflict do nothing": H2 reads the whole table for jOOQ's way of saying that.
         if (sql.fetchExists(RENDERING, RENDERING.UPLOAD_ID.eq(upload.value()))) {
             return;
         }
-        sql.insertInto(RENDERING)
-                .set(RENDERING.UPLOAD_ID, upload.value())
-                .set(RENDERING.STATE, RenderingState.PENDING.word())
-                .set(RENDERING.TRIES, 0)
-                .set(RENDERING.PAGE_COUNT, 0)
-                .set(RENDERING.ASKED_AT, Moments.stored(at))
-                .execute();
+        var row = sql.newRecord(RENDERING);
+        row.setUploadId(upload.value());
+        row.setTries(0);
+        row.setPageCount(0);
+        row.setAskedAt(Moments.stored(at));
+        state.accept(row);
+        row.insert();
     }
 
     @Override

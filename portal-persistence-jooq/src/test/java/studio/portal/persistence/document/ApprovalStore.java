@@ -79,7 +79,7 @@ abstract class ApprovalStore extends JooqStore implements StoredDocuments {
             validation,
             documents(),
             uploads(),
-            new AskForPreview(renderings(), new SchedulerJobs(database()), clock),
+            new AskForPreview(renderings(), (type, size) -> Optional.empty(), new SchedulerJobs(database()), clock),
             record,
             new MembersNow(people()),
             clock);

@@ -1,0 +1,7 @@
+package studio.portal.persistence;
+
+final class RenderingInTurnsOnPostgresTest extends RenderingInTurns {
+    RenderingInTurnsOnPostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}
