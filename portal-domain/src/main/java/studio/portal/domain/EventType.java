@@ -82,6 +82,8 @@ public enum EventType {
     INVOICE_CHANGED("invoice.changed", Audience.STUDIO),
     INVOICE_DISCARDED("invoice.discarded", Audience.STUDIO),
     INVOICE_ISSUED("invoice.issued", Audience.CLIENT),
+    BILLING_CHANGED("settings.billing_changed", Audience.STUDIO),
+    CLIENT_BILLING_CHANGED("client.billing_changed", Audience.STUDIO),
     CLIENT_ADDED("client.added", Audience.STUDIO),
     CLIENT_CHANGED("client.changed", Audience.STUDIO),
     PERSON_ADDED("person.added", Audience.STUDIO),

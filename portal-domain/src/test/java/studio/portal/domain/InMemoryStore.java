@@ -17,7 +17,9 @@ import studio.portal.domain.document.InMemoryEvidence;
 import studio.portal.domain.file.InMemoryContents;
 import studio.portal.domain.file.InMemoryRenderings;
 import studio.portal.domain.file.InMemoryUploads;
+import studio.portal.domain.invoice.InMemoryBilling;
 import studio.portal.domain.invoice.InMemoryInvoices;
+import studio.portal.domain.invoice.InMemoryLedgers;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.project.InMemoryRequests;
 import studio.portal.domain.project.InMemoryTemplates;
@@ -39,6 +41,8 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryRequests requests;
     private final InMemoryTemplates templates;
     private final InMemoryInvoices invoices;
+    private final InMemoryBilling billing;
+    private final InMemoryLedgers ledgers = new InMemoryLedgers();
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -70,6 +74,7 @@ public class InMemoryStore implements RepositoryContract {
         requests = new InMemoryRequests(projects, uploads, both);
         templates = new InMemoryTemplates(both);
         invoices = new InMemoryInvoices(both);
+        billing = new InMemoryBilling(both);
         Cast.moveIn(clients, people);
     }
 
@@ -157,5 +162,13 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryInvoices invoices() {
         return invoices;
+    }
+
+    public InMemoryLedgers ledgers() {
+        return ledgers;
+    }
+
+    public InMemoryBilling billing() {
+        return billing;
     }
 }

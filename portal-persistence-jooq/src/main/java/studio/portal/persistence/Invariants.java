@@ -17,6 +17,7 @@ import studio.portal.persistence.file.FileInvariants;
 import studio.portal.persistence.file.RenderingInvariants;
 import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.file.StoredRenditions;
+import studio.portal.persistence.invoice.InvoiceInvariants;
 import studio.portal.persistence.notification.NotificationInvariants;
 import studio.portal.persistence.project.ProjectInvariants;
 import studio.portal.persistence.project.RequestInvariants;
@@ -72,6 +73,7 @@ public final class Invariants {
                         CommentInvariants.ALL,
                         DocumentInvariants.ALL,
                         ShareInvariants.ALL,
+                        InvoiceInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);
     }

@@ -174,6 +174,17 @@ public final class Visibility {
                 .orElse(DSL.falseCondition());
     }
 
+    /** {@link InvoicePolicy#maySeeMoneyOf} as SQL; a job sees all. */
+    public static Condition moneyOf(Actor actor, Field<UUID> client) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        return member(actor)
+                .filter(member -> member.may(Permission.BILLING))
+                .map(member -> client.eq(member.client().value()))
+                .orElse(DSL.falseCondition());
+    }
+
     private static Optional<Actor.Member> member(Actor actor) {
         if (actor instanceof Actor.Preview preview) {
             return Optional.of(preview.member());

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** For each invariant, statements that break it in the studio of {@link HoldingInvariants}. */
 final class Breaking {
+    private static final String OTHER = "cast('00000000-0000-0000-0000-0000000000ff' as uuid)";
+
     private static final String MARA = "(select id from person where name = 'Mara Kern')";
     private static final String ANA = "(select id from person where name = 'Ana Ruiz')";
     private static final String NEW_ID = "cast('0190aaaa-0000-7000-8000-000000000001' as uuid)";
@@ -20,6 +22,7 @@ final class Breaking {
         record(all);
         projects(all);
         requests(all);
+        invoices(all);
         files(all);
         documents(all);
         shares(all);
@@ -144,6 +147,46 @@ final class Breaking {
         all.put(
                 "every internal note was recorded once",
                 List.of(event("ticket.noted", ticket, client, "false", "null")));
+    }
+
+    private static void invoices(Map<String, List<String>> all) {
+        all.put("numbers are given without a hole", List.of(number("99", "date '2026-03-02'", "'X-99'")));
+        all.put("numbers rise with the day", List.of(number("2", "date '2026-03-01'", "'X-2'")));
+        all.put("every number given is that of something issued", List.of(number("2", "date '2026-03-02'", "'X-2'")));
+        all.put("counting goes on after the last number", List.of("update number_series set next_position = 9"));
+        var another = "insert into invoice (id, client_id, kind, currency, language, days_to_pay, drafted_at,"
+                + " updated_at, issued_at, number, issued_on, due_on, reference, lines_total, discounts, surcharges,"
+                + " net, tax, gross, deposits, due, version) select " + OTHER + ", client_id, kind, currency, language,"
+                + " days_to_pay, drafted_at, updated_at, issued_at, 'X-1', issued_on, due_on, reference, lines_total,"
+                + " discounts, surcharges, net, tax, gross, deposits, due, version from invoice"
+                + " where number = 'INV-2026-0001'";
+        all.put("what is issued has a number that was given", List.of(another));
+        all.put("what is issued adds up to its lines and their tax", List.of(another));
+        all.put("what is issued is in the ledger of its client", List.of("update receivable set due_on = due_on + 1"));
+        all.put(
+                "no more is credited than was invoiced",
+                List.of("insert into invoice (id, client_id, kind, corrects_id, currency, language, days_to_pay,"
+                        + " drafted_at, updated_at, issued_at, number, issued_on, due_on, reference, lines_total,"
+                        + " discounts, surcharges, net, tax, gross, deposits, due, version) select " + OTHER
+                        + ", client_id, 'credit_note', id, currency, language, days_to_pay, drafted_at, updated_at,"
+                        + " issued_at, 'X-1', issued_on, due_on, reference, lines_total, discounts, surcharges + 1,"
+                        + " net + 1, tax, gross + 1, deposits, due + 1, version from invoice"
+                        + " where number = 'INV-2026-0001'"));
+        all.put(
+                "payments are in the ledger of their client",
+                List.of("insert into payment (id, client_id, currency, amount, received_on, way, recorded_at) select "
+                        + OTHER + ", client_id, currency, amount, received_on, way, recorded_at from payment"));
+        all.put(
+                "what is owed is what the ledger's lines say",
+                List.of("update receivable set paid = paid - 1, open = open + 1"));
+        all.put(
+                "what is left of payments and credit notes is what the ledger's lines say",
+                List.of("update ledger_credit set allocated = allocated - 1, remaining = remaining + 1"));
+    }
+
+    private static String number(String position, String day, String number) {
+        return "insert into given_number (series, counted_year, counted_position, number, given_to, issued_on)"
+                + " values ('invoice', 2026, " + position + ", " + number + ", " + OTHER + ", " + day + ")";
     }
 
     private static void requests(Map<String, List<String>> all) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.file.BlobStore.Stored;
@@ -33,6 +34,13 @@ import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.Rendition;
 import studio.portal.domain.file.Upload;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.invoice.ExampleInvoices;
+import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.NumberFormats;
+import studio.portal.domain.invoice.NumberSeries;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.Receivable;
+import studio.portal.domain.invoice.StoredLedgers;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ExampleProjects;
@@ -106,6 +114,28 @@ abstract class HoldingInvariants extends JooqStore {
                 new Upload[] {upload(MARA, "logo"), upload(MARA, "dark logo")});
         signOff();
         request();
+        invoice();
+    }
+
+    /** Issued and half paid. */
+    private void invoice() {
+        var id = new InvoiceId(new TestIds().next());
+        run(() -> invoices().add(ANA, ExampleInvoices.draft(id)));
+        run(() -> {
+            var draft = invoices().lock(ANA, id).orElseThrow();
+            var format = NumberFormats.first().invoices();
+            var number = invoices().takeNumber(ANA, id, NumberSeries.INVOICE, format, ExampleInvoices.MARCH_2);
+            draft.issue(ExampleInvoices.issuing(number), ANA, MONDAY);
+            invoices().update(ANA, draft);
+            var issued = draft.issued().orElseThrow();
+            var ledger = ledgers().lock(ANA, KERN, ExampleInvoices.EUR, Set.of(), Set.of());
+            ledger.owe(Receivable.of(id, issued.dueOn(), issued.totals().due()));
+            var payment =
+                    StoredLedgers.payment(new PaymentId(new TestIds().next()), KERN, ExampleInvoices.euros("2000"));
+            ledgers().add(ANA, payment);
+            ledger.receive(payment.id(), payment.amount(), List.of(id));
+            ledgers().update(ANA, ledger);
+        });
     }
 
     private void signOff() {

@@ -2,6 +2,7 @@ package studio.portal.persistence;
 
 import static studio.portal.persistence.schema.Tables.EVENT;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ import studio.portal.persistence.document.JooqEvidenceRepository;
 import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqRenderings;
 import studio.portal.persistence.file.JooqUploadRepository;
+import studio.portal.persistence.invoice.JooqBilling;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
+import studio.portal.persistence.invoice.JooqLedgerRepository;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.project.JooqRequestQueries;
 import studio.portal.persistence.project.JooqRequestRepository;
@@ -150,6 +153,14 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqInvoiceRepository invoices() {
         return new JooqInvoiceRepository(database, log);
+    }
+
+    public JooqLedgerRepository ledgers() {
+        return new JooqLedgerRepository(database);
+    }
+
+    public JooqBilling billing() {
+        return new JooqBilling(database, log, Clock.systemUTC());
     }
 
     public JooqTemplateRepository templates() {

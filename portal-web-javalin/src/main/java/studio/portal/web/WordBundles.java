@@ -25,7 +25,8 @@ final class WordBundles {
             "approval",
             "project",
             "request",
-            "conversation");
+            "conversation",
+            "invoice");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 

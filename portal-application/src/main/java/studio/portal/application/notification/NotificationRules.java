@@ -160,6 +160,8 @@ public final class NotificationRules {
                     INVOICE_CHANGED,
                     INVOICE_DISCARDED,
                     INVOICE_ISSUED,
+                    BILLING_CHANGED,
+                    CLIENT_BILLING_CHANGED,
                     CLIENT_ADDED,
                     CLIENT_CHANGED,
                     PERSON_ADDED,

@@ -1,11 +1,13 @@
 package studio.portal.domain.invoice;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectId;
 
 /** Every invoice and credit note there is, seen through the eyes of an actor. Saving one stores its events with it. */
 public interface InvoiceRepository {
@@ -17,6 +19,12 @@ public interface InvoiceRepository {
 
     /** What the credit notes issued over an invoice came to, in no particular order. */
     List<Totals> credited(Actor actor, InvoiceId invoice);
+
+    /**
+     * The issued deposit invoices of a project that no final invoice deducts yet, oldest first. One that was credited
+     * wholly deducts nothing any more.
+     */
+    List<Invoice> deposits(Actor actor, ProjectId project, Currency currency);
 
     /**
      * The next number of a series, which nobody else gets: whoever asks at the same time waits until this transaction has

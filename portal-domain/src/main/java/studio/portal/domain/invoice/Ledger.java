@@ -51,6 +51,7 @@ public final class Ledger {
         if (receivables.putIfAbsent(receivable.invoice(), receivable) != null) {
             throw new IllegalArgumentException("An invoice is owed once");
         }
+        entries.add(new LedgerEntry.Owed(receivable));
     }
 
     /**
@@ -84,6 +85,7 @@ public final class Ledger {
         if (credits.putIfAbsent(source, Credit.of(source, amount)) != null) {
             throw new IllegalArgumentException("A payment is received once");
         }
+        entries.add(new LedgerEntry.Credited(source, amount));
         for (var invoice : invoices) {
             settle(
                     source,

@@ -42,6 +42,19 @@ public record NumberFormat(String pattern) {
         return new InvoiceNumber(written(pattern, year, number));
     }
 
+    /** Whether a number of the one could be taken for a number of the other. */
+    boolean isLike(NumberFormat other) {
+        return skeleton().equals(other.skeleton());
+    }
+
+    private String skeleton() {
+        return NUMBER.matcher(pattern)
+                .replaceFirst("0")
+                .replace(YEAR, "0")
+                .replaceAll("[0-9]+", "0")
+                .toUpperCase(Locale.ROOT);
+    }
+
     private static String written(String pattern, int year, long number) {
         var matcher = NUMBER.matcher(pattern);
         var digits = matcher.find() && matcher.group(1) != null ? Integer.parseInt(matcher.group(1)) : 1;

@@ -15,7 +15,7 @@ public record PostalAddress(
     public static final int LINE_LENGTH = 120;
     public static final int POSTCODE_LENGTH = 16;
 
-    /** @throws RuleViolation {@code address} */
+    /** @throws RuleViolation {@code postal-address} */
     public PostalAddress {
         street = line(street, LINE_LENGTH);
         addition = addition.map(String::strip).filter(text -> !text.isEmpty()).map(text -> line(text, LINE_LENGTH));
@@ -26,7 +26,8 @@ public record PostalAddress(
     private static String line(String text, int length) {
         var line = text.strip();
         if (!OneLine.is(line) || line.length() > length) {
-            throw new RuleViolation("address", "An address has a street, a postcode and a city, in one line each");
+            throw new RuleViolation(
+                    "postal-address", "An address has a street, a postcode and a city, in one line each");
         }
         return line;
     }

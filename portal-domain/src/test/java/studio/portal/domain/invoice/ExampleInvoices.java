@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import studio.portal.domain.Tries;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Language;
+import studio.portal.domain.project.ProjectId;
 
 /** Lines as a studio writes them, and such as nobody would write. */
 public final class ExampleInvoices {
@@ -91,6 +92,21 @@ public final class ExampleInvoices {
                 Optional.empty(),
                 Optional.empty(),
                 14);
+    }
+
+    /** The same, of a project. */
+    public static InvoiceTerms of(ProjectId project, InvoiceTerms terms) {
+        return new InvoiceTerms(
+                Optional.of(project),
+                terms.currency(),
+                terms.language(),
+                terms.lines(),
+                terms.adjustments(),
+                terms.delivery(),
+                terms.purchaseOrder(),
+                terms.buyerReference(),
+                terms.note(),
+                terms.daysToPay());
     }
 
     /** A draft over {@link #sprint} for Kern &amp; Sons. */

@@ -2,6 +2,8 @@ package studio.portal.domain.invoice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import studio.portal.domain.EventSink;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.project.ProjectId;
 
 /** Invoices in a map. For one thread. */
 public final class InMemoryInvoices implements InvoiceRepository {
@@ -46,6 +49,32 @@ public final class InMemoryInvoices implements InvoiceRepository {
                 .flatMap(note -> note.issued().stream())
                 .map(IssuedInvoice::totals)
                 .toList();
+    }
+
+    @Override
+    public List<Invoice> deposits(Actor actor, ProjectId project, Currency currency) {
+        return invoices.values().stream()
+                .map(Invoice::stored)
+                .filter(invoice -> InvoicePolicy.maySee(actor, invoice) && invoice.isIssued())
+                .filter(invoice -> invoice.kind() == InvoiceKind.DEPOSIT)
+                .filter(invoice ->
+                        invoice.terms().project().filter(project::equals).isPresent())
+                .filter(invoice -> invoice.terms().currency().equals(currency))
+                .filter(invoice -> invoices.values().stream().noneMatch(other -> deducts(actor, other, invoice.id())))
+                .sorted(Comparator.comparing(
+                        invoice -> invoice.issued().orElseThrow().number().value()))
+                .toList();
+    }
+
+    private boolean deducts(Actor actor, InvoiceState last, InvoiceId deposit) {
+        return last.issued()
+                .filter(issued ->
+                        issued.deposits().stream().anyMatch(one -> one.invoice().equals(deposit)))
+                .filter(issued -> credited(actor, last.id()).stream()
+                        .map(Totals::gross)
+                        .reduce(issued.totals().gross(), Money::minus)
+                        .isPositive())
+                .isPresent();
     }
 
     @Override

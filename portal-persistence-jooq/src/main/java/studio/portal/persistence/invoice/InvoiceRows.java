@@ -4,7 +4,6 @@ import static studio.portal.persistence.schema.Tables.INVOICE_PARTY;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -167,12 +166,17 @@ final class InvoiceRows {
         lines.write(state.id(), state.terms());
         state.issued().ifPresent(issued -> {
             amounts.write(state.id(), issued);
-            for (var party : List.of(
-                    Parties.row(sql, state.id(), SELLER, issued.seller()),
-                    Parties.row(sql, state.id(), BUYER, issued.buyer()))) {
-                party.insert();
-            }
+            write(state.id(), SELLER, issued.seller());
+            write(state.id(), BUYER, issued.buyer());
         });
+    }
+
+    private void write(InvoiceId invoice, String role, Party party) {
+        var row = sql.newRecord(INVOICE_PARTY);
+        row.setInvoiceId(invoice.value());
+        row.setRole(role);
+        Parties.fill(row, party);
+        row.insert();
     }
 
     void removeParts(InvoiceId invoice) {

@@ -2,24 +2,29 @@ package studio.portal.persistence.invoice;
 
 import static studio.portal.persistence.schema.Tables.GIVEN_NUMBER;
 import static studio.portal.persistence.schema.Tables.INVOICE;
+import static studio.portal.persistence.schema.Tables.INVOICE_DEPOSIT;
 import static studio.portal.persistence.schema.Tables.NUMBER_SERIES;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import studio.portal.application.EventLog;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.NumberFormat;
 import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.domain.invoice.Totals;
+import studio.portal.domain.project.ProjectId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
 import studio.portal.persistence.RowLock;
@@ -64,6 +69,30 @@ public final class JooqInvoiceRepository implements InvoiceRepository {
                 .and(INVOICE.ISSUED_AT.isNotNull())
                 .and(Visibility.invoicesOf(actor, INVOICE))
                 .fetch(row -> rows.totals(row, Currency.getInstance(row.getCurrency())));
+    }
+
+    @Override
+    public List<Invoice> deposits(Actor actor, ProjectId project, Currency currency) {
+        var last = INVOICE.as("last");
+        var note = INVOICE.as("note");
+        var credited = DSL.select(DSL.coalesce(DSL.sum(note.GROSS), BigDecimal.ZERO))
+                .from(note)
+                .where(note.CORRECTS_ID.eq(last.ID))
+                .and(note.ISSUED_AT.isNotNull());
+        return sql.selectFrom(INVOICE)
+                .where(INVOICE.PROJECT_ID.eq(project.value()))
+                .and(INVOICE.KIND.eq(InvoiceKind.DEPOSIT.word()))
+                .and(INVOICE.CURRENCY.eq(currency.getCurrencyCode()))
+                .and(INVOICE.ISSUED_AT.isNotNull())
+                .and(Visibility.invoicesOf(actor, INVOICE))
+                .andNotExists(DSL.selectOne()
+                        .from(INVOICE_DEPOSIT)
+                        .join(last)
+                        .on(last.ID.eq(INVOICE_DEPOSIT.INVOICE_ID))
+                        .where(INVOICE_DEPOSIT.DEPOSIT_ID.eq(INVOICE.ID))
+                        .and(last.GROSS.gt(credited)))
+                .orderBy(INVOICE.ISSUED_ON, INVOICE.ISSUED_AT, INVOICE.ID)
+                .fetch(rows::invoice);
     }
 
     @Override

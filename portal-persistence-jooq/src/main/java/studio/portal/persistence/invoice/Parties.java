@@ -1,59 +1,66 @@
 package studio.portal.persistence.invoice;
 
-import static studio.portal.persistence.schema.Tables.INVOICE_PARTY;
+import static studio.portal.persistence.schema.Tables.BILLING_PARTY;
 
 import java.util.Optional;
-import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.invoice.CountryCode;
-import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.Party;
 import studio.portal.domain.invoice.PostalAddress;
 import studio.portal.domain.invoice.VatId;
-import studio.portal.persistence.schema.tables.records.InvoicePartyRecord;
+import studio.portal.persistence.schema.tables.records.BillingPartyRecord;
 
-/** Seller and buyer of issued invoices as rows and back. */
+/** Sellers and buyers as rows and back, in every table that has the columns of one under the same names. */
 final class Parties {
     private Parties() {}
 
-    static Party party(InvoicePartyRecord row) {
+    static Party party(Record row) {
         return new Party(
-                row.getName(),
+                text(row, BILLING_PARTY.NAME).orElseThrow(),
                 new PostalAddress(
-                        row.getStreet(),
-                        Optional.ofNullable(row.getAddition()),
-                        row.getPostcode(),
-                        row.getCity(),
-                        new CountryCode(row.getCountry())),
-                Optional.ofNullable(row.getVatId()).map(VatId::new),
-                Optional.ofNullable(row.getTaxNumber()),
-                Optional.ofNullable(row.getRegistration()),
-                Optional.ofNullable(row.getContactName())
+                        text(row, BILLING_PARTY.STREET).orElseThrow(),
+                        text(row, BILLING_PARTY.ADDITION),
+                        text(row, BILLING_PARTY.POSTCODE).orElseThrow(),
+                        text(row, BILLING_PARTY.CITY).orElseThrow(),
+                        new CountryCode(text(row, BILLING_PARTY.COUNTRY).orElseThrow())),
+                text(row, BILLING_PARTY.VAT_ID).map(VatId::new),
+                text(row, BILLING_PARTY.TAX_NUMBER),
+                text(row, BILLING_PARTY.REGISTRATION),
+                text(row, BILLING_PARTY.CONTACT_NAME)
                         .map(name -> new Party.Contact(
                                 name,
-                                Optional.ofNullable(row.getContactPhone()),
-                                new EmailAddress(row.getContactEmail()))));
+                                text(row, BILLING_PARTY.CONTACT_PHONE),
+                                new EmailAddress(
+                                        text(row, BILLING_PARTY.CONTACT_EMAIL).orElseThrow()))));
     }
 
-    static InvoicePartyRecord row(DSLContext sql, InvoiceId invoice, String role, Party party) {
-        var row = sql.newRecord(INVOICE_PARTY);
-        row.setInvoiceId(invoice.value());
-        row.setRole(role);
-        row.setName(party.name());
-        row.setStreet(party.address().street());
-        row.setAddition(party.address().addition().orElse(null));
-        row.setPostcode(party.address().postcode());
-        row.setCity(party.address().city());
-        row.setCountry(party.address().country().value());
-        row.setVatId(party.vatId().map(VatId::value).orElse(null));
-        row.setTaxNumber(party.taxNumber().orElse(null));
-        row.setRegistration(party.registration().orElse(null));
-        row.setContactName(party.contact().map(Party.Contact::name).orElse(null));
-        row.setContactPhone(party.contact().flatMap(Party.Contact::phone).orElse(null));
-        row.setContactEmail(party.contact()
-                .map(Party.Contact::email)
-                .map(EmailAddress::value)
-                .orElse(null));
-        return row;
+    private static Optional<String> text(Record row, TableField<BillingPartyRecord, String> column) {
+        return Optional.ofNullable(row.get(column.getName(), String.class));
+    }
+
+    static void fill(Record row, Party party) {
+        fill(row, BILLING_PARTY.NAME, Optional.of(party.name()));
+        fill(row, BILLING_PARTY.STREET, Optional.of(party.address().street()));
+        fill(row, BILLING_PARTY.ADDITION, party.address().addition());
+        fill(row, BILLING_PARTY.POSTCODE, Optional.of(party.address().postcode()));
+        fill(row, BILLING_PARTY.CITY, Optional.of(party.address().city()));
+        fill(row, BILLING_PARTY.COUNTRY, Optional.of(party.address().country().value()));
+        fill(row, BILLING_PARTY.VAT_ID, party.vatId().map(VatId::value));
+        fill(row, BILLING_PARTY.TAX_NUMBER, party.taxNumber());
+        fill(row, BILLING_PARTY.REGISTRATION, party.registration());
+        fill(row, BILLING_PARTY.CONTACT_NAME, party.contact().map(Party.Contact::name));
+        fill(row, BILLING_PARTY.CONTACT_PHONE, party.contact().flatMap(Party.Contact::phone));
+        fill(
+                row,
+                BILLING_PARTY.CONTACT_EMAIL,
+                party.contact().map(Party.Contact::email).map(EmailAddress::value));
+    }
+
+    /** The column of the row's own table that is called alike. */
+    private static void fill(Record row, TableField<BillingPartyRecord, String> column, Optional<String> text) {
+        var own = Optional.ofNullable(row.field(column.getName(), String.class)).orElseThrow();
+        row.set(own, text.orElse(null));
     }
 }

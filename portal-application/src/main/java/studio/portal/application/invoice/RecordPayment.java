@@ -1,0 +1,131 @@
+package studio.portal.application.invoice;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import studio.portal.application.Ids;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.PlainLine;
+import studio.portal.application.Transactions;
+import studio.portal.application.Validation;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.ClientRepository;
+import studio.portal.domain.invoice.Invoice;
+import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.InvoiceRepository;
+import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.Payment;
+import studio.portal.domain.invoice.PaymentId;
+
+/** The studio records money that arrived. It settles the invoices it was for; what is too much is the client's credit. */
+public final class RecordPayment {
+    /**
+     * @param externalKey what the bank calls it; recorded once for ever
+     * @param invoiceIds in the order in which it settles them
+     */
+    public record Command(
+            @NotNull ClientId clientId,
+            @NotNull @Positive BigDecimal amount,
+            @NotNull Currency currency,
+            @NotNull @PastOrPresent LocalDate receivedOn,
+            @NotNull Payment.Way way,
+            Optional<@PlainLine @Size(max = Payment.KEY_LENGTH) String> externalKey,
+            Optional<@Size(max = Payment.NOTE_LENGTH) String> note,
+            @NotNull @Size(max = MOST_INVOICES) List<@NotNull InvoiceId> invoiceIds) {}
+
+    public static final int MOST_INVOICES = 100;
+
+    private final Transactions transactions;
+    private final Validation validation;
+    private final LedgerRepository ledgers;
+    private final InvoiceRepository invoices;
+    private final ClientRepository clients;
+    private final Ids ids;
+    private final Clock clock;
+
+    public RecordPayment(
+            Transactions transactions,
+            Validation validation,
+            LedgerRepository ledgers,
+            InvoiceRepository invoices,
+            ClientRepository clients,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.validation = validation;
+        this.ledgers = ledgers;
+        this.invoices = invoices;
+        this.clients = clients;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @return the payment, the same one for a key that was recorded before */
+    public PaymentId handle(Actor actor, Command command) {
+        if (!InvoicePolicy.mayManage(actor)) {
+            throw new AccessDenied("Only the studio records payments");
+        }
+        validation.check(command);
+        return transactions.write(actor, () -> {
+            if (clients.find(actor, command.clientId()).isEmpty()) {
+                throw InvalidInput.of("clientId", "absent");
+            }
+            command.invoiceIds().forEach(id -> mustBeOwed(actor, command, id));
+            var ledger = ledgers.lock(
+                    actor, command.clientId(), command.currency(), new HashSet<>(command.invoiceIds()), Set.of());
+            var before = command.externalKey().flatMap(key -> ledgers.ofKey(actor, key));
+            if (before.isPresent()) {
+                return before.get().id();
+            }
+            var payment = new Payment(
+                    new PaymentId(ids.next()),
+                    command.clientId(),
+                    amount(command),
+                    command.receivedOn(),
+                    command.way(),
+                    command.externalKey(),
+                    command.note(),
+                    actor.reference(),
+                    clock.instant());
+            ledgers.add(actor, payment);
+            ledger.receive(payment.id(), payment.amount(), command.invoiceIds());
+            ledgers.update(actor, ledger);
+            return payment.id();
+        });
+    }
+
+    /** An invoice of another client, in another currency, a draft, a credit note and none at all are all the same. */
+    private void mustBeOwed(Actor actor, Command command, InvoiceId id) {
+        var owed = invoices.find(actor, id)
+                .filter(Invoice::isIssued)
+                .filter(invoice -> invoice.corrects().isEmpty())
+                .filter(invoice -> invoice.client().equals(command.clientId()))
+                .filter(invoice -> invoice.terms().currency().equals(command.currency()));
+        if (owed.isEmpty()) {
+            throw InvalidInput.of("invoiceIds", "absent");
+        }
+    }
+
+    private static Money amount(Command command) {
+        if (!Money.isOffered(command.currency())) {
+            throw InvalidInput.of("currency", "unknown");
+        }
+        if (command.amount().stripTrailingZeros().scale() > command.currency().getDefaultFractionDigits()) {
+            throw InvalidInput.of("amount", "Digits");
+        }
+        return new Money(command.amount(), command.currency());
+    }
+}
