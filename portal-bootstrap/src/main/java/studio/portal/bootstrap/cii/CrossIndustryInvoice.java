@@ -22,25 +22,25 @@ public final class CrossIndustryInvoice {
 
     private final XmlDocument xml;
     private final InvoicePaper paper;
-    private final Profile profile;
+    private final Conformance conformance;
 
-    private CrossIndustryInvoice(XmlDocument xml, InvoicePaper paper, Profile profile) {
+    private CrossIndustryInvoice(XmlDocument xml, InvoicePaper paper, Conformance conformance) {
         this.xml = xml;
         this.paper = paper;
-        this.profile = profile;
+        this.conformance = conformance;
     }
 
     /** @param reasons why no VAT is due, in the invoice's language, of the categories that know one reason alone */
-    public static byte[] of(InvoicePaper paper, Profile profile, Map<VatCategory, String> reasons) {
+    public static byte[] of(InvoicePaper paper, Conformance conformance, Map<VatCategory, String> reasons) {
         return XmlDocument.of("rsm:CrossIndustryInvoice", NAMESPACES, xml -> {
-            var invoice = new CrossIndustryInvoice(xml, paper, profile);
+            var invoice = new CrossIndustryInvoice(xml, paper, conformance);
             invoice.context();
             invoice.document();
             xml.element("rsm:SupplyChainTradeTransaction", () -> {
                 invoice.lines();
                 new TradeParties(xml, paper).agreement();
                 invoice.delivery();
-                new TradeSettlement(xml, paper, profile, reasons).write();
+                new TradeSettlement(xml, paper, conformance, reasons).write();
             });
         });
     }
@@ -57,21 +57,21 @@ public final class CrossIndustryInvoice {
 
     private void context() throws XMLStreamException {
         xml.element("rsm:ExchangedDocumentContext", () -> {
-            if (profile.process().isPresent()) {
+            if (conformance.process().isPresent()) {
                 xml.element(
                         "ram:BusinessProcessSpecifiedDocumentContextParameter",
-                        () -> xml.text("ram:ID", profile.process().get()));
+                        () -> xml.text("ram:ID", conformance.process().get()));
             }
             xml.element(
                     "ram:GuidelineSpecifiedDocumentContextParameter",
-                    () -> xml.text("ram:ID", profile.specification()));
+                    () -> xml.text("ram:ID", conformance.specification()));
         });
     }
 
     private void document() throws XMLStreamException {
         xml.element("rsm:ExchangedDocument", () -> {
             xml.text("ram:ID", paper.issued().number().value());
-            xml.text("ram:TypeCode", profile.typeCode(paper.kind()));
+            xml.text("ram:TypeCode", conformance.typeCode(paper.kind()));
             xml.date("ram:IssueDateTime", "udt", paper.issued().issuedOn());
             if (paper.terms().note().isPresent()) {
                 xml.element(

@@ -27,14 +27,14 @@ final class TradeSettlement {
 
     private final XmlDocument xml;
     private final InvoicePaper paper;
-    private final Profile profile;
+    private final Conformance conformance;
     private final Map<VatCategory, String> reasons;
     private final Totals totals;
 
-    TradeSettlement(XmlDocument xml, InvoicePaper paper, Profile profile, Map<VatCategory, String> reasons) {
+    TradeSettlement(XmlDocument xml, InvoicePaper paper, Conformance conformance, Map<VatCategory, String> reasons) {
         this.xml = xml;
         this.paper = paper;
-        this.profile = profile;
+        this.conformance = conformance;
         this.reasons = reasons;
         totals = paper.issued().totals();
     }
@@ -67,7 +67,7 @@ final class TradeSettlement {
         var account = paper.issued().account();
         if (account.isPresent()) {
             xml.element("ram:SpecifiedTradeSettlementPaymentMeans", () -> transfer(account.get()));
-        } else if (profile == Profile.XRECHNUNG) {
+        } else if (conformance == Conformance.XRECHNUNG) {
             xml.element("ram:SpecifiedTradeSettlementPaymentMeans", () -> xml.text("ram:TypeCode", NO_MEANS));
         }
     }

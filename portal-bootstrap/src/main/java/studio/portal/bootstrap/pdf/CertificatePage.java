@@ -12,14 +12,12 @@ import studio.portal.application.WrittenTimes;
 import studio.portal.application.document.Certificate;
 import studio.portal.application.document.Certificate.Answer;
 import studio.portal.application.document.Certificate.Asked;
+import studio.portal.bootstrap.XmlText;
 
 /** A certificate in the words of its language, as the template shows it. */
 public final class CertificatePage {
     private static final String BUNDLE = "studio.portal.bootstrap.pdf.evidence";
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    /** All that XML 1.0 cannot hold, which the renderer would refuse. */
-    private static final Pattern NO_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final Certificate certificate;
     private final ResourceBundle words;
@@ -150,6 +148,6 @@ public final class CertificatePage {
     }
 
     private static String plain(String text) {
-        return NO_XML.matcher(text).replaceAll("\uFFFD");
+        return XmlText.of(text);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import studio.portal.domain.invoice.InvoiceKind;
 
 /** The rules a document says that it follows. */
-public enum Profile {
+public enum Conformance {
     EN_16931("urn:cen.eu:en16931:2017", Optional.empty()),
     XRECHNUNG(
             "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0",
@@ -15,7 +15,7 @@ public enum Profile {
     private final String specification;
     private final Optional<String> process;
 
-    Profile(String specification, Optional<String> process) {
+    Conformance(String specification, Optional<String> process) {
         this.specification = specification;
         this.process = process;
     }

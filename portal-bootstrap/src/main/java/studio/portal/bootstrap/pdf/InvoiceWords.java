@@ -1,0 +1,105 @@
+package studio.portal.bootstrap.pdf;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studio.portal.bootstrap.XmlText;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.invoice.InvoiceLine;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.Percentage;
+import studio.portal.domain.invoice.UnitPrice;
+import studio.portal.domain.invoice.VatCategory;
+
+/** How an invoice writes words, amounts and days in its language. */
+final class InvoiceWords {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final char NARROW = '\u202f';
+    private static final char FIXED = '\u00a0';
+
+    private final Locale locale;
+    private final DateTimeFormatter days;
+    private final ResourceBundle words;
+
+    InvoiceWords(Language language) {
+        locale = language.locale();
+        days = DateTimeFormatter.ofPattern(
+                switch (language) {
+                    case ENGLISH -> "d MMMM yyyy";
+                    case GERMAN -> "d. MMMM yyyy";
+                },
+                locale);
+        words = ResourceBundle.getBundle(
+                "studio.portal.bootstrap.pdf.invoice",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String word(String key) {
+        return words.getString(key);
+    }
+
+    String filled(String key, Map<String, String> places) {
+        return PLACE.matcher(word(key))
+                .replaceAll(match -> Matcher.quoteReplacement(places.getOrDefault(match.group(1), match.group())));
+    }
+
+    /** Why no VAT is due, of the categories that know one reason alone. */
+    Map<VatCategory, String> reasons() {
+        var reasons = new EnumMap<VatCategory, String>(VatCategory.class);
+        Arrays.stream(VatCategory.values())
+                .filter(category -> category.reasonCode().isPresent())
+                .forEach(category ->
+                        reasons.put(category, word("reason." + category.code().toLowerCase(Locale.ROOT))));
+        return reasons;
+    }
+
+    String money(Money money) {
+        return currency(money.amount(), money.currency(), money.currency().getDefaultFractionDigits());
+    }
+
+    String price(UnitPrice price) {
+        return currency(price.amount(), price.currency(), UnitPrice.PLACES);
+    }
+
+    String percent(Percentage percentage) {
+        return number(percentage.value()) + FIXED + "%";
+    }
+
+    String quantity(InvoiceLine line) {
+        var amount = line.quantity().amount();
+        var form = amount.compareTo(BigDecimal.ONE) == 0 ? ".one" : ".many";
+        return filled("unit." + line.unit().word() + form, Map.of("n", number(amount)));
+    }
+
+    String day(LocalDate day) {
+        return days.format(day);
+    }
+
+    static String text(String text) {
+        return XmlText.of(text);
+    }
+
+    private String currency(BigDecimal amount, Currency currency, int most) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(most);
+        return format.format(amount).replace(NARROW, FIXED);
+    }
+
+    private String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(UnitPrice.PLACES);
+        return format.format(number).replace(NARROW, FIXED);
+    }
+}
