@@ -1,5 +1,6 @@
 package studio.portal.bootstrap.cii;
 
+import java.util.Currency;
 import java.util.Optional;
 import studio.portal.domain.invoice.InvoiceKind;
 
@@ -33,5 +34,13 @@ public enum Conformance {
     /** BT-3; XRechnung knows no prepayment invoice and takes a partial one for it (BR-DE-17). */
     String typeCode(InvoiceKind kind) {
         return this == XRECHNUNG && kind == InvoiceKind.DEPOSIT ? PARTIAL_INVOICE : kind.code();
+    }
+
+    /**
+     * Whether a discount says of what it is how many per cent. XRechnung takes a share apart from its amount by more than
+     * 0.02 for a mistake (PEPPOL-EN16931-R040), which every amount in whole yen is; the amount alone says enough.
+     */
+    boolean statesShares(Currency currency) {
+        return this == EN_16931 || currency.getDefaultFractionDigits() > 0;
     }
 }

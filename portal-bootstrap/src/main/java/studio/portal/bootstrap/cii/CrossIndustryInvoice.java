@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import studio.portal.application.invoice.InvoicePaper;
 import studio.portal.domain.invoice.Adjustment;
-import studio.portal.domain.invoice.Delivery;
 import studio.portal.domain.invoice.InvoiceLine;
 import studio.portal.domain.invoice.Percentage;
 import studio.portal.domain.invoice.Vat;
@@ -127,8 +126,8 @@ public final class CrossIndustryInvoice {
             TradeSettlement.amounts(
                     xml,
                     adjustment.kind(),
-                    share,
-                    share.map(percentage -> line.gross()),
+                    share.filter(percentage -> conformance.statesShares(paper.terms().currency())),
+                    line.gross(),
                     adjustment.on(line.gross()),
                     adjustment.reason());
         });
@@ -145,29 +144,19 @@ public final class CrossIndustryInvoice {
 
     private void delivery() throws XMLStreamException {
         xml.element("ram:ApplicableHeaderTradeDelivery", () -> {
-            if (paper.terms().vats().anyMatch(vat -> vat.category() == VatCategory.INTRA_COMMUNITY)) {
-                shipTo();
+            var delivery = paper.terms().delivery();
+            if (delivery.isEmpty() || isIntraCommunity()) {
+                new TradeParties(xml, paper).shipTo();
             }
-            var day = paper.terms()
-                    .delivery()
-                    .filter(Delivery.On.class::isInstance)
-                    .map(Delivery::from);
-            if (day.isPresent()) {
+            if (delivery.isPresent()) {
                 xml.element(
                         "ram:ActualDeliverySupplyChainEvent",
-                        () -> xml.date("ram:OccurrenceDateTime", "udt", day.get()));
+                        () -> xml.date("ram:OccurrenceDateTime", "udt", delivery.get().to()));
             }
         });
     }
 
-    /** What goes to another member state says to which (BR-IC-12). */
-    private void shipTo() throws XMLStreamException {
-        xml.element(
-                "ram:ShipToTradeParty",
-                () -> xml.element(
-                        "ram:PostalTradeAddress",
-                        () -> xml.text(
-                                "ram:CountryID",
-                                paper.issued().buyer().address().country().value())));
+    private boolean isIntraCommunity() {
+        return paper.terms().vats().anyMatch(vat -> vat.category() == VatCategory.INTRA_COMMUNITY);
     }
 }

@@ -36,6 +36,15 @@ final class TradeParties {
         });
     }
 
+    /** What goes to another member state says where to (BR-IC-12), as does what is not delivered yet. */
+    void shipTo() throws XMLStreamException {
+        var buyer = paper.issued().buyer();
+        xml.element("ram:ShipToTradeParty", () -> {
+            xml.text("ram:Name", buyer.name());
+            xml.element("ram:PostalTradeAddress", () -> address(buyer.address()));
+        });
+    }
+
     /** Some number of a seller's there has to be (BT-29, BR-CO-26); who has none is known by name. */
     private Optional<String> identifier(Party seller) {
         if (vatId(seller).isPresent() || seller.registration().isPresent()) {

@@ -108,16 +108,21 @@ final class TradeSettlement {
     }
 
     private void adjustment(AppliedAdjustment applied) throws XMLStreamException {
-        amounts(xml, applied.kind(), applied.percentage(), applied.base(), applied.amount(), applied.reason());
+        var share = applied.percentage().filter(percentage -> conformance.statesShares(paper.terms().currency()));
+        amounts(xml, applied.kind(), share, applied.base().orElse(totals.lines()), applied.amount(), applied.reason());
         xml.element("ram:CategoryTradeTax", () -> CrossIndustryInvoice.vat(xml, applied.vat()));
     }
 
-    /** Of a discount or surcharge on a line or on all of it. */
+    /**
+     * Of a discount or surcharge on a line or on all of it.
+     *
+     * @param base what a percentage is taken of
+     */
     static void amounts(
             XmlDocument xml,
             Adjustment.Kind kind,
             Optional<Percentage> percentage,
-            Optional<Money> base,
+            Money base,
             Money amount,
             String reason)
             throws XMLStreamException {
@@ -126,9 +131,7 @@ final class TradeSettlement {
                 () -> xml.text("udt:Indicator", String.valueOf(kind == Adjustment.Kind.SURCHARGE)));
         if (percentage.isPresent()) {
             xml.number("ram:CalculationPercent", percentage.get().value());
-        }
-        if (base.isPresent()) {
-            xml.amount("ram:BasisAmount", base.get());
+            xml.amount("ram:BasisAmount", base);
         }
         xml.amount("ram:ActualAmount", amount);
         xml.text("ram:Reason", reason);
