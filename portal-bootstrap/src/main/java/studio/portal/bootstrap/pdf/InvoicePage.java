@@ -193,7 +193,7 @@ public final class InvoicePage {
 
     private String signed(Adjustment.Kind kind, Money amount) {
         return switch (kind) {
-            case DISCOUNT -> "−" + words.money(amount);
+            case DISCOUNT -> "–" + words.money(amount);
             case SURCHARGE -> words.money(amount);
         };
     }
@@ -223,7 +223,7 @@ public final class InvoicePage {
                                     Map.of(
                                             "number", InvoiceWords.text(deposit.number().value()),
                                             "date", words.day(deposit.issuedOn()))),
-                            "−" + words.money(deposit.gross())));
+                            "–" + words.money(deposit.gross())));
                     sums.add(new Sum(
                             words.filled(
                                     "deposit.tax",
