@@ -126,7 +126,8 @@ public final class CrossIndustryInvoice {
             TradeSettlement.amounts(
                     xml,
                     adjustment.kind(),
-                    share.filter(percentage -> conformance.statesShares(paper.terms().currency())),
+                    share.filter(
+                            percentage -> conformance.statesShares(paper.terms().currency())),
                     line.gross(),
                     adjustment.on(line.gross()),
                     adjustment.reason());
@@ -151,7 +152,8 @@ public final class CrossIndustryInvoice {
             if (delivery.isPresent()) {
                 xml.element(
                         "ram:ActualDeliverySupplyChainEvent",
-                        () -> xml.date("ram:OccurrenceDateTime", "udt", delivery.get().to()));
+                        () -> xml.date(
+                                "ram:OccurrenceDateTime", "udt", delivery.get().to()));
             }
         });
     }

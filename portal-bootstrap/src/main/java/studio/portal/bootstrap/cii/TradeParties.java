@@ -68,7 +68,10 @@ final class TradeParties {
             xml.element(
                     "ram:URIUniversalCommunication",
                     () -> xml.text(
-                            "ram:URIID", "schemeID", "EM", party.contact().get().email().value()));
+                            "ram:URIID",
+                            "schemeID",
+                            "EM",
+                            party.contact().get().email().value()));
         }
         numbers(party);
     }
@@ -78,7 +81,7 @@ final class TradeParties {
         if (vatId.isPresent()) {
             number("VA", vatId.get().value());
         }
-        if (party == paper.issued().seller() && party.taxNumber().isPresent()) {
+        if (party.equals(paper.issued().seller()) && party.taxNumber().isPresent()) {
             number("FC", party.taxNumber().get());
         }
     }

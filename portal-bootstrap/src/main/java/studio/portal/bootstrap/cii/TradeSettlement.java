@@ -56,7 +56,8 @@ final class TradeSettlement {
             if (totals.due().isPositive()) {
                 xml.element(
                         "ram:SpecifiedTradePaymentTerms",
-                        () -> xml.date("ram:DueDateDateTime", "udt", paper.issued().dueOn()));
+                        () -> xml.date(
+                                "ram:DueDateDateTime", "udt", paper.issued().dueOn()));
             }
             xml.element("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::sums);
             preceding();
@@ -86,6 +87,7 @@ final class TradeSettlement {
         }
     }
 
+    /** What is outside the scope of VAT has no rate (BR-48), but XRechnung asks for one, which is 0 (BR-DE-14). */
     private void vat(VatTotal total) throws XMLStreamException {
         var category = total.vat().category();
         xml.amount("ram:CalculatedAmount", total.tax());
@@ -94,7 +96,9 @@ final class TradeSettlement {
         xml.amount("ram:BasisAmount", total.taxable());
         xml.text("ram:CategoryCode", category.code());
         xml.text("ram:ExemptionReasonCode", category.reasonCode());
-        xml.number("ram:RateApplicablePercent", total.vat().rate().value());
+        if (category != VatCategory.OUTSIDE_SCOPE || conformance == Conformance.XRECHNUNG) {
+            xml.number("ram:RateApplicablePercent", total.vat().rate().value());
+        }
     }
 
     private void period() throws XMLStreamException {
@@ -108,7 +112,8 @@ final class TradeSettlement {
     }
 
     private void adjustment(AppliedAdjustment applied) throws XMLStreamException {
-        var share = applied.percentage().filter(percentage -> conformance.statesShares(paper.terms().currency()));
+        var share = applied.percentage()
+                .filter(percentage -> conformance.statesShares(paper.terms().currency()));
         amounts(xml, applied.kind(), share, applied.base().orElse(totals.lines()), applied.amount(), applied.reason());
         xml.element("ram:CategoryTradeTax", () -> CrossIndustryInvoice.vat(xml, applied.vat()));
     }

@@ -33,8 +33,8 @@ final class XmlDocument {
     static byte[] of(String root, Map<String, String> namespaces, Root content) {
         var bytes = new ByteArrayOutputStream();
         try {
-            var writer = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            var writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeStartElement(root);
             for (var namespace : namespaces.entrySet()) {
@@ -86,7 +86,6 @@ final class XmlDocument {
     void date(String name, String type, LocalDate date) throws XMLStreamException {
         element(
                 name,
-                () -> text(
-                        type + ":DateTimeString", "format", "102", DateTimeFormatter.BASIC_ISO_DATE.format(date)));
+                () -> text(type + ":DateTimeString", "format", "102", DateTimeFormatter.BASIC_ISO_DATE.format(date)));
     }
 }

@@ -44,7 +44,13 @@ public final class InvoicePage {
 
     /** A position, with what is less or more on it. */
     public record Position(
-            String name, List<String> description, String quantity, String price, String vat, String amount, List<Fact> adjustments) {}
+            String name,
+            List<String> description,
+            String quantity,
+            String price,
+            String vat,
+            String amount,
+            List<Fact> adjustments) {}
 
     public String language() {
         return paper.terms().language().tag();
@@ -63,7 +69,8 @@ public final class InvoicePage {
     }
 
     public String title() {
-        return words.word("kind." + paper.kind().word()) + " " + InvoiceWords.text(issued.number().value());
+        return words.word("kind." + paper.kind().word()) + " "
+                + InvoiceWords.text(issued.number().value());
     }
 
     public List<String> buyer() {
@@ -85,7 +92,8 @@ public final class InvoicePage {
         var contact = seller.contact().stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.name()),
-                        Stream.concat(one.phone().stream(), Stream.of(one.email().value()))));
+                        Stream.concat(
+                                one.phone().stream(), Stream.of(one.email().value()))));
         return Stream.of(sender(), String.join(" · ", numbers), String.join(" · ", contact.toList()))
                 .filter(line -> !line.isEmpty())
                 .map(InvoiceWords::text)
@@ -102,7 +110,8 @@ public final class InvoicePage {
                         address.addition().stream(),
                         Stream.of(address.postcode() + " " + address.city()),
                         foreign
-                                ? Stream.of(country.getDisplayCountry(paper.terms().language().locale()))
+                                ? Stream.of(country.getDisplayCountry(
+                                        paper.terms().language().locale()))
                                 : Stream.<String>empty())
                 .flatMap(lines -> lines)
                 .map(InvoiceWords::text);
@@ -188,7 +197,11 @@ public final class InvoicePage {
     private String name(Adjustment.Kind kind, Optional<Percentage> share, String reason) {
         return words.filled(
                 kind.word() + (share.isPresent() ? ".share" : ""),
-                Map.of("reason", InvoiceWords.text(reason), "percent", share.map(words::percent).orElse("")));
+                Map.of(
+                        "reason",
+                        InvoiceWords.text(reason),
+                        "percent",
+                        share.map(words::percent).orElse("")));
     }
 
     private String signed(Adjustment.Kind kind, Money amount) {
@@ -209,28 +222,28 @@ public final class InvoicePage {
             totals.adjustments().forEach(applied -> sums.add(sum(applied)));
         }
         sums.add(sum(word("net"), words.money(totals.net())));
-        totals.vats().forEach(total -> sums.add(sum(
-                words.filled(
-                        totals.vats().size() > 1 ? "vat.on" : "vat.of",
-                        Map.of("rate", rate(total.vat()), "net", words.money(total.taxable()))),
-                words.money(total.tax()))));
+        totals.vats()
+                .forEach(total -> sums.add(sum(
+                        words.filled(
+                                totals.vats().size() > 1 ? "vat.on" : "vat.of",
+                                Map.of("rate", rate(total.vat()), "net", words.money(total.taxable()))),
+                        words.money(total.tax()))));
         sums.add(new Sum(word("gross"), words.money(totals.gross()), "total"));
-        issued.deposits()
-                .forEach(deposit -> {
-                    sums.add(sum(
-                            words.filled(
-                                    "deposit",
-                                    Map.of(
-                                            "number", InvoiceWords.text(deposit.number().value()),
-                                            "date", words.day(deposit.issuedOn()))),
-                            "–" + words.money(deposit.gross())));
-                    sums.add(new Sum(
-                            words.filled(
-                                    "deposit.tax",
-                                    Map.of("net", words.money(deposit.net()), "tax", words.money(deposit.tax()))),
-                            "",
-                            "pale"));
-                });
+        issued.deposits().forEach(deposit -> {
+            sums.add(sum(
+                    words.filled(
+                            "deposit",
+                            Map.of(
+                                    "number", InvoiceWords.text(deposit.number().value()),
+                                    "date", words.day(deposit.issuedOn()))),
+                    "–" + words.money(deposit.gross())));
+            sums.add(new Sum(
+                    words.filled(
+                            "deposit.tax",
+                            Map.of("net", words.money(deposit.net()), "tax", words.money(deposit.tax()))),
+                    "",
+                    "pale"));
+        });
         var due = paper.kind() == InvoiceKind.CREDIT_NOTE ? "to.credit" : "to.pay";
         sums.add(new Sum(word(due), words.money(totals.due()), "due"));
         return sums;
@@ -252,10 +265,13 @@ public final class InvoicePage {
     public List<String> reasons() {
         var known = words.reasons();
         return totals.vats().stream()
-                .flatMap(total -> total.vat()
-                        .reason()
-                        .or(() -> Optional.ofNullable(known.get(total.vat().category())))
-                        .stream())
+                .flatMap(total ->
+                        total
+                                .vat()
+                                .reason()
+                                .or(() -> Optional.ofNullable(
+                                        known.get(total.vat().category())))
+                                .stream())
                 .distinct()
                 .map(InvoiceWords::text)
                 .toList();
@@ -278,8 +294,7 @@ public final class InvoicePage {
     }
 
     public String payment() {
-        return words.filled(
-                "pay.text", Map.of("due", words.money(totals.due()), "date", words.day(issued.dueOn())));
+        return words.filled("pay.text", Map.of("due", words.money(totals.due()), "date", words.day(issued.dueOn())));
     }
 
     public List<Fact> account() {

@@ -40,7 +40,8 @@ public final class PdfInvoicePapers implements InvoicePapers {
         if (!gaps.isEmpty()) {
             throw new IllegalArgumentException("An XRechnung needs more than there is: " + gaps);
         }
-        return CrossIndustryInvoice.of(paper, Conformance.XRECHNUNG, words(paper).reasons());
+        return CrossIndustryInvoice.of(
+                paper, Conformance.XRECHNUNG, words(paper).reasons());
     }
 
     private static InvoiceWords words(InvoicePaper paper) {

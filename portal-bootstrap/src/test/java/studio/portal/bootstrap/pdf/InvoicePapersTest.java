@@ -87,7 +87,8 @@ final class InvoicePapersTest {
         assertThat(code.lines())
                 .startsWith("BCD", "002", "1", "SCT", "", "Northlight Studio GmbH", "DE89370400440532013000")
                 .contains("EUR2975.00")
-                .endsWith(PaymentReference.of(new InvoiceNumber("INV-2026-0042")).value());
+                .endsWith(
+                        PaymentReference.of(new InvoiceNumber("INV-2026-0042")).value());
     }
 
     @Test
@@ -152,8 +153,7 @@ final class InvoicePapersTest {
                 deposits,
                 Totals.of(EUR, terms.lines(), terms.adjustments(), deposits),
                 MONDAY);
-        return new InvoicePaper(
-                kind, terms, issued, Optional.empty(), new InvoicePaper.Look("Northlight", "#066fd1"));
+        return new InvoicePaper(kind, terms, issued, Optional.empty(), new InvoicePaper.Look("Northlight", "#066fd1"));
     }
 
     private String text(InvoicePaper paper) throws IOException {

@@ -106,11 +106,11 @@ public final class PlanPages implements Routes {
             var version = input.number("version");
             var up = input.optional("up", Parsing.id(MilestoneId::new));
             var down = input.optional("down", Parsing.id(MilestoneId::new));
-            var command = ProjectInput.order(input, version);
-            input.check(validation, command);
             if (up.isPresent() || down.isPresent()) {
+                input.check();
                 deeds.orderMilestones().step(actor, id, up.or(() -> down).orElseThrow(), up.isPresent(), version);
             } else {
+                var command = input.check(validation, ProjectInput.order(input, version));
                 deeds.orderMilestones().handle(actor, id, command);
             }
         });
