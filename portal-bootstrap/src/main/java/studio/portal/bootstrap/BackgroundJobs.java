@@ -51,8 +51,7 @@ final class BackgroundJobs {
 
     private final Storage storage;
     private final Tools tools;
-    private final TicketUseCases tickets;
-    private final RequestUseCases requests;
+    private final UseCases use;
     private final FolderBlobStore files;
     private final ChildRenderer renderer;
     private final Consumer<Place> drawn;
@@ -61,15 +60,13 @@ final class BackgroundJobs {
     BackgroundJobs(
             Storage storage,
             Tools tools,
-            TicketUseCases tickets,
-            RequestUseCases requests,
+            UseCases use,
             FolderBlobStore files,
             ChildRenderer renderer,
             Consumer<Place> drawn) {
         this.storage = storage;
         this.tools = tools;
-        this.tickets = tickets;
-        this.requests = requests;
+        this.use = use;
         this.files = files;
         this.renderer = renderer;
         this.drawn = drawn;
@@ -93,12 +90,12 @@ final class BackgroundJobs {
                 message -> send.handle(new Actor.System("send-message"), message),
                 upload -> draw(render, upload),
                 List.of(
-                        every(Duration.ofHours(1), "close-quiet-tickets", tickets.closeQuietTickets()::handle),
-                        every(Duration.ofHours(1), "remind-of-requests", requests.remind()::handle),
+                        every(Duration.ofHours(1), "close-quiet-tickets", use.tickets().closeQuietTickets()::handle),
+                        every(Duration.ofHours(1), "remind-of-requests", use.requests().remind()::handle),
                         every(RemoveSpareBytes.EVERY, "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
                         every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
-                        every(Duration.ofHours(1), "check-damaged-files", tickets.checkDamagedFiles()::handle),
+                        every(Duration.ofHours(1), "check-damaged-files", use.tickets().checkDamagedFiles()::handle),
                         every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
                         every(Duration.ofDays(1), "adopt-stray-bytes", this::adoptStrayBytes)));
     }
@@ -183,7 +180,7 @@ final class BackgroundJobs {
     }
 
     private void collectFiles(Actor actor) {
-        tickets.collectUnusedUploads().handle(actor);
+        use.tickets().collectUnusedUploads().handle(actor);
         UploadUseCases.of(storage, tools).collect().handle(actor);
         renderer.removeAbandoned(Instant.now());
         try {

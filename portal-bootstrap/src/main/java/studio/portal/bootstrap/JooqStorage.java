@@ -32,6 +32,10 @@ import studio.portal.persistence.file.JooqContents;
 import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.home.JooqWaitingQueries;
+import studio.portal.persistence.invoice.JooqBilling;
+import studio.portal.persistence.invoice.JooqInvoiceQueries;
+import studio.portal.persistence.invoice.JooqInvoiceRepository;
+import studio.portal.persistence.invoice.JooqLedgerRepository;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
@@ -84,6 +88,11 @@ final class JooqStorage {
                         new JooqEvidenceRepository(database),
                         new JooqApprovalQueries(database)),
                 PreviewStorage.of(database, log),
+                new InvoiceStorage(
+                        new JooqInvoiceRepository(database, log),
+                        new JooqInvoiceQueries(database),
+                        new JooqLedgerRepository(database),
+                        new JooqBilling(database, log, clock)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

@@ -61,11 +61,7 @@ public final class Portal implements AutoCloseable {
     private final FolderBlobStore files;
     private final Storage storage;
     private final Tools tools;
-    private final AccountUseCases accounts;
-    private final TicketUseCases tickets;
-    private final DocumentUseCases documents;
-    private final ProjectUseCases projects;
-    private final RequestUseCases requests;
+    private final UseCases use;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
     private volatile List<Route> routes = List.of();
@@ -92,12 +88,14 @@ public final class Portal implements AutoCloseable {
                 tools.clock(),
                 config.firstStudio(),
                 events -> listener.accept(events));
-        this.accounts = AccountUseCases.of(storage, tools);
-        this.tickets = TicketUseCases.of(storage, tools);
-        this.documents = DocumentUseCases.of(storage, tools);
-        this.projects = ProjectUseCases.of(
-                storage, tools, new HandedOverVersions(storage.document().documents(), tools.clock()));
-        this.requests = RequestUseCases.of(storage, tools);
+        this.use = new UseCases(
+                AccountUseCases.of(storage, tools),
+                TicketUseCases.of(storage, tools),
+                DocumentUseCases.of(storage, tools),
+                ProjectUseCases.of(
+                        storage, tools, new HandedOverVersions(storage.document().documents(), tools.clock())),
+                RequestUseCases.of(storage, tools),
+                InvoiceUseCases.of(storage, tools));
         takeOverFiles();
         running.push(database);
     }
@@ -147,15 +145,15 @@ public final class Portal implements AutoCloseable {
     }
 
     public AccountUseCases accounts() {
-        return accounts;
+        return use.accounts();
     }
 
     public TicketUseCases tickets() {
-        return tickets;
+        return use.tickets();
     }
 
     public DocumentUseCases documents() {
-        return documents;
+        return use.documents();
     }
 
     public ProjectQueries projectQueries() {
@@ -163,11 +161,15 @@ public final class Portal implements AutoCloseable {
     }
 
     public ProjectUseCases projects() {
-        return projects;
+        return use.projects();
     }
 
     public RequestUseCases requests() {
-        return requests;
+        return use.requests();
+    }
+
+    public InvoiceUseCases invoices() {
+        return use.invoices();
     }
 
     public Transactions transactions() {
@@ -195,7 +197,7 @@ public final class Portal implements AutoCloseable {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
         var settings = WebParts.settings(config, address, sentMails.kept(READER));
-        var web = new WebParts(storage, tools, accounts, tickets, documents, projects, requests, settings, sentMails)
+        var web = new WebParts(storage, tools, use, settings, sentMails)
                 .server(database, config.metricsToken());
         web.figures().ifPresent(running::push);
         listener = web.live()::committed;
@@ -206,7 +208,7 @@ public final class Portal implements AutoCloseable {
         var renderer = new ChildRenderer(config.files());
         renderer.removeAbandoned(Instant.now());
         var runner = new BackgroundJobs(
-                        storage, tools, tickets, requests, files, renderer, place -> drawn(web.live(), place))
+                        storage, tools, use, files, renderer, place -> drawn(web.live(), place))
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         running.push(renderer); // what is being drawn is ended before its job is waited for
@@ -267,7 +269,7 @@ public final class Portal implements AutoCloseable {
      * @throws CannotStart naming the first that is broken
      */
     public void verify(Consumer<Invariants.Checked> told) {
-        tickets.checkDamagedFiles().handle(VERIFIER);
+        use.tickets().checkDamagedFiles().handle(VERIFIER);
         var broken = new ArrayList<String>();
         new Invariants(database, files).check(checked -> {
             told.accept(checked);

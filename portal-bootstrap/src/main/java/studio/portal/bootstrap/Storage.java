@@ -48,6 +48,7 @@ record Storage(
         DownloadAttachment.Attached attached,
         DocumentStorage document,
         PreviewStorage preview,
+        InvoiceStorage invoice,
         ProjectRepository projects,
         ProjectQueries projectQueries,
         UploadRepository uploads,

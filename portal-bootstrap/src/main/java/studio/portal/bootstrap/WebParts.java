@@ -45,11 +45,7 @@ final class WebParts {
 
     private final Storage storage;
     private final Tools tools;
-    private final AccountUseCases accounts;
-    private final TicketUseCases tickets;
-    private final DocumentUseCases documents;
-    private final ProjectUseCases projects;
-    private final RequestUseCases requests;
+    private final UseCases use;
     private final WebSettings settings;
     private final SentMails sentMails;
     private final Assets assets = Assets.ofPortal();
@@ -60,20 +56,12 @@ final class WebParts {
     WebParts(
             Storage storage,
             Tools tools,
-            AccountUseCases accounts,
-            TicketUseCases tickets,
-            DocumentUseCases documents,
-            ProjectUseCases projects,
-            RequestUseCases requests,
+            UseCases use,
             WebSettings settings,
             SentMails sentMails) {
         this.storage = storage;
         this.tools = tools;
-        this.accounts = accounts;
-        this.tickets = tickets;
-        this.documents = documents;
-        this.projects = projects;
-        this.requests = requests;
+        this.use = use;
         this.settings = settings;
         this.sentMails = sentMails;
         this.areas = List.of(
@@ -108,7 +96,7 @@ final class WebParts {
         var gate = new Gate(
                 storage.signedIn(),
                 storage.accountQueries(),
-                accounts.recordUse(),
+                use.accounts().recordUse(),
                 new ArrivingFiles(storage.uploads(), storage.unfinishedUploads(), tools.blobs()),
                 pages,
                 settings,
@@ -124,31 +112,31 @@ final class WebParts {
     }
 
     private List<Routes> routes() {
-        var account = new AccountAreas(storage, tools, accounts, pages, new Cookies(settings), once);
-        var ticket = new TicketAreas(storage, tools, tickets, pages, once);
-        var files = new FileAnswer(tickets.sendFile());
+        var account = new AccountAreas(storage, tools, use.accounts(), pages, new Cookies(settings), once);
+        var ticket = new TicketAreas(storage, tools, use.tickets(), pages, once);
+        var files = new FileAnswer(use.tickets().sendFile());
         var versions = PreviewAreas.screens(storage, pages);
         var document = new DocumentAreas(
-                storage, tools, documents, tickets.receiveUpload(), files, versions, tickets.sendFile(), pages, once);
+                storage, tools, use.documents(), use.tickets().receiveUpload(), files, versions, use.tickets().sendFile(), pages, once);
         var preview = new PreviewAreas(
                 storage,
                 tools,
-                PreviewUseCases.of(storage, tools, documents.downloadVersion()),
-                tickets.sendFile(),
+                PreviewUseCases.of(storage, tools, use.documents().downloadVersion()),
+                use.tickets().sendFile(),
                 versions,
                 pages,
                 once);
         var share = new ShareAreas(
                 storage,
                 tools,
-                documents.downloadVersion(),
-                tickets.sendFile(),
+                use.documents().downloadVersion(),
+                use.tickets().sendFile(),
                 pages,
                 once,
                 new Cookies(settings),
                 settings.address());
-        var project = new ProjectAreas(storage, tools, projects, pages, once);
-        var request = new RequestAreas(storage, tools, tickets, requests, pages, once);
+        var project = new ProjectAreas(storage, tools, use.projects(), pages, once);
+        var request = new RequestAreas(storage, tools, use.tickets(), use.requests(), pages, once);
         return Stream.of(
                         List.of(home(), uploads(), new ApiDescription(pages)),
                         account.routes(),
@@ -158,6 +146,7 @@ final class WebParts {
                         preview.routes(),
                         project.routes(),
                         request.routes(),
+                        new InvoiceAreas(storage, tools, use.invoices(), pages, once).routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

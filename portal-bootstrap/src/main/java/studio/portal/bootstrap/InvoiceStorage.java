@@ -1,0 +1,10 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.domain.invoice.BillingRepository;
+import studio.portal.domain.invoice.InvoiceRepository;
+import studio.portal.domain.invoice.LedgerRepository;
+
+/** The ports of invoices and payments that end in the database. */
+record InvoiceStorage(
+        InvoiceRepository invoices, InvoiceQueries queries, LedgerRepository ledgers, BillingRepository billing) {}

@@ -1,0 +1,41 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.invoice.ChangeInvoice;
+import studio.portal.application.invoice.DiscardInvoice;
+import studio.portal.application.invoice.DraftCreditNote;
+import studio.portal.application.invoice.DraftInvoice;
+import studio.portal.application.invoice.IssueInvoice;
+import studio.portal.application.invoice.RecordPayment;
+
+/** What people do with invoices and payments. */
+public record InvoiceUseCases(
+        DraftInvoice draft,
+        DraftCreditNote draftCreditNote,
+        ChangeInvoice change,
+        DiscardInvoice discard,
+        IssueInvoice issue,
+        RecordPayment recordPayment) {
+
+    static InvoiceUseCases of(Storage storage, Tools tools) {
+        var transactions = storage.transactions();
+        var validation = tools.validation();
+        var invoices = storage.invoice().invoices();
+        var ledgers = storage.invoice().ledgers();
+        var projects = storage.projects();
+        var clock = tools.clock();
+        return new InvoiceUseCases(
+                new DraftInvoice(transactions, validation, invoices, storage.clients(), projects, tools.ids(), clock),
+                new DraftCreditNote(transactions, validation, invoices, projects, tools.ids(), clock),
+                new ChangeInvoice(transactions, validation, invoices, projects, clock),
+                new DiscardInvoice(transactions, invoices, clock),
+                new IssueInvoice(
+                        transactions,
+                        invoices,
+                        ledgers,
+                        storage.invoice().billing(),
+                        storage.settingsQueries(),
+                        clock),
+                new RecordPayment(
+                        transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock));
+    }
+}
