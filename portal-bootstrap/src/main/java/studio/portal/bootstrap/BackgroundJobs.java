@@ -90,12 +90,21 @@ final class BackgroundJobs {
                 message -> send.handle(new Actor.System("send-message"), message),
                 upload -> draw(render, upload),
                 List.of(
-                        every(Duration.ofHours(1), "close-quiet-tickets", use.tickets().closeQuietTickets()::handle),
-                        every(Duration.ofHours(1), "remind-of-requests", use.requests().remind()::handle),
+                        every(
+                                Duration.ofHours(1),
+                                "close-quiet-tickets",
+                                use.tickets().closeQuietTickets()::handle),
+                        every(
+                                Duration.ofHours(1),
+                                "remind-of-requests",
+                                use.requests().remind()::handle),
                         every(RemoveSpareBytes.EVERY, "collect-unused-uploads", this::collectFiles),
                         every(Duration.ofHours(1), "remove-expired", this::removeExpired),
                         every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
-                        every(Duration.ofHours(1), "check-damaged-files", use.tickets().checkDamagedFiles()::handle),
+                        every(
+                                Duration.ofHours(1),
+                                "check-damaged-files",
+                                use.tickets().checkDamagedFiles()::handle),
                         every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
                         every(Duration.ofDays(1), "adopt-stray-bytes", this::adoptStrayBytes)));
     }

@@ -29,13 +29,7 @@ public record InvoiceUseCases(
                 new ChangeInvoice(transactions, validation, invoices, projects, clock),
                 new DiscardInvoice(transactions, invoices, clock),
                 new IssueInvoice(
-                        transactions,
-                        invoices,
-                        ledgers,
-                        storage.invoice().billing(),
-                        storage.settingsQueries(),
-                        clock),
-                new RecordPayment(
-                        transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock));
+                        transactions, invoices, ledgers, storage.invoice().billing(), storage.settingsQueries(), clock),
+                new RecordPayment(transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock));
     }
 }

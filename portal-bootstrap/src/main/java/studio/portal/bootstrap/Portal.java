@@ -93,7 +93,9 @@ public final class Portal implements AutoCloseable {
                 TicketUseCases.of(storage, tools),
                 DocumentUseCases.of(storage, tools),
                 ProjectUseCases.of(
-                        storage, tools, new HandedOverVersions(storage.document().documents(), tools.clock())),
+                        storage,
+                        tools,
+                        new HandedOverVersions(storage.document().documents(), tools.clock())),
                 RequestUseCases.of(storage, tools),
                 InvoiceUseCases.of(storage, tools));
         takeOverFiles();
@@ -197,8 +199,7 @@ public final class Portal implements AutoCloseable {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
         var settings = WebParts.settings(config, address, sentMails.kept(READER));
-        var web = new WebParts(storage, tools, use, settings, sentMails)
-                .server(database, config.metricsToken());
+        var web = new WebParts(storage, tools, use, settings, sentMails).server(database, config.metricsToken());
         web.figures().ifPresent(running::push);
         listener = web.live()::committed;
         running.push(web.server());
@@ -207,8 +208,7 @@ public final class Portal implements AutoCloseable {
         web.server().start(host, listened);
         var renderer = new ChildRenderer(config.files());
         renderer.removeAbandoned(Instant.now());
-        var runner = new BackgroundJobs(
-                        storage, tools, use, files, renderer, place -> drawn(web.live(), place))
+        var runner = new BackgroundJobs(storage, tools, use, files, renderer, place -> drawn(web.live(), place))
                 .runner(database, jobs, new JteMailWriter(address), post.apply(mailer(address)));
         running.push(runner);
         running.push(renderer); // what is being drawn is ended before its job is waited for

@@ -53,12 +53,7 @@ final class WebParts {
     private final Once once;
     private final List<Area> areas;
 
-    WebParts(
-            Storage storage,
-            Tools tools,
-            UseCases use,
-            WebSettings settings,
-            SentMails sentMails) {
+    WebParts(Storage storage, Tools tools, UseCases use, WebSettings settings, SentMails sentMails) {
         this.storage = storage;
         this.tools = tools;
         this.use = use;
@@ -117,7 +112,15 @@ final class WebParts {
         var files = new FileAnswer(use.tickets().sendFile());
         var versions = PreviewAreas.screens(storage, pages);
         var document = new DocumentAreas(
-                storage, tools, use.documents(), use.tickets().receiveUpload(), files, versions, use.tickets().sendFile(), pages, once);
+                storage,
+                tools,
+                use.documents(),
+                use.tickets().receiveUpload(),
+                files,
+                versions,
+                use.tickets().sendFile(),
+                pages,
+                once);
         var preview = new PreviewAreas(
                 storage,
                 tools,

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import studio.portal.application.FieldError;
 import studio.portal.application.WrittenTimes;
+import studio.portal.application.invoice.WrittenAmounts;
 import studio.portal.domain.account.Language;
 
 /**
@@ -107,6 +108,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
         var format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(unit > 1 && value < 100 ? 1 : 0);
         return format.format(value) + "\u00a0" + SIZES[unit];
+    }
+
+    /** Money and prices in the reader's language. */
+    public WrittenAmounts amounts() {
+        return new WrittenAmounts(language);
     }
 
     public String number(long value) {

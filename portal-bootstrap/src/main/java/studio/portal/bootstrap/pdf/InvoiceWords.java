@@ -1,17 +1,16 @@
 package studio.portal.bootstrap.pdf;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.portal.application.invoice.WrittenAmounts;
 import studio.portal.bootstrap.XmlText;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceLine;
@@ -23,15 +22,14 @@ import studio.portal.domain.invoice.VatCategory;
 /** How an invoice writes words, amounts and days in its language. */
 final class InvoiceWords {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final char NARROW = '\u202f';
-    private static final char FIXED = '\u00a0';
 
-    private final Locale locale;
+    private final WrittenAmounts amounts;
     private final DateTimeFormatter days;
     private final ResourceBundle words;
 
     InvoiceWords(Language language) {
-        locale = language.locale();
+        amounts = new WrittenAmounts(language);
+        var locale = language.locale();
         days = DateTimeFormatter.ofPattern(
                 switch (language) {
                     case ENGLISH -> "d MMMM yyyy";
@@ -64,21 +62,21 @@ final class InvoiceWords {
     }
 
     String money(Money money) {
-        return currency(money.amount(), money.currency(), money.currency().getDefaultFractionDigits());
+        return amounts.money(money);
     }
 
     String price(UnitPrice price) {
-        return currency(price.amount(), price.currency(), UnitPrice.PLACES);
+        return amounts.price(price);
     }
 
     String percent(Percentage percentage) {
-        return number(percentage.value()) + FIXED + "%";
+        return amounts.percent(percentage);
     }
 
     String quantity(InvoiceLine line) {
         var amount = line.quantity().amount();
         var form = amount.compareTo(BigDecimal.ONE) == 0 ? ".one" : ".many";
-        return filled("unit." + line.unit().word() + form, Map.of("n", number(amount)));
+        return filled("unit." + line.unit().word() + form, Map.of("n", amounts.number(amount)));
     }
 
     String day(LocalDate day) {
@@ -87,19 +85,5 @@ final class InvoiceWords {
 
     static String text(String text) {
         return XmlText.of(text);
-    }
-
-    private String currency(BigDecimal amount, Currency currency, int most) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(most);
-        return format.format(amount).replace(NARROW, FIXED);
-    }
-
-    private String number(BigDecimal number) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(UnitPrice.PLACES);
-        return format.format(number).replace(NARROW, FIXED);
     }
 }
