@@ -7,17 +7,21 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.portal.application.invoice.WrittenAmounts;
 import studio.portal.bootstrap.XmlText;
 import studio.portal.domain.account.Language;
+import studio.portal.domain.invoice.Adjustment;
 import studio.portal.domain.invoice.InvoiceLine;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Percentage;
 import studio.portal.domain.invoice.UnitPrice;
+import studio.portal.domain.invoice.Vat;
 import studio.portal.domain.invoice.VatCategory;
+import studio.portal.domain.invoice.VatTotal;
 
 /** How an invoice writes words, amounts and days in its language. */
 final class InvoiceWords {
@@ -77,6 +81,38 @@ final class InvoiceWords {
         var amount = line.quantity().amount();
         var form = amount.compareTo(BigDecimal.ONE) == 0 ? ".one" : ".many";
         return filled("unit." + line.unit().word() + form, Map.of("n", amounts.number(amount)));
+    }
+
+    /** The name of a discount or surcharge, with its share where it is one. */
+    String adjustment(Adjustment.Kind kind, Optional<Percentage> share, String reason) {
+        return filled(
+                kind.word() + (share.isPresent() ? ".share" : ""),
+                Map.of(
+                        "reason",
+                        text(reason),
+                        "percent",
+                        share.map(this::percent).orElse("")));
+    }
+
+    String signed(Adjustment.Kind kind, Money amount) {
+        return switch (kind) {
+            case DISCOUNT -> "–" + money(amount);
+            case SURCHARGE -> money(amount);
+        };
+    }
+
+    /** A rate alone, for a column of them. */
+    String rate(Vat vat) {
+        return vat.category() == VatCategory.OUTSIDE_SCOPE ? "–" : percent(vat.rate());
+    }
+
+    String vat(Vat vat) {
+        return filled("vat.of", Map.of("rate", rate(vat)));
+    }
+
+    /** @param key of words with places for the rate and for what it is taken of */
+    String vat(VatTotal total, String key) {
+        return filled(key, Map.of("rate", rate(total.vat()), "net", money(total.taxable())));
     }
 
     String day(LocalDate day) {
