@@ -63,13 +63,17 @@ final class DocumentWays {
     }
 
     /**
-     * Few enough to be sorted.
+     * Few enough to be sorted. Nearly every document is not withdrawn, and H2, were it told of an index for that, would
+     * read it from end to end instead of beginning with the few.
      *
      * @param by the column of an index that leads to them; without any, words or a label do
      */
     private Way gathered(List<Field<?>> by) {
         return Way.along(
-                DSL.and(Visibility.documentsOf(actor, DOCUMENT), DOCUMENT.WITHDRAWN.eq(filter.withdrawn()), rest(by)),
+                DSL.and(
+                        Visibility.documentsOf(actor, DOCUMENT),
+                        unindexed(DOCUMENT.WITHDRAWN).eq(filter.withdrawn()),
+                        rest(by)),
                 List.of());
     }
 
