@@ -75,7 +75,7 @@ final class Cast {
         }
         try (var rows = new Rows(connection, "membership", "person_id, client_id, permissions")) {
             for (var i = 0; i < count; i++) {
-                rows.add(members.get(i), clients.get(i), "MANAGE");
+                rows.add(members.get(i), clients.get(i), "BILLING MANAGE");
                 rows.add(colleagues.get(i), clients.get(i), "");
             }
         }

@@ -70,11 +70,12 @@ final class Fill {
             List<String> rareOfMember,
             List<String> rare,
             List<UUID> documents,
-            List<Long> projects) {
+            List<Long> projects,
+            List<UUID> invoices) {
         void write(Path file) throws IOException {
             Files.write(
                     file,
-                    Stream.of(memberNumbers, unfinished, rareOfMember, rare, documents, projects)
+                    Stream.of(memberNumbers, unfinished, rareOfMember, rare, documents, projects, invoices)
                             .map(list -> list.stream().map(String::valueOf).collect(Collectors.joining(" ")))
                             .toList());
         }
@@ -89,7 +90,8 @@ final class Fill {
                     lines.get(2),
                     lines.get(3),
                     lines.get(4).stream().map(UUID::fromString).toList(),
-                    lines.get(5).stream().map(Long::valueOf).toList());
+                    lines.get(5).stream().map(Long::valueOf).toList(),
+                    lines.get(6).stream().map(UUID::fromString).toList());
         }
     }
 
@@ -119,7 +121,8 @@ final class Fill {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 work.documents(),
-                work.projects());
+                work.projects(),
+                new FillMoney(connection, ids, cast, size, begin, YEARS).all());
         addTickets(cast, begin, filled);
         addParticipants(cast);
         addWords();

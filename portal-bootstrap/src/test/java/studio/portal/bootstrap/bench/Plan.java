@@ -18,6 +18,7 @@ import java.util.Set;
  * @param writes how many writes end a measurement earlier, so that the data hardly grows while it is measured
  * @param startUp whether to measure how long a start takes
  * @param transfer how large a file is sent and fetched, in MiB; 0 for none
+ * @param only what is measured has a name that begins with one of these; all of it if there is none
  * @param verified the most tickets for which what was filled in is checked as the command {@code verify} does
  * @param data where filled databases are kept for later runs; nowhere if empty
  * @param jar the packaged portal
@@ -31,6 +32,7 @@ record Plan(
         int writes,
         boolean startUp,
         int transfer,
+        List<String> only,
         int verified,
         Optional<Path> data,
         Path jar,
@@ -44,6 +46,7 @@ record Plan(
             "writes",
             "startup",
             "transfer",
+            "only",
             "verify",
             "data",
             "jar",
@@ -71,11 +74,16 @@ record Plan(
                 Integer.parseInt(given.getOrDefault("writes", "400")),
                 Boolean.parseBoolean(given.getOrDefault("startup", "true")),
                 Integer.parseInt(given.getOrDefault("transfer", "1024")),
+                list(given, "only", "").stream().filter(word -> !word.isEmpty()).toList(),
                 Integer.parseInt(given.getOrDefault("verify", "10000")),
                 Optional.ofNullable(given.get("data"))
                         .map(folder -> Path.of(folder).toAbsolutePath()),
                 Path.of(given.getOrDefault("jar", "target/portal.jar")).toAbsolutePath(),
                 Path.of(given.getOrDefault("report", "target/benchmark.md")).toAbsolutePath());
+    }
+
+    boolean measures(Scenario scenario) {
+        return only.isEmpty() || only.stream().anyMatch(scenario.name()::startsWith);
     }
 
     private static List<String> list(Map<String, String> given, String name, String otherwise) {

@@ -81,10 +81,11 @@ final class Round {
 
         /** Reads first: what is written would lengthen lists. */
         Map<Key, Measurement> all(List<Scenario> scenarios) throws IOException, InterruptedException {
+            var wanted = scenarios.stream().filter(plan::measures).toList();
             var medians = new LinkedHashMap<Key, Measurement>();
-            medians.putAll(runs(
-                    scenarios.stream().filter(scenario -> !scenario.writes()).toList()));
-            medians.putAll(runs(scenarios.stream().filter(Scenario::writes).toList()));
+            medians.putAll(
+                    runs(wanted.stream().filter(scenario -> !scenario.writes()).toList()));
+            medians.putAll(runs(wanted.stream().filter(Scenario::writes).toList()));
             return medians;
         }
 

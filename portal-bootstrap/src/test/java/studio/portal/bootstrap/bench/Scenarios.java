@@ -37,6 +37,7 @@ final class Scenarios {
         var filters = each("/tickets?", FILTERS.stream());
         var kinds = each("/documents?kind=", Stream.of("contract", "brief", "asset"));
         var documents = each("/documents/", filled.documents().stream().map(String::valueOf));
+        var invoices = each("/invoices/", filled.invoices().stream().map(String::valueOf));
         var projects = each("/projects/", filled.projects().stream().map(String::valueOf));
         var reply = "{\"body\":\"We are looking into it, answer " + Scenario.PLACE + ".\",\"kind\":\"reply\"}";
         var open = "{\"subject\":\"The printer smokes again " + Scenario.PLACE
@@ -64,6 +65,14 @@ final class Scenarios {
                 new Scenario("staff documents " + SEARCH, port, staff, "", searched(filled)),
                 new Scenario("staff projects", port, staff, "", List.of("/projects")),
                 new Scenario("staff project", port, staff, "", projects),
+                new Scenario("invoices", port, member, "", List.of("/invoices")),
+                new Scenario("invoices overdue", port, member, "", List.of("/invoices?standing=overdue")),
+                new Scenario("invoice", port, member, "", invoices),
+                new Scenario("statement", port, member, "", List.of("/statement")),
+                new Scenario("staff invoices", port, staff, "", List.of("/invoices")),
+                new Scenario("staff invoices overdue", port, staff, "", List.of("/invoices?standing=overdue")),
+                new Scenario("staff invoice", port, staff, "", invoices),
+                new Scenario("receivables by age", port, staff, "", List.of("/studio/receivables")),
                 new Scenario(CREATE, port, memberToken, open, List.of("/api/v1/tickets")),
                 new Scenario(
                         REPLY,
