@@ -131,8 +131,13 @@ public final class ExampleInvoices {
     }
 
     public static Generated generated(Random random) {
+        return generated(
+                random, random.nextInt(4) == 0 ? List.of(Tries.oneOf(random, ALONE.toArray(new Vat[0]))) : MIXED);
+    }
+
+    /** Under some of these VATs. */
+    public static Generated generated(Random random, List<Vat> vats) {
         var currency = random.nextInt(5) == 0 ? JPY : EUR;
-        var vats = random.nextInt(4) == 0 ? List.of(Tries.oneOf(random, ALONE.toArray(new Vat[0]))) : MIXED;
         var lines = IntStream.rangeClosed(0, random.nextInt(12))
                 .mapToObj(n -> generatedLine(random, currency, vats.get(random.nextInt(vats.size()))))
                 .toList();
