@@ -68,10 +68,14 @@ final class RulesOfTheNorm {
     private void checkAdjustments(Map<Group, BigDecimal> groups) {
         var discounts = BigDecimal.ZERO;
         var surcharges = BigDecimal.ZERO;
+        var lines = Map.copyOf(groups);
         for (var adjustment : invoice.all(SETTLEMENT + "SpecifiedTradeAllowanceCharge")) {
             var amount = amount(adjustment);
             var group = group(adjustment.the("CategoryTradeTax"));
             assertThat(groups).as("an adjustment is under the VAT of a line").containsKey(group);
+            adjustment
+                    .number("BasisAmount")
+                    .ifPresent(base -> assertThat(base).as("BT-93, BT-100").isEqualByComparingTo(lines.get(group)));
             if (isCharge(adjustment)) {
                 surcharges = surcharges.add(amount);
                 groups.merge(group, amount, BigDecimal::add);
