@@ -142,6 +142,7 @@ final class ApiDescriptionTest {
         var made = ana.post("/project-templates", Map.of("projectId", project, "name", "Website"))
                 .expect(201);
         ana.get("/project-templates").expect(200);
+        ana.get(made.location()).expect(200);
         ana.patch("/project-templates/" + made.json("id"), Map.of("name", "Large website"))
                 .expect(200);
         ana.delete("/project-templates/" + made.json("id")).expect(204);

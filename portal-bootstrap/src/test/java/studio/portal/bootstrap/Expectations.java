@@ -258,6 +258,7 @@ final class Expectations {
             GET    /projects/{id}/history                           | -000++
             GET    /project-templates                               | -000++
             POST   /project-templates                               | -000++ | {"projectId":"PLANNED","name":"N"}
+            GET    /project-templates/{template}                    | -000++
             PATCH  /project-templates/{template}                    | -000++ | {"name":"N"}
             DELETE /project-templates/{template}                    | -000++
             GET    /projects/{id}/publication                       | -000++

@@ -73,6 +73,10 @@ abstract class RequestApiContract extends ApiContract {
         mara.post(draft + "/answers", Map.of()).expect(200);
 
         refused("return-reason", ana.patch(draft + "/items/1", Map.of("decision", "return")));
+        assertThat(ana.patch(draft + "/items/1", Map.of("reason", "That page is gone"))
+                        .problem(422)
+                        .error("decision"))
+                .isNotEmpty();
         ana.patch(draft + "/items/1", Map.of("decision", "return", "reason", "That page is gone"))
                 .expect(200);
         assertThat(mara.get(draft + "/items/1").json("returnedBecause")).isEqualTo("That page is gone");

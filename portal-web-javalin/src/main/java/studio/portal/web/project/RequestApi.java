@@ -223,6 +223,9 @@ public final class RequestApi implements Routes {
             var decision = input.another("decision", Parsing.word(DecideOnItem.Decision.class));
             var reason = input.text("reason");
             var seen = input.another("seen", Optional::of);
+            if (decision.isEmpty() && (!reason.isEmpty() || seen.isPresent())) {
+                input.refuse("decision", "NotNull");
+            }
             input.check();
             decision.map(what -> new DecideOnItem.Command(what, reason, seen))
                     .ifPresent(command -> deeds.decide().handle(actor, now.id(), version, item, command));

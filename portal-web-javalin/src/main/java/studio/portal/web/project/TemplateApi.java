@@ -56,6 +56,12 @@ public final class TemplateApi implements Routes {
                         .refusing(400, 409, 413, 415),
                 this::make);
         table.api(
+                HandlerType.GET,
+                ONE,
+                Access.STAFF,
+                Operation.answering("A template (staff)", 200, TemplateJson.Template.class),
+                this::one);
+        table.api(
                 HandlerType.PATCH,
                 ONE,
                 Access.STAFF,
@@ -91,6 +97,10 @@ public final class TemplateApi implements Routes {
                 .orElseThrow(NotFound::new);
         ctx.status(201).header("Location", RouteTable.API + PATH + "/" + made.id());
         answer(ctx, made);
+    }
+
+    private void one(Context ctx) {
+        answer(ctx, TemplatePages.find(ctx, templates));
     }
 
     private void rename(Context ctx) {
