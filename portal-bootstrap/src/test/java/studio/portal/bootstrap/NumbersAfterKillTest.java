@@ -81,7 +81,7 @@ class NumbersAfterKillTest {
         try {
             Waiting.until(
                     "numbers are given",
-                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(10),
                     () -> !process.isAlive() || Files.readAllLines(said).size() > WRITERS);
             assertThat(process.isAlive())
                     .as(Files.readString(folder.resolve("errors.txt")))
