@@ -24,6 +24,8 @@ import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
+import studio.portal.application.notification.ReminderMatters;
+import studio.portal.application.notification.ReminderRules;
 import studio.portal.application.notification.RequestMatters;
 import studio.portal.application.notification.RequestRules;
 import studio.portal.application.notification.SendMessage;
@@ -103,6 +105,10 @@ final class BackgroundJobs {
                         every(Duration.ofHours(1), "remind-of-approvals", remindOfApprovals::handle),
                         every(
                                 Duration.ofHours(1),
+                                "remind-of-invoices",
+                                use.invoices().reminders().remind()::handle),
+                        every(
+                                Duration.ofHours(1),
                                 "check-damaged-files",
                                 use.tickets().checkDamagedFiles()::handle),
                         every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
@@ -151,7 +157,8 @@ final class BackgroundJobs {
                 new DocumentRules(
                         storage.document().documents(), storage.document().approvals(), storage.people(), studio),
                 new RequestRules(storage.requests(), storage.projects(), storage.people(), studio),
-                new ThreadRules(storage.projects(), storage.people(), studio));
+                new ThreadRules(storage.projects(), storage.people(), studio),
+                new ReminderRules(storage.people()));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -170,6 +177,8 @@ final class BackgroundJobs {
                         storage.people()),
                 new RequestMatters(storage.requestQueries()),
                 new ThreadMatters(MailedThreads.of(storage.projectNames(), storage.threadQueries())),
+                new ReminderMatters(
+                        storage.invoice().reminders(), storage.clients(), storage.settingsQueries(), tools.clock()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

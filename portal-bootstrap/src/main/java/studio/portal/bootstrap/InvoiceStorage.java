@@ -1,10 +1,17 @@
 package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.ReminderQueries;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.ReminderRepository;
 
 /** The ports of invoices and payments that end in the database. */
 record InvoiceStorage(
-        InvoiceRepository invoices, InvoiceQueries queries, LedgerRepository ledgers, BillingRepository billing) {}
+        InvoiceRepository invoices,
+        InvoiceQueries queries,
+        LedgerRepository ledgers,
+        BillingRepository billing,
+        ReminderRepository reminders,
+        ReminderQueries reminderQueries) {}

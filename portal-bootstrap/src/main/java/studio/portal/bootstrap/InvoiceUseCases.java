@@ -14,7 +14,8 @@ public record InvoiceUseCases(
         ChangeInvoice change,
         DiscardInvoice discard,
         IssueInvoice issue,
-        RecordPayment recordPayment) {
+        RecordPayment recordPayment,
+        ReminderUseCases reminders) {
 
     static InvoiceUseCases of(Storage storage, Tools tools) {
         var transactions = storage.transactions();
@@ -30,6 +31,7 @@ public record InvoiceUseCases(
                 new DiscardInvoice(transactions, invoices, clock),
                 new IssueInvoice(
                         transactions, invoices, ledgers, storage.invoice().billing(), storage.settingsQueries(), clock),
-                new RecordPayment(transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock));
+                new RecordPayment(transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock),
+                ReminderUseCases.of(storage, tools));
     }
 }

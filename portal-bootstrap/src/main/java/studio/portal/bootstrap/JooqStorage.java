@@ -36,6 +36,7 @@ import studio.portal.persistence.invoice.JooqBilling;
 import studio.portal.persistence.invoice.JooqInvoiceQueries;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
+import studio.portal.persistence.invoice.JooqReminders;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
@@ -69,6 +70,7 @@ final class JooqStorage {
             Consumer<List<DomainEvent>> committed) {
         var log = new JooqEventLog(database, jobs, ids, RequestOrigin::current, committed);
         var settings = new JooqSettings(database, log, clock, first);
+        var reminders = new JooqReminders(database, log, clock, FirstReminders.steps());
         var templates = new JooqTemplateRepository(database, log);
         return new Storage(
                 database.transactions(),
@@ -92,7 +94,9 @@ final class JooqStorage {
                         new JooqInvoiceRepository(database, log),
                         new JooqInvoiceQueries(database),
                         new JooqLedgerRepository(database),
-                        new JooqBilling(database, log, clock)),
+                        new JooqBilling(database, log, clock),
+                        reminders,
+                        reminders),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

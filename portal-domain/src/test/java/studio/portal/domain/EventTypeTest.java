@@ -32,7 +32,10 @@ final class EventTypeTest {
             EventType.SHARE_LINK_OPENED,
             EventType.INVOICE_DRAFTED,
             EventType.INVOICE_CHANGED,
-            EventType.INVOICE_DISCARDED);
+            EventType.INVOICE_DISCARDED,
+            EventType.INVOICE_REMINDED,
+            EventType.INVOICE_REMINDERS_PAUSED,
+            EventType.INVOICE_REMINDERS_RESUMED);
 
     @Test
     void every_kind_has_a_stored_name_of_its_own_that_leads_back_to_it() {

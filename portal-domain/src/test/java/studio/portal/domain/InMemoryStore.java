@@ -20,6 +20,7 @@ import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.invoice.InMemoryBilling;
 import studio.portal.domain.invoice.InMemoryInvoices;
 import studio.portal.domain.invoice.InMemoryLedgers;
+import studio.portal.domain.invoice.InMemoryReminders;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.project.InMemoryRequests;
 import studio.portal.domain.project.InMemoryTemplates;
@@ -43,6 +44,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryInvoices invoices;
     private final InMemoryBilling billing;
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final InMemoryReminders reminders;
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -75,6 +77,7 @@ public class InMemoryStore implements RepositoryContract {
         templates = new InMemoryTemplates(both);
         invoices = new InMemoryInvoices(both);
         billing = new InMemoryBilling(both);
+        reminders = new InMemoryReminders(invoices, ledgers, both);
         Cast.moveIn(clients, people);
     }
 
@@ -162,6 +165,10 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryInvoices invoices() {
         return invoices;
+    }
+
+    public InMemoryReminders reminders() {
+        return reminders;
     }
 
     public InMemoryLedgers ledgers() {

@@ -15,6 +15,7 @@ import studio.portal.domain.Cast;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType;
 import studio.portal.domain.RepositoryContract;
+import studio.portal.domain.invoice.ExampleReminders;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.account.JooqClientRepository;
 import studio.portal.persistence.account.JooqPersonRepository;
@@ -28,6 +29,7 @@ import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.invoice.JooqBilling;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
+import studio.portal.persistence.invoice.JooqReminders;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.project.JooqRequestQueries;
 import studio.portal.persistence.project.JooqRequestRepository;
@@ -161,6 +163,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqBilling billing() {
         return new JooqBilling(database, log, Clock.systemUTC());
+    }
+
+    public JooqReminders reminders() {
+        return new JooqReminders(database, log, Clock.systemUTC(), ExampleReminders.usual());
     }
 
     public JooqTemplateRepository templates() {

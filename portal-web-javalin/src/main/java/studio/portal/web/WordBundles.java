@@ -26,7 +26,8 @@ final class WordBundles {
             "project",
             "request",
             "conversation",
-            "invoice");
+            "invoice",
+            "reminder");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 

@@ -41,6 +41,7 @@ public final class MailContents {
     private final DocumentMatters documents;
     private final RequestMatters requests;
     private final ThreadMatters threads;
+    private final ReminderMatters reminders;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -56,6 +57,7 @@ public final class MailContents {
             DocumentMatters documents,
             RequestMatters requests,
             ThreadMatters threads,
+            ReminderMatters reminders,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -69,6 +71,7 @@ public final class MailContents {
         this.documents = documents;
         this.requests = requests;
         this.threads = threads;
+        this.reminders = reminders;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -107,6 +110,7 @@ public final class MailContents {
             case REQUEST_ANSWERED -> told(actor, message, event, reader -> requests.answered(reader, event));
             case REQUEST_SETTLED, REQUEST_WITHDRAWN ->
                 told(actor, message, event, reader -> requests.ended(reader, event));
+            case INVOICE_REMINDED -> told(actor, message, event, reader -> reminders.reminded(actor, reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.invoice.ReminderWording;
+import studio.portal.domain.account.Language;
 
 /**
  * What a mail tells, as its recipient may see it, whatever area it is of.
@@ -22,6 +24,7 @@ import java.util.UUID;
  * @param code what is to be typed in
  * @param thread what it belongs to; mails of one thread are one conversation
  * @param variant of the words, where one kind is told in several: {@code none}, {@code one}
+ * @param wordings subject and paragraphs in the studio's own words, instead of the portal's, in each language; mostly none
  */
 public record Matter(
         String area,
@@ -34,7 +37,8 @@ public record Matter(
         boolean more,
         Optional<String> code,
         Optional<UUID> thread,
-        Optional<String> variant) {
+        Optional<String> variant,
+        Map<Language, ReminderWording> wordings) {
     /**
      * @param by the name of whoever wrote it; empty for the studio as such
      * @param body Markdown as it was written
@@ -51,6 +55,7 @@ public record Matter(
         days = Map.copyOf(days);
         moments = Map.copyOf(moments);
         lines = List.copyOf(lines);
+        wordings = Map.copyOf(wordings);
     }
 
     public static Matter at(String area, String path) {
@@ -65,47 +70,88 @@ public record Matter(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same, leading elsewhere. */
     public Matter to(String other) {
-        return new Matter(area, other, names, days, moments, said, lines, more, code, thread, variant);
+        return new Matter(area, other, names, days, moments, said, lines, more, code, thread, variant, wordings);
     }
 
     public Matter naming(String place, String name) {
         return new Matter(
-                area, path, with(names, place, name), days, moments, said, lines, more, code, thread, variant);
+                area,
+                path,
+                with(names, place, name),
+                days,
+                moments,
+                said,
+                lines,
+                more,
+                code,
+                thread,
+                variant,
+                wordings);
     }
 
     public Matter on(String place, LocalDate day) {
-        return new Matter(area, path, names, with(days, place, day), moments, said, lines, more, code, thread, variant);
+        return new Matter(
+                area, path, names, with(days, place, day), moments, said, lines, more, code, thread, variant, wordings);
     }
 
     public Matter on(String place, Instant moment) {
         return new Matter(
-                area, path, names, days, with(moments, place, moment), said, lines, more, code, thread, variant);
+                area,
+                path,
+                names,
+                days,
+                with(moments, place, moment),
+                said,
+                lines,
+                more,
+                code,
+                thread,
+                variant,
+                wordings);
     }
 
     public Matter saying(Optional<Quote> quote) {
-        return new Matter(area, path, names, days, moments, quote, lines, more, code, thread, variant);
+        return new Matter(area, path, names, days, moments, quote, lines, more, code, thread, variant, wordings);
     }
 
     public Matter listing(List<String> listed, boolean others) {
-        return new Matter(area, path, names, days, moments, said, listed, others, code, thread, variant);
+        return new Matter(area, path, names, days, moments, said, listed, others, code, thread, variant, wordings);
     }
 
     public Matter withCode(String typed) {
-        return new Matter(area, path, names, days, moments, said, lines, more, Optional.of(typed), thread, variant);
+        return new Matter(
+                area, path, names, days, moments, said, lines, more, Optional.of(typed), thread, variant, wordings);
     }
 
     public Matter inThread(UUID conversation) {
         return new Matter(
-                area, path, names, days, moments, said, lines, more, code, Optional.of(conversation), variant);
+                area,
+                path,
+                names,
+                days,
+                moments,
+                said,
+                lines,
+                more,
+                code,
+                Optional.of(conversation),
+                variant,
+                wordings);
     }
 
     public Matter inWords(Optional<String> of) {
-        return new Matter(area, path, names, days, moments, said, lines, more, code, thread, of);
+        return new Matter(area, path, names, days, moments, said, lines, more, code, thread, of, wordings);
+    }
+
+    /** The same in the studio's own words. */
+    public Matter worded(Map<Language, ReminderWording> own) {
+        return new Matter(area, path, names, days, moments, said, lines, more, code, thread, variant, own);
     }
 
     private static <T> Map<String, T> with(Map<String, T> all, String key, T value) {

@@ -63,6 +63,8 @@ public enum MessageKind {
     PROJECT_UPDATE,
     /** To staff only, never to a client. */
     PROJECT_NOTED,
+    /** To those of the client who see its money: what is still to be paid, in the studio's own words. */
+    INVOICE_REMINDED,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

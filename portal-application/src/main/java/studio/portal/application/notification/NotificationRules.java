@@ -21,18 +21,21 @@ public final class NotificationRules {
     private final DocumentRules documents;
     private final RequestRules requests;
     private final ThreadRules threads;
+    private final ReminderRules reminders;
 
     public NotificationRules(
             TicketRules tickets,
             ProjectRules projects,
             DocumentRules documents,
             RequestRules requests,
-            ThreadRules threads) {
+            ThreadRules threads,
+            ReminderRules reminders) {
         this.tickets = tickets;
         this.projects = projects;
         this.documents = documents;
         this.requests = requests;
         this.threads = threads;
+        this.reminders = reminders;
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
@@ -112,6 +115,7 @@ public final class NotificationRules {
             case REQUEST_ITEM_RETURNED -> Optional.of((rules, actor, event) -> rules.requests.returned(actor, event));
             case REQUEST_ANSWERED -> Optional.of((rules, actor, event) -> rules.requests.answered(actor, event));
             case REQUEST_SETTLED -> Optional.of((rules, actor, event) -> rules.requests.settled(actor, event));
+            case INVOICE_REMINDED -> Optional.of((rules, actor, event) -> rules.reminders.reminded(actor, event));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -160,6 +164,11 @@ public final class NotificationRules {
                     INVOICE_CHANGED,
                     INVOICE_DISCARDED,
                     INVOICE_ISSUED,
+                    INVOICE_REMINDERS_PAUSED,
+                    INVOICE_REMINDERS_RESUMED,
+                    REMINDERS_CHANGED,
+                    CLIENT_REMINDERS_PAUSED,
+                    CLIENT_REMINDERS_RESUMED,
                     BILLING_CHANGED,
                     CLIENT_BILLING_CHANGED,
                     CLIENT_ADDED,

@@ -38,7 +38,8 @@ final class ApprovalMailsTest extends ApprovalDesk {
                     documents(), approvals(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())));
+            new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
+            new ReminderRules(people()));
     private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
 
     @Test

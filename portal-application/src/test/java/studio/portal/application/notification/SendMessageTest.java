@@ -57,6 +57,8 @@ final class SendMessageTest extends NotificationDesk {
             new DocumentMatters(documents(), approvals(), comments(), people()),
             new RequestMatters((reader, id) -> Optional.empty()),
             new ThreadMatters((reader, id, entry) -> Optional.empty()),
+            new ReminderMatters(
+                    reminders(), clients(), actor -> settings().find(actor).settings(), clock),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

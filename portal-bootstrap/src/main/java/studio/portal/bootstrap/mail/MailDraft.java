@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import studio.portal.application.PortalAddress;
 import studio.portal.application.WrittenTimes;
+import studio.portal.application.invoice.ReminderWording;
 import studio.portal.application.notification.MailWriter.Content;
 
 /** Puts one message into the words of one language. Keys end in the kind, and where sides differ in {@code .staff}. */
@@ -18,6 +19,9 @@ final class MailDraft {
     private final String kind;
     private final Map<String, String> places;
 
+    /** What the studio says in its own words, instead of the portal's. */
+    private final Optional<ReminderWording> own;
+
     MailDraft(Content content, MailWords words, PortalAddress address) {
         this.content = content;
         this.words = words;
@@ -25,11 +29,14 @@ final class MailDraft {
         this.times = new WrittenTimes(content.language(), content.zone());
         this.kind = content.outgoing().kind().word();
         this.places = places();
+        this.own = Optional.ofNullable(content.matter().wordings().get(content.language()));
     }
 
     MailPage page() {
-        var intro =
-                Stream.of(said("intro"), said("more")).flatMap(Optional::stream).toList();
+        var intro = own.map(ReminderWording::paragraphs)
+                .orElseGet(() -> Stream.of(said("intro"), said("more"))
+                        .flatMap(Optional::stream)
+                        .toList());
         var settings = content.settings();
         return new MailPage(
                 new MailPage.Look(
@@ -37,8 +44,11 @@ final class MailDraft {
                         settings.studioName(),
                         settings.accent(),
                         Contrast.on(settings.accent())),
-                words.first(
-                        places, "subject." + kind, "subject." + content.matter().area()),
+                own.map(ReminderWording::subject)
+                        .orElseGet(() -> words.first(
+                                places,
+                                "subject." + kind,
+                                "subject." + content.matter().area())),
                 intro.get(0),
                 words.text("greeting", places),
                 intro,

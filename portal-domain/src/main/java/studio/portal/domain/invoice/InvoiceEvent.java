@@ -19,6 +19,8 @@ public record InvoiceEvent(
         Map<String, String> details)
         implements DomainEvent {
     public static final String NUMBER = "number";
+    /** Which reminder it was. */
+    public static final String STEP = "step";
 
     public InvoiceEvent {
         details = Map.copyOf(details);

@@ -132,4 +132,8 @@ public final class InMemoryInvoices implements InvoiceRepository {
             throw new StaleVersion();
         }
     }
+
+    Set<InvoiceId> ids() {
+        return Set.copyOf(invoices.keySet());
+    }
 }

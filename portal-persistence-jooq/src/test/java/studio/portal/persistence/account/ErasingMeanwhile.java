@@ -47,6 +47,8 @@ import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
+import studio.portal.application.notification.ReminderMatters;
+import studio.portal.application.notification.ReminderRules;
 import studio.portal.application.notification.RequestMatters;
 import studio.portal.application.notification.RequestRules;
 import studio.portal.application.notification.SendMessage;
@@ -121,7 +123,8 @@ abstract class ErasingMeanwhile extends AccountStore {
                             projects(),
                             people(),
                             new StudioSide(clients(), actor -> List.of(ANA.person()))),
-                    new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person())))),
+                    new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
+                    new ReminderRules(people())),
             messages,
             people(),
             invitations(),
@@ -142,6 +145,11 @@ abstract class ErasingMeanwhile extends AccountStore {
                     new DocumentMatters(documents(), approvals(), new JooqComments(database(), log()), people()),
                     new RequestMatters(requestQueries()),
                     new ThreadMatters((reader, id, entry) -> Optional.empty()),
+                    new ReminderMatters(
+                            reminders(),
+                            clients(),
+                            actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
+                            clock),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

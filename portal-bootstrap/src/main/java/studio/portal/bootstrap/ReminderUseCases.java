@@ -1,0 +1,22 @@
+package studio.portal.bootstrap;
+
+import studio.portal.application.invoice.ChangeReminders;
+import studio.portal.application.invoice.PauseReminders;
+import studio.portal.application.invoice.RemindOfInvoices;
+import studio.portal.application.invoice.ResumeReminders;
+
+/** Reminding of what is to be paid. */
+public record ReminderUseCases(
+        RemindOfInvoices remind, ChangeReminders change, PauseReminders pause, ResumeReminders resume) {
+
+    static ReminderUseCases of(Storage storage, Tools tools) {
+        var transactions = storage.transactions();
+        var reminders = storage.invoice().reminders();
+        var settings = storage.settingsQueries();
+        return new ReminderUseCases(
+                new RemindOfInvoices(transactions, reminders, settings, tools.clock()),
+                new ChangeReminders(transactions, tools.validation(), reminders, settings, tools.ids(), tools.clock()),
+                new PauseReminders(transactions, tools.validation(), reminders, storage.clients(), tools.clock()),
+                new ResumeReminders(transactions, reminders, storage.clients(), tools.clock()));
+    }
+}
