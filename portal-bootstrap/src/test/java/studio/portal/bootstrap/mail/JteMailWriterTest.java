@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.portal.application.PortalAddress;
+import studio.portal.application.invoice.ReminderWording;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailWriter.Content;
 import studio.portal.application.notification.Matter;
@@ -101,6 +103,17 @@ class JteMailWriterTest {
     }
 
     @Test
+    void a_reminder_is_in_the_studios_own_words_and_in_the_readers_language() {
+        var english = write(MessageKind.INVOICE_REMINDED, Language.ENGLISH, false, Optional.empty());
+        var german = write(MessageKind.INVOICE_REMINDED, Language.GERMAN, false, Optional.empty());
+
+        assertThat(english.subject()).isEqualTo("Invoice INV-2026-0042");
+        assertThat(english.text()).contains("€119.00 is open.").contains("Thank you");
+        assertThat(german.subject()).isEqualTo("Rechnung INV-2026-0042");
+        assertThat(german.html()).contains("119,00 € sind offen.").contains("Rechnung ansehen");
+    }
+
+    @Test
     void both_languages_have_the_same_keys() throws Exception {
         assertThat(keys("de")).isEqualTo(keys("en"));
     }
@@ -148,7 +161,16 @@ class JteMailWriterTest {
     }
 
     private Mail write(MessageKind kind, Language language, boolean staff, Optional<Quote> said) {
-        return write(kind, language, staff, everything().saying(said));
+        var matter = everything().saying(said);
+        return write(kind, language, staff, kind == MessageKind.INVOICE_REMINDED ? reminding(matter) : matter);
+    }
+
+    /** A reminder is in the studio's own words. */
+    private static Matter reminding(Matter matter) {
+        return matter.worded(Map.of(
+                Language.ENGLISH,
+                        new ReminderWording("Invoice INV-2026-0042", List.of("€119.00 is open.", "Thank you")),
+                Language.GERMAN, new ReminderWording("Rechnung INV-2026-0042", List.of("119,00 € sind offen."))));
     }
 
     /** What any kind of mail may fill in. */
