@@ -4,10 +4,16 @@ import java.util.List;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Routes;
+import studio.portal.web.invoice.InvoiceApi;
+import studio.portal.web.invoice.InvoicePages;
+import studio.portal.web.invoice.InvoiceScreen;
 
 /** The pages and the API of invoices and payments. */
 record InvoiceAreas(Storage storage, Tools tools, InvoiceUseCases invoices, Pages pages, Once once) {
     List<Routes> routes() {
-        return List.of();
+        var queries = storage.invoice().queries();
+        var screen = new InvoiceScreen(pages, queries);
+        return List.of(
+                new InvoicePages(pages, screen, queries, storage.accountQueries()), new InvoiceApi(pages, queries));
     }
 }

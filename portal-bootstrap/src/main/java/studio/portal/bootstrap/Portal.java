@@ -40,6 +40,7 @@ import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType.Audience;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Invariants;
 import studio.portal.persistence.SchedulerJobs;
@@ -172,6 +173,10 @@ public final class Portal implements AutoCloseable {
 
     public InvoiceUseCases invoices() {
         return use.invoices();
+    }
+
+    public BillingRepository billing() {
+        return storage.invoice().billing();
     }
 
     public Transactions transactions() {

@@ -29,6 +29,7 @@ import studio.portal.web.WebSettings;
 import studio.portal.web.document.DocumentArea;
 import studio.portal.web.file.UploadApi;
 import studio.portal.web.home.HomePages;
+import studio.portal.web.invoice.InvoiceArea;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
 import studio.portal.web.openapi.ApiDescription;
@@ -63,7 +64,8 @@ final class WebParts {
                 new TicketArea(storage.ticketQueries()),
                 new DocumentArea(storage.document().queries()),
                 new ProjectArea(storage.projectQueries()),
-                new RequestArea());
+                new RequestArea(),
+                new InvoiceArea(storage.invoice().queries()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),

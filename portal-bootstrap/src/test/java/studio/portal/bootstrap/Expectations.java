@@ -59,6 +59,8 @@ final class Expectations {
             POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
             POST   /tickets/{number}/participants/{person}/removal | -~00~~
             POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
+            GET    /invoices                                       | -+0+++
+            GET    /invoices/{id}                                  | -+00++
             GET    /documents                                      | -+++++
             POST   /documents                                      | -~~~~~ | kind=other
             GET    /documents/new                                  | -+++++
@@ -238,6 +240,9 @@ final class Expectations {
             DELETE /invitations/{id}                               | -+00++
             GET    /tickets                                        | -+++++
             POST   /tickets                                        | -+++~~ | {"subject":"S","description":"D"}
+            GET    /invoices                                       | -+0+++
+            GET    /invoices/summary                               | -+0+++
+            GET    /invoices/{id}                                  | -+00++
             GET    /tickets/summary                                | -+++++
             GET    /tickets/{id}                                   | -+00++
             PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}

@@ -33,6 +33,7 @@ final class MatrixThings {
 
     private final RunningPortal portal;
     private final GivenProject projects;
+    private final GivenInvoice invoices;
     private final Given given;
     private final String kern;
     private final String paul;
@@ -46,6 +47,7 @@ final class MatrixThings {
         this.portal = portal;
         this.given = new Given(portal);
         this.projects = new GivenProject(portal);
+        this.invoices = new GivenInvoice(portal);
         this.kern = portal.api(MARA).get("/me").expect(200).json("client/id");
         this.paul = given.personId(PAUL);
         this.admin = new Actor.Staff(new PersonId(UUID.fromString(given.personId(ADMIN))), true);
@@ -90,6 +92,9 @@ final class MatrixThings {
         }
         if (path.contains("/requests")) {
             return request(path);
+        }
+        if (path.contains("/invoices/{")) {
+            return path.replace("{id}", invoices.issued(MARA).toString());
         }
         if (path.contains("{template}")) {
             return path.replace("{template}", template());

@@ -19,12 +19,9 @@ import studio.portal.persistence.Shapes.Value;
 public record Eyes(String kind, Actor actor, List<Value<?>> values) {
     private static final UUID SOME_PERSON = UUID.fromString("6d1f0c52-9a3e-4b77-8f60-2b1d8e5a90c1");
     private static final UUID SOME_CLIENT = UUID.fromString("b84e2f19-57c0-4d3a-9e21-c7f3a6d40b52");
-    private static final Actor SOME_MEMBER = someMember(Set.of());
-    private static final Actor SOME_APPROVER = someMember(Set.of(Permission.APPROVE));
 
-    private static Actor someMember(Set<Permission> permissions) {
-        return new Actor.Member(new PersonId(SOME_PERSON), new ClientId(SOME_CLIENT), permissions);
-    }
+    /** What a member may, as far as it decides what they see. */
+    private static final List<Permission> SEEING = List.of(Permission.APPROVE, Permission.BILLING);
 
     /** All actors who are no member see alike for their kind. */
     public static Eyes of(Actor actor) {
@@ -32,10 +29,10 @@ public record Eyes(String kind, Actor actor, List<Value<?>> values) {
             return of(preview.member());
         }
         if (actor instanceof Actor.Member member) {
-            var approves = member.may(Permission.APPROVE);
+            var seeing = SEEING.stream().filter(member::may).toList();
             return new Eyes(
-                    approves ? "approver" : "member",
-                    approves ? SOME_APPROVER : SOME_MEMBER,
+                    "member " + seeing,
+                    new Actor.Member(new PersonId(SOME_PERSON), new ClientId(SOME_CLIENT), Set.copyOf(seeing)),
                     List.of(
                             new Value<>(SOME_PERSON, member.person().value()),
                             new Value<>(SOME_CLIENT, member.client().value())));

@@ -45,6 +45,10 @@ public record Crumb(String title, String path) {
         return below(frame, "request.waiting.title", "/requests");
     }
 
+    public static List<Crumb> invoices(Frame frame) {
+        return below(frame, "invoice.list.title", "/invoices");
+    }
+
     private static List<Crumb> below(Frame frame, String title, String path) {
         return List.of(home(frame).get(0), new Crumb(frame.words().text(title), path));
     }

@@ -9,6 +9,7 @@ import studio.portal.application.account.SignedIn;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Theme;
+import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.settings.StudioSettings;
 
 /**
@@ -77,6 +78,11 @@ public record Frame(
     public boolean managesColleagues() {
         var eyes = actor() instanceof Actor.Preview preview ? preview.member() : actor();
         return eyes instanceof Actor.Member member && member.may(Permission.MANAGE);
+    }
+
+    /** Whether the reader, or the member they look as, may know of invoices at all. */
+    public boolean seesMoney() {
+        return InvoicePolicy.seesMoney(actor());
     }
 
     /** The reader's id, by which a browser tells whose words it keeps; empty for a visitor. */

@@ -64,6 +64,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
         return format(day.getYear() == today().getYear() ? "web.pattern.date" : "web.pattern.date.year", day);
     }
 
+    /** As in "27 Nov 2026": the year too, as on papers. */
+    public String day(LocalDate day) {
+        return format("web.pattern.day.year", day);
+    }
+
     /** As in "Mon 16 Nov, 09:12", with the year where it is another one. */
     public String time(Instant at) {
         var there = at.atZone(zone);

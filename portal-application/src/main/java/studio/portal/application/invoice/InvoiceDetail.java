@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import studio.portal.application.account.ClientName;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoiceFacts;
 import studio.portal.domain.invoice.InvoiceId;
@@ -13,12 +14,14 @@ import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.InvoiceTerms;
 import studio.portal.domain.invoice.IssuedInvoice;
 import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.PaymentId;
 import studio.portal.domain.invoice.PaymentStatus;
 
 /**
  * An invoice or credit note as a page shows it.
  *
+ * @param project where the reader sees it
  * @param corrects what a credit note takes back
  * @param issued empty as long as it is a draft
  * @param settlements what has settled it, or been undone again, in the order in which it happened
@@ -27,6 +30,7 @@ import studio.portal.domain.invoice.PaymentStatus;
 public record InvoiceDetail(
         InvoiceId id,
         ClientName of,
+        Optional<ProjectName> project,
         InvoiceKind kind,
         Optional<Reference> corrects,
         InvoiceTerms terms,
@@ -46,9 +50,15 @@ public record InvoiceDetail(
      * @param amount less than nothing where a payment was charged back
      * @param payment of a payment
      * @param creditNote of a credit note
+     * @param way in which the payment arrived
      * @param on the day the payment arrived, or the credit note was issued
      */
-    public record Settlement(Money amount, Optional<PaymentId> payment, Optional<Reference> creditNote, LocalDate on) {}
+    public record Settlement(
+            Money amount,
+            Optional<PaymentId> payment,
+            Optional<Payment.Way> way,
+            Optional<Reference> creditNote,
+            LocalDate on) {}
 
     @Override
     public ClientId client() {

@@ -8,6 +8,7 @@ import studio.portal.application.PageRequest;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.project.ProjectId;
 
 /** What is read of invoices and of money, through the eyes of an actor. */
 public interface InvoiceQueries {
@@ -23,4 +24,18 @@ public interface InvoiceQueries {
      * @return nothing for who may not see the client's money
      */
     List<Balance> balances(Actor actor, ClientId client, LocalDate today);
+
+    /**
+     * What is outstanding of all that the actor sees, in each currency in which there ever was something to pay.
+     *
+     * @param client of one client alone
+     * @param today the studio's day, by which something is overdue
+     */
+    List<Outstanding> outstanding(Actor actor, Optional<ClientId> client, LocalDate today);
+
+    /** What a project was invoiced with and what was paid of it, in each currency; nothing for who may not see it. */
+    List<ProjectMoney> money(Actor actor, ProjectId project);
+
+    /** Whether the actor sees it, where nothing else has to be known. */
+    boolean sees(Actor actor, InvoiceId id);
 }

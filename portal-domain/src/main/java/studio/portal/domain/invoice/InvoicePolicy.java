@@ -27,6 +27,14 @@ public final class InvoicePolicy {
                         .isPresent();
     }
 
+    /** Whether there is money for an actor at all: for who sees none, there are no invoices to be listed. */
+    public static boolean seesMoney(Actor actor) {
+        return actor.isStaff()
+                || member(actor)
+                        .filter(member -> member.may(Permission.BILLING))
+                        .isPresent();
+    }
+
     /** Drafting, issuing, crediting, recording payments; jobs draft what recurs. */
     public static boolean mayManage(Actor actor) {
         return actor.isStaff() || actor instanceof Actor.System;

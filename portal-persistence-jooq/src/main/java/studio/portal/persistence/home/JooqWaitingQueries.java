@@ -13,6 +13,7 @@ import studio.portal.persistence.Eyes;
 import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Shapes.Value;
 import studio.portal.persistence.document.WaitingDocuments;
+import studio.portal.persistence.invoice.WaitingInvoices;
 import studio.portal.persistence.project.WaitingProjects;
 import studio.portal.persistence.project.WaitingRequests;
 import studio.portal.persistence.ticket.TicketCards;
@@ -32,7 +33,7 @@ public final class JooqWaitingQueries implements WaitingQueries {
         var eyes = Eyes.of(actor);
         var row = shapes.fetch(eyes.kind(), () -> select(eyes.actor()), eyes.and(new Value<>(SOME_DAY, today)))
                 .get(0);
-        return new WaitingCounts(count(row, 0), count(row, 1), count(row, 2), count(row, 3));
+        return new WaitingCounts(count(row, 0), count(row, 1), count(row, 2), count(row, 3), count(row, 4));
     }
 
     private static Select<?> select(Actor actor) {
@@ -40,7 +41,8 @@ public final class JooqWaitingQueries implements WaitingQueries {
                 TicketCards.waiting(actor).as("tickets"),
                 WaitingProjects.count(actor, SOME_DAY).as("projects"),
                 WaitingDocuments.count(actor).as("documents"),
-                WaitingRequests.count(actor).as("requests")));
+                WaitingRequests.count(actor).as("requests"),
+                WaitingInvoices.count(actor, SOME_DAY).as("invoices")));
     }
 
     private static int count(Record row, int place) {

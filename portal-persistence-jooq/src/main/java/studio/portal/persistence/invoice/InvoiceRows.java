@@ -4,6 +4,7 @@ import static studio.portal.persistence.schema.Tables.INVOICE_PARTY;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -78,12 +79,13 @@ final class InvoiceRows {
     }
 
     private IssuedInvoice issued(InvoiceRecord row, Currency currency) {
+        var parties = parties(row.getId());
         return new IssuedInvoice(
                 new InvoiceNumber(row.getNumber()),
                 row.getIssuedOn(),
                 row.getDueOn(),
-                party(row.getId(), SELLER),
-                party(row.getId(), BUYER),
+                party(parties, SELLER),
+                party(parties, BUYER),
                 Optional.ofNullable(row.getAccountIban())
                         .map(iban -> new BankAccount(
                                 row.getAccountHolder(), new Iban(iban), Optional.ofNullable(row.getAccountBic()))),
@@ -107,11 +109,15 @@ final class InvoiceRows {
                 money(row.getDue(), currency));
     }
 
-    private Party party(UUID invoice, String role) {
+    private static Party party(Map<String, Party> parties, String role) {
+        return Optional.ofNullable(parties.get(role)).orElseThrow();
+    }
+
+    /** By their roles. */
+    private Map<String, Party> parties(UUID invoice) {
         return sql.selectFrom(INVOICE_PARTY)
                 .where(INVOICE_PARTY.INVOICE_ID.eq(invoice))
-                .and(INVOICE_PARTY.ROLE.eq(role))
-                .fetchSingle(Parties::party);
+                .fetchMap(INVOICE_PARTY.ROLE, Parties::party);
     }
 
     void fillFirst(InvoiceRecord row, InvoiceState state) {

@@ -6,6 +6,7 @@ import static studio.portal.persistence.schema.Tables.LEDGER;
 import static studio.portal.persistence.schema.Tables.LEDGER_CREDIT;
 import static studio.portal.persistence.schema.Tables.LEDGER_ENTRY;
 import static studio.portal.persistence.schema.Tables.PAYMENT;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.RECEIVABLE;
 
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
@@ -28,11 +30,18 @@ import studio.portal.application.invoice.InvoiceDetail.Settlement;
 import studio.portal.application.invoice.InvoiceFilter;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.Outstanding;
+import studio.portal.application.invoice.ProjectMoney;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceNumber;
+import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectNumber;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.schema.tables.records.InvoiceRecord;
@@ -42,11 +51,13 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
     private final DSLContext sql;
     private final InvoiceRows rows;
     private final InvoiceListing listing;
+    private final OutstandingMoney outstanding;
 
     public JooqInvoiceQueries(Database database) {
         this.sql = database.sql();
         this.rows = new InvoiceRows(sql);
         this.listing = new InvoiceListing(sql);
+        this.outstanding = new OutstandingMoney(sql);
     }
 
     @Override
@@ -56,34 +67,42 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
 
     @Override
     public Optional<InvoiceDetail> find(Actor actor, InvoiceId id) {
-        return sql.selectFrom(INVOICE)
+        return sql.select(INVOICE, CLIENT.NAME, PROJECT.ID, PROJECT.NUMBER, PROJECT.NAME)
+                .from(INVOICE)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(INVOICE.CLIENT_ID))
+                .leftJoin(PROJECT)
+                .on(PROJECT.ID.eq(INVOICE.PROJECT_ID).and(Visibility.projectsOf(actor, PROJECT)))
                 .where(INVOICE.ID.eq(id.value()))
                 .and(Visibility.invoicesOf(actor, INVOICE))
-                .fetchOptional(row -> detail(actor, row));
+                .fetchOptional(row -> detail(actor, row.value1(), row));
     }
 
-    private InvoiceDetail detail(Actor actor, InvoiceRecord row) {
+    private InvoiceDetail detail(Actor actor, InvoiceRecord row, Record with) {
         var invoice = rows.invoice(row).state();
+        var client = new ClientId(row.getClientId());
+        var corrected = invoice.corrects().stream()
+                .flatMap(id -> references(actor, INVOICE.ID.eq(id.value())).stream())
+                .findFirst();
         return new InvoiceDetail(
                 invoice.id(),
-                client(row.getClientId()),
+                new ClientName(client, with.get(CLIENT.NAME)),
+                Optional.ofNullable(with.get(PROJECT.ID))
+                        .map(id -> new ProjectName(
+                                new ProjectId(id),
+                                client,
+                                Optional.ofNullable(with.get(PROJECT.NUMBER)).map(ProjectNumber::new),
+                                with.get(PROJECT.NAME))),
                 invoice.kind(),
-                invoice.corrects()
-                        .flatMap(corrected -> references(actor, INVOICE.ID.eq(corrected.value())).stream()
-                                .findFirst()),
+                corrected,
                 invoice.terms(),
                 invoice.issued(),
                 settlements(row.getId(), invoice.terms().currency()),
-                references(actor, INVOICE.CORRECTS_ID.eq(row.getId())),
+                invoice.kind() == InvoiceKind.CREDIT_NOTE
+                        ? List.of()
+                        : references(actor, INVOICE.CORRECTS_ID.eq(row.getId())),
                 row.getUpdatedAt(),
                 invoice.version());
-    }
-
-    private ClientName client(UUID id) {
-        return sql.select(CLIENT.NAME)
-                .from(CLIENT)
-                .where(CLIENT.ID.eq(id))
-                .fetchSingle(row -> new ClientName(new ClientId(id), row.value1()));
     }
 
     private List<Reference> references(Actor actor, Condition which) {
@@ -99,7 +118,14 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
     /** Who sees an invoice sees what has settled it. */
     private List<Settlement> settlements(UUID invoice, Currency currency) {
         var note = INVOICE.as("note");
-        return sql.select(LEDGER_ENTRY.AMOUNT, PAYMENT.ID, PAYMENT.RECEIVED_ON, note.ID, note.NUMBER, note.ISSUED_ON)
+        return sql.select(
+                        LEDGER_ENTRY.AMOUNT,
+                        PAYMENT.ID,
+                        PAYMENT.WAY,
+                        PAYMENT.RECEIVED_ON,
+                        note.ID,
+                        note.NUMBER,
+                        note.ISSUED_ON)
                 .from(LEDGER_ENTRY)
                 .leftJoin(PAYMENT)
                 .on(PAYMENT.ID.eq(LEDGER_ENTRY.SOURCE_ID))
@@ -111,6 +137,7 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
                 .fetch(row -> new Settlement(
                         InvoiceRows.money(row.get(LEDGER_ENTRY.AMOUNT), currency),
                         Optional.ofNullable(row.get(PAYMENT.ID)).map(PaymentId::new),
+                        Optional.ofNullable(row.get(PAYMENT.WAY)).flatMap(Payment.Way::ofWord),
                         Optional.ofNullable(row.get(note.ID))
                                 .map(id -> new Reference(new InvoiceId(id), new InvoiceNumber(row.get(note.NUMBER)))),
                         Optional.ofNullable(row.get(PAYMENT.RECEIVED_ON))
@@ -150,6 +177,24 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
                             InvoiceRows.money(row.value3(), currency),
                             InvoiceRows.money(row.value4(), currency));
                 });
+    }
+
+    @Override
+    public List<Outstanding> outstanding(Actor actor, Optional<ClientId> client, LocalDate today) {
+        return outstanding.of(actor, client, today);
+    }
+
+    @Override
+    public List<ProjectMoney> money(Actor actor, ProjectId project) {
+        return outstanding.ofProject(actor, project);
+    }
+
+    @Override
+    public boolean sees(Actor actor, InvoiceId id) {
+        return sql.fetchExists(DSL.selectOne()
+                .from(INVOICE)
+                .where(INVOICE.ID.eq(id.value()))
+                .and(Visibility.invoicesOf(actor, INVOICE)));
     }
 
     private static Field<BigDecimal> sum(Field<BigDecimal> amounts) {

@@ -1,6 +1,7 @@
 package studio.portal.web.ticket;
 
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class TicketPages implements Routes {
     public void addTo(RouteTable table) {
         table.get("/tickets", Access.SIGNED_IN, this::list);
         table.upload("/tickets", Access.SIGNED_IN, this::open);
-        table.get("/tickets/new", Access.SIGNED_IN, ctx -> showNew(ctx, Form.empty()));
+        table.get("/tickets/new", Access.SIGNED_IN, ctx -> showNew(ctx, asked(ctx)));
         table.get("/tickets/{number}", Access.SIGNED_IN, this::view);
         table.get("/tickets/{number}/history", Access.STAFF, this::history);
     }
@@ -121,6 +122,14 @@ public final class TicketPages implements Routes {
         } else {
             input.refuse("requesterId", "NotNull");
         }
+    }
+
+    /** What a link to it says already, such as one beside an invoice. */
+    private static Form asked(Context ctx) {
+        var asked = new HashMap<String, String>();
+        List.of("subject", "category", "projectId")
+                .forEach(name -> Answers.query(ctx, name).ifPresent(value -> asked.put(name, value)));
+        return Form.of(asked);
     }
 
     private void showNew(Context ctx, Form form) {
