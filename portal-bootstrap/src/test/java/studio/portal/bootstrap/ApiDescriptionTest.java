@@ -53,6 +53,7 @@ final class ApiDescriptionTest {
         approvals();
         projects();
         requests();
+        invoices();
         templates();
     }
 
@@ -118,6 +119,16 @@ final class ApiDescriptionTest {
                 .expect(204);
         ana.delete(path + "/comments/" + comment.json("id") + "/resolution").expect(204);
         ana.get(path + "/history").expect(200);
+    }
+
+    private void invoices() {
+        var invoices = new GivenInvoice(portal);
+        var id = invoices.issued(MARA);
+        invoices.credited(MARA, id);
+        mara.get("/invoices").expect(200);
+        mara.get("/invoices/summary").expect(200);
+        mara.get("/invoices/" + id).expect(200);
+        ana.get("/invoices/" + invoices.draft(MARA)).expect(200);
     }
 
     private void requests() {
