@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import studio.portal.bootstrap.demo.Demo;
+import studio.portal.bootstrap.demo.InvoiceDeeds;
 import studio.portal.bootstrap.demo.SettableClock;
 import studio.portal.bootstrap.mail.MailFolder;
 import studio.portal.domain.account.Actor;
@@ -81,6 +82,7 @@ final class RunningPortal implements AutoCloseable {
                             portal.projects(),
                             portal.projectQueries(),
                             portal.requests(),
+                            new InvoiceDeeds(portal.invoices(), portal.billing()),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.portal.bootstrap.demo.Demo;
+import studio.portal.bootstrap.demo.InvoiceDeeds;
 import studio.portal.bootstrap.demo.SettableClock;
 import studio.portal.domain.settings.StudioSettings;
 
@@ -85,6 +86,7 @@ final class ServedPortal implements AutoCloseable {
                             portal.projects(),
                             portal.projectQueries(),
                             portal.requests(),
+                            new InvoiceDeeds(portal.invoices(), portal.billing()),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

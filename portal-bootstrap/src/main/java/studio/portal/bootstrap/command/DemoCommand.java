@@ -16,6 +16,7 @@ import studio.portal.bootstrap.CannotStart;
 import studio.portal.bootstrap.Config;
 import studio.portal.bootstrap.Portal;
 import studio.portal.bootstrap.demo.Demo;
+import studio.portal.bootstrap.demo.InvoiceDeeds;
 import studio.portal.bootstrap.demo.SettableClock;
 import studio.portal.domain.settings.StudioSettings;
 
@@ -62,6 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
                             portal.projects(),
                             portal.projectQueries(),
                             portal.requests(),
+                            new InvoiceDeeds(portal.invoices(), portal.billing()),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

@@ -46,6 +46,7 @@ public final class Demo {
     private final ProjectUseCases projects;
     private final ProjectStory.Seen seen;
     private final RequestUseCases talk;
+    private final InvoiceDeeds invoices;
     private final Tokens tokens;
     private final Transactions transactions;
     private final SettableClock clock;
@@ -57,6 +58,7 @@ public final class Demo {
             ProjectUseCases projects,
             ProjectQueries projectQueries,
             RequestUseCases talk,
+            InvoiceDeeds invoices,
             Tokens tokens,
             Transactions transactions,
             SettableClock clock) {
@@ -71,6 +73,7 @@ public final class Demo {
                 .milestone()
                 .fingerprint();
         this.talk = talk;
+        this.invoices = invoices;
         this.tokens = tokens;
         this.transactions = transactions;
         this.clock = clock;
@@ -96,7 +99,8 @@ public final class Demo {
         KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
         Library.tell(story, cast);
-        ProjectStories.tell(story, projects, talk, seen, cast);
+        var relaunch = ProjectStories.tell(story, projects, talk, seen, cast);
+        InvoiceStories.tell(story, invoices, relaunch::id, cast);
         transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
         clock.run();
         invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());

@@ -10,12 +10,15 @@ import studio.portal.domain.project.ProjectStatus;
 final class ProjectStories {
     private ProjectStories() {}
 
-    static void tell(Story story, ProjectUseCases deeds, RequestUseCases talk, ProjectStory.Seen seen, Cast cast) {
+    /** @return the one under way */
+    static ProjectStory tell(
+            Story story, ProjectUseCases deeds, RequestUseCases talk, ProjectStory.Seen seen, Cast cast) {
         var relaunch = relaunch(story, deeds, seen, cast);
         new TalkStory(story, talk, cast, relaunch::id).tell();
         catalogue(story, deeds, seen, cast);
         fair(story, deeds, seen, cast);
         bluebird(story, deeds, seen, cast);
+        return relaunch;
     }
 
     /** Under way: two milestones done, one moved and waiting for the client, one to come. */
