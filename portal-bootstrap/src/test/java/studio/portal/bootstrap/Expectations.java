@@ -35,292 +35,292 @@ final class Expectations {
     }
 
     private static final String PAGES = """
-            GET    /                                               | -+++++
-            GET    /live                                           | -+++++
-            POST   /preview                                        | -+++++ | text=words
-            POST   /uploads                                        | -+++++ | bytes
-            POST   /uploads/{upload}/removal                       | -+0000
-            GET    /health/live                                    | ++++++
-            GET    /health/ready                                   | ++++++
-            GET    /assets/accent/{file}                           | ++++++
-            GET    /assets/{hash}/<name>                           | ++++++
-            GET    /api                                            | ++++++
-            GET    /tickets                                        | -+++++
-            POST   /tickets                                        | -+++~~ | subject=S&description=D
-            GET    /tickets/new                                    | -+++++
-            GET    /tickets/{number}                               | -+00++
-            GET    /tickets/{number}/history                       | -000++
-            GET    /tickets/{number}/attachments/{upload}          | -+00++
-            POST   /tickets/{number}/messages                      | -+00++ | body=B
-            POST   /tickets/{number}/notes                         | -000++ | body=B
-            POST   /tickets/{number}/changes                       | -000++ | priority=low
-            POST   /tickets/{number}/resolution                    | -+00++
-            POST   /tickets/{number}/resolution/removal            | -+00++
-            POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
-            POST   /tickets/{number}/participants/{person}/removal | -~00~~
-            POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
-            GET    /invoices                                       | -+0+++
-            GET    /invoices/{id}                                  | -+00++
-            GET    /documents                                      | -+++++
-            POST   /documents                                      | -~~~~~ | kind=other
-            GET    /documents/new                                  | -+++++
-            GET    /documents/zip                                  | -~~~~~
-            GET    /documents/{id}                                 | -++0++
-            GET    /documents/{id}/links                           | -000++
-            POST   /documents/{id}/links                           | -000~~ | version=1
-            POST   /documents/{id}/links/{link}/revocation         | -000++
-            GET    /share/{token}                                  | ++++++
-            POST   /share/{token}                                  | ++++++
-            GET    /share/{token}/file                             | ++++++
-            GET    /documents/{id}/versions/{n}/file               | -++0++
-            POST   /documents/{id}/versions                        | -~~0~~ | note=N
-            GET    /documents/{id}/versions/{n}                    | -++0++
-            GET    /documents/{id}/versions/{n}/thumbnail          | -++0++
-            GET    /documents/{id}/versions/{n}/pages/{page}       | -++0++
-            GET    /documents/{id}/versions/{n}/comments/new       | -++0++
-            GET    /documents/{id}/versions/{n}/notes/new          | -000++
-            POST   /documents/{id}/versions/{n}/comments           | -++0++ | body=B
-            POST   /documents/{id}/versions/{n}/notes              | -000++ | body=B
-            POST   /documents/{id}/comments/{comment}/resolution   | -+x0++
-            POST   /documents/{id}/comments/{comment}/resolution/removal | -+x0++
-            GET    /documents/{id}/compare                         | -++0++
-            GET    /documents/{id}/history                         | -000++
-            POST   /documents/{id}/versions/{n}/publication        | -000++
-            POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | reason=R
-            POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
-            POST   /documents/{id}/changes                         | -000++ | title=T
-            POST   /projects                                        | -000++ | name=N&clientId=KERN&startsOn=2026-11-02
-            POST   /projects/{number}/milestones/{milestone}/decision | -+x0xx | decision=accept&seen=SEEN
-            POST   /studio/projects/{project}/changes               | -000++ | name=N&startsOn=2026-11-02&status=active
-            POST   /studio/projects/{project}/milestones            | -000++ | name=M&dueOn=2026-12-01
-            POST   /studio/projects/{project}/order                 | -000~~
-            POST   /studio/projects/{project}/publication           | -000++
-            POST   /studio/projects/{project}/milestones/{milestone}/changes | -000++ | name=M&weight=2&ask=accept
-            POST   /studio/projects/{project}/milestones/{milestone}/moves | -000++ | dueOn=2026-12-24&reason=R
-            POST   /studio/projects/{project}/milestones/{milestone}/steps | -000++ | step=reopen
-            POST   /studio/projects/{project}/milestones/{milestone}/removal | -000++
-            POST   /studio/projects/{project}/milestones/{milestone}/deliverables | -000++ | name=D&url=https://a.example
-            POST   /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal | -000++
-            GET    /projects                                        | -+++++
-            GET    /projects/new                                    | -000++
-            GET    /projects/{number}                               | -++0++
-            GET    /projects/{number}/milestones/{milestone}        | -++0++
-            GET    /studio/projects/{project}                       | -000++
-            GET    /studio/templates                                | -000++
-            POST   /studio/templates                                | -000++ | projectId=PLANNED&name=N
-            POST   /studio/templates/{template}/changes             | -000++ | name=N
-            POST   /studio/templates/{template}/removal             | -000++
-            GET    /studio/projects/{project}/milestones/{milestone} | -000++
-            GET    /studio/projects/{project}/publication           | -000++
-            POST   /documents/{id}/versions/{n}/approval-requests  | -000++ | approverIds=MARA&mode=all
-            POST   /documents/{id}/versions/{n}/approval-requests/withdrawal | -000++
-            POST   /documents/{id}/versions/{n}/decision           | -+x0xx | decision=approve&hash=HASH
-            GET    /documents/{id}/evidence                        | -++0++
-            GET    /documents/{id}/certificate                     | -++0++
-            GET    /conversations/{project}                        | -++0++
-            GET    /conversations/{project}/files/{upload}         | -++0++
-            POST   /conversations/{project}/messages               | -++0++ | body=B
-            POST   /conversations/{project}/notes                  | -000++ | body=B
-            POST   /conversations/{project}/messages/{message}/redaction | -000++
-            GET    /requests                                       | -+++++
-            GET    /requests/{request}                             | -++0++
-            GET    /requests/{request}/files/{upload}              | -++0++
-            POST   /requests/{request}/items/{number}/answer       | -++0xx | answer=A
-            POST   /requests/{request}/answers                     | -++0xx
-            GET    /studio/projects/{project}/requests/new         | -000++
-            POST   /studio/projects/{project}/requests             | -000++ | title=T&intro=&kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
-            POST   /requests/{request}/changes                     | -000++ | title=T&intro=
-            POST   /requests/{request}/items                       | -000++ | kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
-            POST   /requests/{request}/items/{number}/changes      | -000++ | kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
-            POST   /requests/{request}/items/{number}/removal      | -000++
-            POST   /requests/{request}/items/{number}/decision     | -000++ | decision=accept&reason=
-            POST   /requests/{request}/sending                     | -000++
-            POST   /requests/{request}/withdrawal                  | -000++
-            GET    /sign-in                                        | ++++++
-            POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
-            GET    /sign-in/code                                   | ++++++
-            POST   /sign-in/code                                   | +~~~~~ | code=AAAAAA
-            GET    /sign-in/password                               | ++++++
-            POST   /sign-in/password                               | ~~~~~~ | email=nobody@nowhere.example&password=no
-            POST   /sign-out                                       | ~~~~~~ | refused=1
-            GET    /reset                                          | ++++++
-            POST   /reset                                          | ++++++ | email=nobody@nowhere.example
-            GET    /reset/{token}                                  | 000000
-            POST   /reset/{token}                                  | ~~~~~~ | password=short
-            GET    /invitation/{token}                             | ++++++
-            POST   /invitation/{token}                             | ~~~~~~ | refused=1
-            GET    /profile                                        | -+++++
-            POST   /profile                                        | -+++++ | name=Somebody&theme=dark
-            POST   /profile/password                               | -~~~~~ | newPassword=short
-            POST   /profile/tokens                                 | -~~~~~ | name=n
-            POST   /profile/client                                 | -++~~~ | clientId=KERN
-            POST   /profile/sessions/others/end                    | -+++++
-            POST   /profile/sessions/{id}/end                      | -+0000
-            POST   /profile/tokens/{id}/end                        | -+0000
-            GET    /colleagues                                     | -+x+00
-            POST   /colleagues/invitations                         | -+x+00 | email=new@kern.example&name=N
-            POST   /colleagues/invitations/{id}/end                | -+x000
-            POST   /colleagues/members/{person}                    | -+x000
-            POST   /colleagues/members/{person}/end                | -+x000
-            POST   /studio/preview                                 | -000++ | personId=PAUL&clientId=KERN
-            POST   /preview/end                                    | ++++++
-            GET    /studio                                         | -000++
-            GET    /studio/clients                                 | -000++
-            POST   /studio/clients                                 | -000++ | name=Client
-            GET    /studio/clients/new                             | -000++
-            GET    /studio/clients/{client}                        | -000++
-            POST   /studio/clients/{client}                        | -000++ | name=Kern
-            POST   /studio/clients/{client}/invitations            | -000++ | email=new@kern.example&name=N
-            POST   /studio/clients/{client}/invitations/{id}/end   | -000++
-            POST   /studio/clients/{client}/members/{person}       | -000++
-            POST   /studio/clients/{client}/members/{person}/end   | -000++
-            GET    /studio/people                                  | -000++
-            POST   /studio/people/invitations                      | -000x+ | email=new@northlight.example&name=N
-            POST   /studio/people/invitations/{id}/end             | -000x+
-            GET    /studio/people/{person}                         | -000++
-            POST   /studio/people/{person}/role                    | -000x~ | role=staff
-            POST   /studio/people/{person}/disabling               | -000++
-            POST   /studio/people/{person}/enabling                | -000++
-            POST   /studio/people/{person}/erasure                 | -000x+ | confirm=on
-            GET    /studio/mails                                   | -000++
-            GET    /studio/mails/{id}                              | -000++
-            POST   /studio/mails/{id}/sending                      | -000~~
-            """;
+        GET    /                                               | -+++++
+        GET    /live                                           | -+++++
+        POST   /preview                                        | -+++++ | text=words
+        POST   /uploads                                        | -+++++ | bytes
+        POST   /uploads/{upload}/removal                       | -+0000
+        GET    /health/live                                    | ++++++
+        GET    /health/ready                                   | ++++++
+        GET    /assets/accent/{file}                           | ++++++
+        GET    /assets/{hash}/<name>                           | ++++++
+        GET    /api                                            | ++++++
+        GET    /tickets                                        | -+++++
+        POST   /tickets                                        | -+++~~ | subject=S&description=D
+        GET    /tickets/new                                    | -+++++
+        GET    /tickets/{number}                               | -+00++
+        GET    /tickets/{number}/history                       | -000++
+        GET    /tickets/{number}/attachments/{upload}          | -+00++
+        POST   /tickets/{number}/messages                      | -+00++ | body=B
+        POST   /tickets/{number}/notes                         | -000++ | body=B
+        POST   /tickets/{number}/changes                       | -000++ | priority=low
+        POST   /tickets/{number}/resolution                    | -+00++
+        POST   /tickets/{number}/resolution/removal            | -+00++
+        POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
+        POST   /tickets/{number}/participants/{person}/removal | -~00~~
+        POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
+        GET    /invoices                                       | -+0+++
+        GET    /invoices/{id}                                  | -+00++
+        GET    /documents                                      | -+++++
+        POST   /documents                                      | -~~~~~ | kind=other
+        GET    /documents/new                                  | -+++++
+        GET    /documents/zip                                  | -~~~~~
+        GET    /documents/{id}                                 | -++0++
+        GET    /documents/{id}/links                           | -000++
+        POST   /documents/{id}/links                           | -000~~ | version=1
+        POST   /documents/{id}/links/{link}/revocation         | -000++
+        GET    /share/{token}                                  | ++++++
+        POST   /share/{token}                                  | ++++++
+        GET    /share/{token}/file                             | ++++++
+        GET    /documents/{id}/versions/{n}/file               | -++0++
+        POST   /documents/{id}/versions                        | -~~0~~ | note=N
+        GET    /documents/{id}/versions/{n}                    | -++0++
+        GET    /documents/{id}/versions/{n}/thumbnail          | -++0++
+        GET    /documents/{id}/versions/{n}/pages/{page}       | -++0++
+        GET    /documents/{id}/versions/{n}/comments/new       | -++0++
+        GET    /documents/{id}/versions/{n}/notes/new          | -000++
+        POST   /documents/{id}/versions/{n}/comments           | -++0++ | body=B
+        POST   /documents/{id}/versions/{n}/notes              | -000++ | body=B
+        POST   /documents/{id}/comments/{comment}/resolution   | -+x0++
+        POST   /documents/{id}/comments/{comment}/resolution/removal | -+x0++
+        GET    /documents/{id}/compare                         | -++0++
+        GET    /documents/{id}/history                         | -000++
+        POST   /documents/{id}/versions/{n}/publication        | -000++
+        POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | reason=R
+        POST   /documents/{id}/withdrawal                      | -+x0++ | reason=R
+        POST   /documents/{id}/changes                         | -000++ | title=T
+        POST   /projects                                        | -000++ | name=N&clientId=KERN&startsOn=2026-11-02
+        POST   /projects/{number}/milestones/{milestone}/decision | -+x0xx | decision=accept&seen=SEEN
+        POST   /studio/projects/{project}/changes               | -000++ | name=N&startsOn=2026-11-02&status=active
+        POST   /studio/projects/{project}/milestones            | -000++ | name=M&dueOn=2026-12-01
+        POST   /studio/projects/{project}/order                 | -000~~
+        POST   /studio/projects/{project}/publication           | -000++
+        POST   /studio/projects/{project}/milestones/{milestone}/changes | -000++ | name=M&weight=2&ask=accept
+        POST   /studio/projects/{project}/milestones/{milestone}/moves | -000++ | dueOn=2026-12-24&reason=R
+        POST   /studio/projects/{project}/milestones/{milestone}/steps | -000++ | step=reopen
+        POST   /studio/projects/{project}/milestones/{milestone}/removal | -000++
+        POST   /studio/projects/{project}/milestones/{milestone}/deliverables | -000++ | name=D&url=https://a.example
+        POST   /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal | -000++
+        GET    /projects                                        | -+++++
+        GET    /projects/new                                    | -000++
+        GET    /projects/{number}                               | -++0++
+        GET    /projects/{number}/milestones/{milestone}        | -++0++
+        GET    /studio/projects/{project}                       | -000++
+        GET    /studio/templates                                | -000++
+        POST   /studio/templates                                | -000++ | projectId=PLANNED&name=N
+        POST   /studio/templates/{template}/changes             | -000++ | name=N
+        POST   /studio/templates/{template}/removal             | -000++
+        GET    /studio/projects/{project}/milestones/{milestone} | -000++
+        GET    /studio/projects/{project}/publication           | -000++
+        POST   /documents/{id}/versions/{n}/approval-requests  | -000++ | approverIds=MARA&mode=all
+        POST   /documents/{id}/versions/{n}/approval-requests/withdrawal | -000++
+        POST   /documents/{id}/versions/{n}/decision           | -+x0xx | decision=approve&hash=HASH
+        GET    /documents/{id}/evidence                        | -++0++
+        GET    /documents/{id}/certificate                     | -++0++
+        GET    /conversations/{project}                        | -++0++
+        GET    /conversations/{project}/files/{upload}         | -++0++
+        POST   /conversations/{project}/messages               | -++0++ | body=B
+        POST   /conversations/{project}/notes                  | -000++ | body=B
+        POST   /conversations/{project}/messages/{message}/redaction | -000++
+        GET    /requests                                       | -+++++
+        GET    /requests/{request}                             | -++0++
+        GET    /requests/{request}/files/{upload}              | -++0++
+        POST   /requests/{request}/items/{number}/answer       | -++0xx | answer=A
+        POST   /requests/{request}/answers                     | -++0xx
+        GET    /studio/projects/{project}/requests/new         | -000++
+        POST   /studio/projects/{project}/requests             | -000++ | title=T&intro=&kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+        POST   /requests/{request}/changes                     | -000++ | title=T&intro=
+        POST   /requests/{request}/items                       | -000++ | kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+        POST   /requests/{request}/items/{number}/changes      | -000++ | kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+        POST   /requests/{request}/items/{number}/removal      | -000++
+        POST   /requests/{request}/items/{number}/decision     | -000++ | decision=accept&reason=
+        POST   /requests/{request}/sending                     | -000++
+        POST   /requests/{request}/withdrawal                  | -000++
+        GET    /sign-in                                        | ++++++
+        POST   /sign-in                                        | ++++++ | email=nobody@nowhere.example&continue=/
+        GET    /sign-in/code                                   | ++++++
+        POST   /sign-in/code                                   | +~~~~~ | code=AAAAAA
+        GET    /sign-in/password                               | ++++++
+        POST   /sign-in/password                               | ~~~~~~ | email=nobody@nowhere.example&password=no
+        POST   /sign-out                                       | ~~~~~~ | refused=1
+        GET    /reset                                          | ++++++
+        POST   /reset                                          | ++++++ | email=nobody@nowhere.example
+        GET    /reset/{token}                                  | 000000
+        POST   /reset/{token}                                  | ~~~~~~ | password=short
+        GET    /invitation/{token}                             | ++++++
+        POST   /invitation/{token}                             | ~~~~~~ | refused=1
+        GET    /profile                                        | -+++++
+        POST   /profile                                        | -+++++ | name=Somebody&theme=dark
+        POST   /profile/password                               | -~~~~~ | newPassword=short
+        POST   /profile/tokens                                 | -~~~~~ | name=n
+        POST   /profile/client                                 | -++~~~ | clientId=KERN
+        POST   /profile/sessions/others/end                    | -+++++
+        POST   /profile/sessions/{id}/end                      | -+0000
+        POST   /profile/tokens/{id}/end                        | -+0000
+        GET    /colleagues                                     | -+x+00
+        POST   /colleagues/invitations                         | -+x+00 | email=new@kern.example&name=N
+        POST   /colleagues/invitations/{id}/end                | -+x000
+        POST   /colleagues/members/{person}                    | -+x000
+        POST   /colleagues/members/{person}/end                | -+x000
+        POST   /studio/preview                                 | -000++ | personId=PAUL&clientId=KERN
+        POST   /preview/end                                    | ++++++
+        GET    /studio                                         | -000++
+        GET    /studio/clients                                 | -000++
+        POST   /studio/clients                                 | -000++ | name=Client
+        GET    /studio/clients/new                             | -000++
+        GET    /studio/clients/{client}                        | -000++
+        POST   /studio/clients/{client}                        | -000++ | name=Kern
+        POST   /studio/clients/{client}/invitations            | -000++ | email=new@kern.example&name=N
+        POST   /studio/clients/{client}/invitations/{id}/end   | -000++
+        POST   /studio/clients/{client}/members/{person}       | -000++
+        POST   /studio/clients/{client}/members/{person}/end   | -000++
+        GET    /studio/people                                  | -000++
+        POST   /studio/people/invitations                      | -000x+ | email=new@northlight.example&name=N
+        POST   /studio/people/invitations/{id}/end             | -000x+
+        GET    /studio/people/{person}                         | -000++
+        POST   /studio/people/{person}/role                    | -000x~ | role=staff
+        POST   /studio/people/{person}/disabling               | -000++
+        POST   /studio/people/{person}/enabling                | -000++
+        POST   /studio/people/{person}/erasure                 | -000x+ | confirm=on
+        GET    /studio/mails                                   | -000++
+        GET    /studio/mails/{id}                              | -000++
+        POST   /studio/mails/{id}/sending                      | -000~~
+        """;
 
     private static final String API = """
-            GET    /openapi.json                                   | ++++++
-            GET    /projects/{id}/messages                         | -++0++
-            POST   /projects/{id}/messages                         | -++0++ | {"body":"B"}
-            GET    /projects/{id}/messages/{message}               | -++0++
-            DELETE /projects/{id}/messages/{message}               | -xx0++
-            GET    /projects/{id}/attachments/{upload}             | -++0++
-            GET    /requests                                       | -+++++
-            GET    /projects/{id}/requests                         | -++0++
-            POST   /projects/{id}/requests                         | -xx0++ | {"title":"T","intro":"","items":[{"kind":"text","title":"A","dueOn":"2026-12-24"}]}
-            GET    /projects/{id}/requests/{request}               | -++0++
-            PATCH  /projects/{id}/requests/{request}               | -xx0++ | {"status":"withdrawn"}
-            POST   /projects/{id}/requests/{request}/answers       | -++0xx
-            GET    /projects/{id}/requests/{request}/items/{number} | -++0++
-            PATCH  /projects/{id}/requests/{request}/items/{number} | -++0~~ | {"answer":"A"}
-            GET    /projects/{id}/requests/{request}/files/{upload} | -++0++
-            GET    /messages                                       | -000++
-            POST   /messages/{id}/sending                          | -000~~
-            GET    /me                                             | -+++++
-            PATCH  /me                                             | -+++++ | {}
-            PUT    /me/password                                    | -~~~~~ | {"newPassword":"short"}
-            PUT    /me/client                                      | -~~~~~ | {"clientId":"KERN"}
-            GET    /me/sessions                                    | -+++++
-            DELETE /me/sessions                                    | -+++++
-            DELETE /me/sessions/{id}                               | -+0000
-            POST   /tokens                                         | ~~~~~~ | {"email":"x"}
-            GET    /tokens                                         | -+++++
-            GET    /tokens/{id}                                    | -+0000
-            DELETE /tokens/current                                 | -+++++
-            DELETE /tokens/{id}                                    | -+0000
-            POST   /password-resets                                | ~~~~~~ | {"email":"x"}
-            POST   /password-resets/completion                     | ~~~~~~ | {"token":"none","password":"short"}
-            POST   /sign-in-codes                                  | ~~~~~~ | {"email":"x"}
-            POST   /sign-in-codes/{id}/token                       | ~~~~~~ | {"code":""}
-            POST   /invitations/acceptance                         | ~~~~~~ | {"token":""}
-            GET    /clients                                        | -000++
-            POST   /clients                                        | -000++ | {"name":"Client"}
-            GET    /clients/{client}                               | -000++
-            PATCH  /clients/{client}                               | -000++ | {"name":"Kern"}
-            GET    /clients/{client}/members                       | -+00++
-            GET    /clients/{client}/members/{person}              | -+00++
-            PATCH  /clients/{client}/members/{person}              | -+00++ | {"permissions":[]}
-            DELETE /clients/{client}/members/{person}              | -+00++
-            GET    /people                                         | -000++
-            GET    /people/{person}                                | -000++
-            PATCH  /people/{person}                                | -000++ | {"status":"disabled"}
-            POST   /people/{person}/erasure                        | -000x+ | {}
-            GET    /invitations                                    | -+x+x+
-            POST   /invitations                                    | -+x+x+ | {"email":"new@x.example","name":"N"}
-            GET    /invitations/{id}                               | -+00++
-            DELETE /invitations/{id}                               | -+00++
-            GET    /tickets                                        | -+++++
-            POST   /tickets                                        | -+++~~ | {"subject":"S","description":"D"}
-            GET    /invoices                                       | -+0+++
-            GET    /invoices/summary                               | -+0+++
-            GET    /invoices/{id}                                  | -+00++
-            GET    /tickets/summary                                | -+++++
-            GET    /tickets/{id}                                   | -+00++
-            PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}
-            GET    /tickets/{id}/history                           | -000++
-            GET    /tickets/{id}/messages                          | -+00++
-            POST   /tickets/{id}/messages                          | -+00++ | {"body":"B"}
-            GET    /tickets/{id}/messages/{message}                | -+00++
-            DELETE /tickets/{id}/messages/{message}                | -x00++
-            POST   /tickets/{id}/resolution                        | -+00++ | {}
-            DELETE /tickets/{id}/resolution                        | -~00~~
-            POST   /tickets/{id}/participants                      | -+00++ | {"personId":"PAUL"}
-            DELETE /tickets/{id}/participants                      | -~00~~
-            DELETE /tickets/{id}/participants/{person}             | -~00~~
-            GET    /projects                                        | -+++++
-            POST   /projects                                        | -000++ | {"name":"N","clientId":"KERN","startsOn":"2026-11-02"}
-            GET    /projects/{id}                                   | -++0++
-            PATCH  /projects/{id}                                   | -000++ | {"name":"N"}
-            GET    /projects/{id}/history                           | -000++
-            GET    /project-templates                               | -000++
-            POST   /project-templates                               | -000++ | {"projectId":"PLANNED","name":"N"}
-            GET    /project-templates/{template}                    | -000++
-            PATCH  /project-templates/{template}                    | -000++ | {"name":"N"}
-            DELETE /project-templates/{template}                    | -000++
-            GET    /projects/{id}/publication                       | -000++
-            POST   /projects/{id}/publication                       | -000++ | {}
-            GET    /projects/{id}/milestones                        | -++0++
-            POST   /projects/{id}/milestones                        | -000++ | {"name":"M","dueOn":"2026-12-01"}
-            POST   /projects/{id}/order                             | -000~~ | {"milestoneIds":[]}
-            GET    /projects/{id}/milestones/{milestone}            | -++0++
-            PATCH  /projects/{id}/milestones/{milestone}            | -000++ | {"name":"M"}
-            DELETE /projects/{id}/milestones/{milestone}            | -000~~
-            POST   /projects/{id}/milestones/{milestone}/moves      | -000++ | {"dueOn":"2026-12-24","reason":"R"}
-            POST   /projects/{id}/milestones/{milestone}/deliverables | -000++ | {"name":"D","url":"https://a.example"}
-            DELETE /projects/{id}/milestones/{milestone}/deliverables/{deliverable} | -000++
-            POST   /projects/{id}/milestones/{milestone}/submission | -000~~ | {}
-            POST   /projects/{id}/milestones/{milestone}/completion | -000~~ | {}
-            POST   /projects/{id}/milestones/{milestone}/reopening  | -000++ | {}
-            POST   /projects/{id}/milestones/{milestone}/decision   | -+x0xx | {"decision":"accept","seen":"SEEN"}
-            POST   /attachments                                    | -+++++ | bytes
-            GET    /attachments/{upload}                           | -+0000
-            DELETE /attachments/{upload}                           | -+0000
-            POST   /uploads                                        | -~~~~~ | bytes
-            GET    /uploads/{upload}                               | -+0000
-            PATCH  /uploads/{upload}                               | -~0000 | bytes
-            DELETE /uploads/{upload}                               | -+0000
-            POST   /tickets/{id}/attachments                       | -+00++ | bytes
-            GET    /tickets/{id}/attachments/{upload}              | -+00++
-            GET    /documents                                      | -+++++
-            POST   /documents                                      | -~~~~~ | {"kind":"other"}
-            GET    /documents/{id}                                 | -++0++
-            GET    /documents/{id}/history                         | -000++
-            GET    /documents/zip                                  | -~~~~~
-            GET    /documents/{id}/links                           | -xx0++
-            POST   /documents/{id}/links                           | -xx0~~ | {"version":1}
-            GET    /documents/{id}/links/{link}                    | -xx0++
-            DELETE /documents/{id}/links/{link}                    | -xx0++
-            PATCH  /documents/{id}                                 | -xx0++ | {"title":"T"}
-            POST   /documents/{id}/versions                        | -~~0~~ | {"note":"N"}
-            GET    /documents/{id}/versions/{n}/preview            | -++0++
-            GET    /documents/{id}/versions/{n}/thumbnail          | -++0++
-            GET    /documents/{id}/versions/{n}/pages/{page}       | -++0++
-            GET    /documents/{id}/versions/{n}/comments           | -++0++
-            POST   /documents/{id}/versions/{n}/comments           | -++0++ | {"body":"B"}
-            GET    /documents/{id}/versions/{n}/comments/{comment} | -++0++
-            POST   /documents/{id}/comments/{comment}/resolution   | -+x0++ | {}
-            DELETE /documents/{id}/comments/{comment}/resolution   | -+x0++
-            GET    /documents/{id}/comparison                      | -++0++
-            GET    /documents/{id}/versions/{n}/file               | -++0++
-            POST   /documents/{id}/versions/{n}/publication        | -xx0++ | {}
-            POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | {"reason":"R"}
-            POST   /documents/{id}/withdrawal                      | -+x0++ | {"reason":"R"}
-            GET    /documents/{id}/approvals                       | -++0++
-            POST   /documents/{id}/versions/{n}/approval-requests  | -xx0++ | {"approverIds":["MARA"],"mode":"all"}
-            POST   /documents/{id}/versions/{n}/approval-requests/withdrawal | -xx0++ | {}
-            POST   /documents/{id}/versions/{n}/decision           | -+x0xx | {"decision":"approve","hash":"HASH"}
-            GET    /documents/{id}/evidence                        | -++0++
-            GET    /documents/{id}/certificate                     | -++0++
-            """;
+        GET    /openapi.json                                   | ++++++
+        GET    /projects/{id}/messages                         | -++0++
+        POST   /projects/{id}/messages                         | -++0++ | {"body":"B"}
+        GET    /projects/{id}/messages/{message}               | -++0++
+        DELETE /projects/{id}/messages/{message}               | -xx0++
+        GET    /projects/{id}/attachments/{upload}             | -++0++
+        GET    /requests                                       | -+++++
+        GET    /projects/{id}/requests                         | -++0++
+        POST   /projects/{id}/requests                         | -xx0++ | {"title":"T","intro":"","items":[{"kind":"text","title":"A","dueOn":"2026-12-24"}]}
+        GET    /projects/{id}/requests/{request}               | -++0++
+        PATCH  /projects/{id}/requests/{request}               | -xx0++ | {"status":"withdrawn"}
+        POST   /projects/{id}/requests/{request}/answers       | -++0xx
+        GET    /projects/{id}/requests/{request}/items/{number} | -++0++
+        PATCH  /projects/{id}/requests/{request}/items/{number} | -++0~~ | {"answer":"A"}
+        GET    /projects/{id}/requests/{request}/files/{upload} | -++0++
+        GET    /messages                                       | -000++
+        POST   /messages/{id}/sending                          | -000~~
+        GET    /me                                             | -+++++
+        PATCH  /me                                             | -+++++ | {}
+        PUT    /me/password                                    | -~~~~~ | {"newPassword":"short"}
+        PUT    /me/client                                      | -~~~~~ | {"clientId":"KERN"}
+        GET    /me/sessions                                    | -+++++
+        DELETE /me/sessions                                    | -+++++
+        DELETE /me/sessions/{id}                               | -+0000
+        POST   /tokens                                         | ~~~~~~ | {"email":"x"}
+        GET    /tokens                                         | -+++++
+        GET    /tokens/{id}                                    | -+0000
+        DELETE /tokens/current                                 | -+++++
+        DELETE /tokens/{id}                                    | -+0000
+        POST   /password-resets                                | ~~~~~~ | {"email":"x"}
+        POST   /password-resets/completion                     | ~~~~~~ | {"token":"none","password":"short"}
+        POST   /sign-in-codes                                  | ~~~~~~ | {"email":"x"}
+        POST   /sign-in-codes/{id}/token                       | ~~~~~~ | {"code":""}
+        POST   /invitations/acceptance                         | ~~~~~~ | {"token":""}
+        GET    /clients                                        | -000++
+        POST   /clients                                        | -000++ | {"name":"Client"}
+        GET    /clients/{client}                               | -000++
+        PATCH  /clients/{client}                               | -000++ | {"name":"Kern"}
+        GET    /clients/{client}/members                       | -+00++
+        GET    /clients/{client}/members/{person}              | -+00++
+        PATCH  /clients/{client}/members/{person}              | -+00++ | {"permissions":[]}
+        DELETE /clients/{client}/members/{person}              | -+00++
+        GET    /people                                         | -000++
+        GET    /people/{person}                                | -000++
+        PATCH  /people/{person}                                | -000++ | {"status":"disabled"}
+        POST   /people/{person}/erasure                        | -000x+ | {}
+        GET    /invitations                                    | -+x+x+
+        POST   /invitations                                    | -+x+x+ | {"email":"new@x.example","name":"N"}
+        GET    /invitations/{id}                               | -+00++
+        DELETE /invitations/{id}                               | -+00++
+        GET    /tickets                                        | -+++++
+        POST   /tickets                                        | -+++~~ | {"subject":"S","description":"D"}
+        GET    /invoices                                       | -+0+++
+        GET    /invoices/summary                               | -+0+++
+        GET    /invoices/{id}                                  | -+00++
+        GET    /tickets/summary                                | -+++++
+        GET    /tickets/{id}                                   | -+00++
+        PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}
+        GET    /tickets/{id}/history                           | -000++
+        GET    /tickets/{id}/messages                          | -+00++
+        POST   /tickets/{id}/messages                          | -+00++ | {"body":"B"}
+        GET    /tickets/{id}/messages/{message}                | -+00++
+        DELETE /tickets/{id}/messages/{message}                | -x00++
+        POST   /tickets/{id}/resolution                        | -+00++ | {}
+        DELETE /tickets/{id}/resolution                        | -~00~~
+        POST   /tickets/{id}/participants                      | -+00++ | {"personId":"PAUL"}
+        DELETE /tickets/{id}/participants                      | -~00~~
+        DELETE /tickets/{id}/participants/{person}             | -~00~~
+        GET    /projects                                        | -+++++
+        POST   /projects                                        | -000++ | {"name":"N","clientId":"KERN","startsOn":"2026-11-02"}
+        GET    /projects/{id}                                   | -++0++
+        PATCH  /projects/{id}                                   | -000++ | {"name":"N"}
+        GET    /projects/{id}/history                           | -000++
+        GET    /project-templates                               | -000++
+        POST   /project-templates                               | -000++ | {"projectId":"PLANNED","name":"N"}
+        GET    /project-templates/{template}                    | -000++
+        PATCH  /project-templates/{template}                    | -000++ | {"name":"N"}
+        DELETE /project-templates/{template}                    | -000++
+        GET    /projects/{id}/publication                       | -000++
+        POST   /projects/{id}/publication                       | -000++ | {}
+        GET    /projects/{id}/milestones                        | -++0++
+        POST   /projects/{id}/milestones                        | -000++ | {"name":"M","dueOn":"2026-12-01"}
+        POST   /projects/{id}/order                             | -000~~ | {"milestoneIds":[]}
+        GET    /projects/{id}/milestones/{milestone}            | -++0++
+        PATCH  /projects/{id}/milestones/{milestone}            | -000++ | {"name":"M"}
+        DELETE /projects/{id}/milestones/{milestone}            | -000~~
+        POST   /projects/{id}/milestones/{milestone}/moves      | -000++ | {"dueOn":"2026-12-24","reason":"R"}
+        POST   /projects/{id}/milestones/{milestone}/deliverables | -000++ | {"name":"D","url":"https://a.example"}
+        DELETE /projects/{id}/milestones/{milestone}/deliverables/{deliverable} | -000++
+        POST   /projects/{id}/milestones/{milestone}/submission | -000~~ | {}
+        POST   /projects/{id}/milestones/{milestone}/completion | -000~~ | {}
+        POST   /projects/{id}/milestones/{milestone}/reopening  | -000++ | {}
+        POST   /projects/{id}/milestones/{milestone}/decision   | -+x0xx | {"decision":"accept","seen":"SEEN"}
+        POST   /attachments                                    | -+++++ | bytes
+        GET    /attachments/{upload}                           | -+0000
+        DELETE /attachments/{upload}                           | -+0000
+        POST   /uploads                                        | -~~~~~ | bytes
+        GET    /uploads/{upload}                               | -+0000
+        PATCH  /uploads/{upload}                               | -~0000 | bytes
+        DELETE /uploads/{upload}                               | -+0000
+        POST   /tickets/{id}/attachments                       | -+00++ | bytes
+        GET    /tickets/{id}/attachments/{upload}              | -+00++
+        GET    /documents                                      | -+++++
+        POST   /documents                                      | -~~~~~ | {"kind":"other"}
+        GET    /documents/{id}                                 | -++0++
+        GET    /documents/{id}/history                         | -000++
+        GET    /documents/zip                                  | -~~~~~
+        GET    /documents/{id}/links                           | -xx0++
+        POST   /documents/{id}/links                           | -xx0~~ | {"version":1}
+        GET    /documents/{id}/links/{link}                    | -xx0++
+        DELETE /documents/{id}/links/{link}                    | -xx0++
+        PATCH  /documents/{id}                                 | -xx0++ | {"title":"T"}
+        POST   /documents/{id}/versions                        | -~~0~~ | {"note":"N"}
+        GET    /documents/{id}/versions/{n}/preview            | -++0++
+        GET    /documents/{id}/versions/{n}/thumbnail          | -++0++
+        GET    /documents/{id}/versions/{n}/pages/{page}       | -++0++
+        GET    /documents/{id}/versions/{n}/comments           | -++0++
+        POST   /documents/{id}/versions/{n}/comments           | -++0++ | {"body":"B"}
+        GET    /documents/{id}/versions/{n}/comments/{comment} | -++0++
+        POST   /documents/{id}/comments/{comment}/resolution   | -+x0++ | {}
+        DELETE /documents/{id}/comments/{comment}/resolution   | -+x0++
+        GET    /documents/{id}/comparison                      | -++0++
+        GET    /documents/{id}/versions/{n}/file               | -++0++
+        POST   /documents/{id}/versions/{n}/publication        | -xx0++ | {}
+        POST   /documents/{id}/versions/{n}/withdrawal         | -+x0++ | {"reason":"R"}
+        POST   /documents/{id}/withdrawal                      | -+x0++ | {"reason":"R"}
+        GET    /documents/{id}/approvals                       | -++0++
+        POST   /documents/{id}/versions/{n}/approval-requests  | -xx0++ | {"approverIds":["MARA"],"mode":"all"}
+        POST   /documents/{id}/versions/{n}/approval-requests/withdrawal | -xx0++ | {}
+        POST   /documents/{id}/versions/{n}/decision           | -+x0xx | {"decision":"approve","hash":"HASH"}
+        GET    /documents/{id}/evidence                        | -++0++
+        GET    /documents/{id}/certificate                     | -++0++
+        """;
 
     private Expectations() {}
 

@@ -30,14 +30,15 @@ public final class DemoCommand implements Callable<Integer> {
     private static final Duration TOLD = Duration.ofDays(6);
 
     private static final String SIGN_INS = """
-            Sign in with the password demo-portal-2026 as one of these:
-              client@kern.example        Mara Kern, Kern & Sons, all permissions
-              colleague@kern.example     Paul Kern, Kern & Sons, no extra permission
-              client@bluebird.example    Bea Wong, Bluebird, all permissions
-              staff@northlight.example   Ana Ruiz, of the studio Northlight
-              jonas@northlight.example   Jonas Lind, of the studio Northlight
-              admin@northlight.example   Nora Light, admin of the studio Northlight
-            Mails are not sent; staff read them in the portal under Studio, Mails.""";
+        Sign in with the password demo-portal-2026 as one of these:
+          client@kern.example        Mara Kern, Kern & Sons, all permissions
+          colleague@kern.example     Paul Kern, Kern & Sons, no extra permission
+          client@bluebird.example    Bea Wong, Bluebird, all permissions
+          staff@northlight.example   Ana Ruiz, of the studio Northlight
+          jonas@northlight.example   Jonas Lind, of the studio Northlight
+          admin@northlight.example   Nora Light, admin of the studio Northlight
+        Mails are not sent; staff read them in the portal under Studio, Mails.\
+        """;
 
     @Mixin
     private Place place = new Place();
