@@ -15,6 +15,8 @@ import studio.portal.application.document.RemindOfApprovals;
 import studio.portal.application.file.AdoptStrayBytes;
 import studio.portal.application.file.RemoveSpareBytes;
 import studio.portal.application.file.RenderUpload;
+import studio.portal.application.invoice.HearProvider;
+import studio.portal.application.invoice.RepairAttempts;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.DocumentMatters;
 import studio.portal.application.notification.DocumentRules;
@@ -112,7 +114,16 @@ final class BackgroundJobs {
                                 "check-damaged-files",
                                 use.tickets().checkDamagedFiles()::handle),
                         every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
+                        every(RepairAttempts.EVERY, "repair-payments", repairAttempts()::handle),
                         every(Duration.ofDays(1), "adopt-stray-bytes", this::adoptStrayBytes)));
+    }
+
+    private RepairAttempts repairAttempts() {
+        return OnlineUseCases.repair(
+                storage,
+                tools,
+                use.invoices().online().ask(),
+                (id, why) -> LOG.warn("The attempt to pay {} is not cleared up yet: {}", id, why.getMessage()));
     }
 
     private RenderUpload.Outcome draw(RenderUpload render, UUID upload) {
@@ -225,6 +236,7 @@ final class BackgroundJobs {
             storage.invitations().removeOverBefore(actor, now.minus(INVITATIONS_KEPT));
             storage.submissions().removeBefore(actor, now.minus(Submissions.KEPT));
             storage.messages().removeSettledBefore(actor, now.minus(MESSAGES_KEPT));
+            storage.invoice().providerEvents().removeBefore(actor, now.minus(HearProvider.KEPT));
         });
     }
 }

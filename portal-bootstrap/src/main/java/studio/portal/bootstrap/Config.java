@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.bootstrap.mail.Sender;
+import studio.portal.bootstrap.payment.StripeAccess;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.settings.StudioSettings;
 
@@ -22,6 +23,7 @@ import studio.portal.domain.settings.StudioSettings;
  * @param data where everything is that was not put elsewhere
  * @param baseUrl empty: the address the server listens on
  * @param files the folder of attachments
+ * @param stripe empty: nothing is paid online
  * @param visitorPosts how often a minute one address may send a form without being signed in
  * @param firstStudio first values of what admins later change on the settings page
  */
@@ -34,6 +36,7 @@ public record Config(
         MailRoute mail,
         Optional<Sender> mailFrom,
         Optional<Secret> metricsToken,
+        Optional<StripeAccess> stripe,
         boolean logJson,
         int visitorPosts,
         StudioSettings firstStudio) {
@@ -59,6 +62,8 @@ public record Config(
     }
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
+    private static final Pattern STRIPE_KEY = Pattern.compile("(sk|rk)_[A-Za-z0-9_]{8,250}");
+    private static final Pattern STRIPE_SIGNING = Pattern.compile("whsec_[A-Za-z0-9+/=_-]{8,250}");
     private static final int SHORTEST_TOKEN = 16;
     private static final int VISITOR_POSTS = 60;
     private static final int MOST_VISITOR_POSTS = 100_000;
@@ -87,6 +92,7 @@ public record Config(
                 mail,
                 from,
                 settings.value(Setting.METRICS_TOKEN, Config::token),
+                stripe(settings),
                 settings.value(Setting.LOG_FORMAT, Config::json).orElse(false),
                 settings.value(Setting.LIMITS_VISITOR_POSTS, Config::visitorPosts)
                         .orElse(VISITOR_POSTS),
@@ -137,6 +143,21 @@ public record Config(
         return Optional.of(text)
                 .filter(token -> token.length() >= SHORTEST_TOKEN)
                 .map(Secret::new);
+    }
+
+    /** Without its notices Stripe would be asked in vain for days, so that one of the two is a mistake. */
+    private static Optional<StripeAccess> stripe(Settings settings) {
+        var key = settings.value(Setting.PAYMENT_STRIPE_SECRET_KEY, text -> secret(text, STRIPE_KEY));
+        var signing = settings.value(Setting.PAYMENT_STRIPE_WEBHOOK_SECRET, text -> secret(text, STRIPE_SIGNING));
+        if (key.isPresent() != signing.isPresent()) {
+            throw new CannotStart(
+                    "Of payment.stripe.secret-key and payment.stripe.webhook-secret one needs the other");
+        }
+        return key.map(secret -> StripeAccess.of(secret, signing.orElseThrow()));
+    }
+
+    private static Optional<Secret> secret(String text, Pattern form) {
+        return Optional.of(text).filter(word -> form.matcher(word).matches()).map(Secret::new);
     }
 
     private static Optional<Integer> visitorPosts(String text) {

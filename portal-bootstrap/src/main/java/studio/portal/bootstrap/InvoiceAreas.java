@@ -1,6 +1,7 @@
 package studio.portal.bootstrap;
 
 import java.util.List;
+import java.util.stream.Stream;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Routes;
@@ -13,7 +14,11 @@ record InvoiceAreas(Storage storage, Tools tools, InvoiceUseCases invoices, Page
     List<Routes> routes() {
         var queries = storage.invoice().queries();
         var screen = new InvoiceScreen(pages, queries);
-        return List.of(
-                new InvoicePages(pages, screen, queries, storage.accountQueries()), new InvoiceApi(pages, queries));
+        return Stream.concat(
+                        new OnlineAreas(storage, tools, invoices.online(), pages, once).routes().stream(),
+                        Stream.of(
+                                new InvoicePages(pages, screen, queries, storage.accountQueries()),
+                                new InvoiceApi(pages, queries)))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.ProviderEvents;
 import studio.portal.application.invoice.ReminderQueries;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.PaymentAttemptRepository;
 import studio.portal.domain.invoice.ReminderRepository;
 
 /** The ports of invoices and payments that end in the database. */
@@ -14,4 +16,6 @@ record InvoiceStorage(
         LedgerRepository ledgers,
         BillingRepository billing,
         ReminderRepository reminders,
-        ReminderQueries reminderQueries) {}
+        ReminderQueries reminderQueries,
+        PaymentAttemptRepository attempts,
+        ProviderEvents providerEvents) {}

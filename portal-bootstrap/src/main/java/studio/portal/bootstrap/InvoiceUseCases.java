@@ -15,7 +15,8 @@ public record InvoiceUseCases(
         DiscardInvoice discard,
         IssueInvoice issue,
         RecordPayment recordPayment,
-        ReminderUseCases reminders) {
+        ReminderUseCases reminders,
+        OnlineUseCases online) {
 
     static InvoiceUseCases of(Storage storage, Tools tools) {
         var transactions = storage.transactions();
@@ -32,6 +33,7 @@ public record InvoiceUseCases(
                 new IssueInvoice(
                         transactions, invoices, ledgers, storage.invoice().billing(), storage.settingsQueries(), clock),
                 new RecordPayment(transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock),
-                ReminderUseCases.of(storage, tools));
+                ReminderUseCases.of(storage, tools),
+                OnlineUseCases.of(storage, tools));
     }
 }

@@ -37,6 +37,8 @@ import studio.portal.persistence.invoice.JooqInvoiceQueries;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
 import studio.portal.persistence.invoice.JooqReminders;
+import studio.portal.persistence.invoice.JooqPaymentAttempts;
+import studio.portal.persistence.invoice.JooqProviderEvents;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
@@ -96,7 +98,9 @@ final class JooqStorage {
                         new JooqLedgerRepository(database),
                         new JooqBilling(database, log, clock),
                         reminders,
-                        reminders),
+                        reminders,
+                        new JooqPaymentAttempts(database),
+                        new JooqProviderEvents(database)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

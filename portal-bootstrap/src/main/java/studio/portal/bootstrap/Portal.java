@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.document.FilesOfVersions;
 import studio.portal.application.document.HandedOverVersions;
+import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
 import studio.portal.application.project.ProjectQueries;
@@ -36,6 +38,7 @@ import studio.portal.bootstrap.mail.JteMailWriter;
 import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.bootstrap.mail.MimeMessages;
 import studio.portal.bootstrap.mail.SmtpMailer;
+import studio.portal.bootstrap.payment.StripeGateway;
 import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType.Audience;
@@ -67,7 +70,13 @@ public final class Portal implements AutoCloseable {
     private volatile Consumer<List<DomainEvent>> listener = events -> {};
     private volatile List<Route> routes = List.of();
 
-    private Portal(Config config, Database database, Clock clock, Instant toldSince, Passwords passwords)
+    private Portal(
+            Config config,
+            Database database,
+            Clock clock,
+            Instant toldSince,
+            Passwords passwords,
+            Optional<PaymentGateway> gateway)
             throws IOException {
         this.config = config;
         this.database = database;
@@ -81,6 +90,7 @@ public final class Portal implements AutoCloseable {
                 passwords,
                 files,
                 new FolderPartialFiles(config.files(), transfers),
+                gateway,
                 toTheMicrosecond(clock));
         this.storage = JooqStorage.of(
                 database,
@@ -119,18 +129,31 @@ public final class Portal implements AutoCloseable {
 
     /** @param toldSince nobody is told of what happened before */
     public static Portal open(Config config, Clock clock, Instant toldSince) throws IOException {
-        return open(config, clock, toldSince, new Argon2Passwords());
+        return open(config, clock, toldSince, gateway(config, clock));
+    }
+
+    private static Optional<PaymentGateway> gateway(Config config, Clock clock) {
+        return config.stripe().map(access -> new StripeGateway(access, clock));
+    }
+
+    /** For tests: with a provider of their own. */
+    static Portal open(Config config, Clock clock, Instant toldSince, Optional<PaymentGateway> gateway)
+            throws IOException {
+        return open(config, clock, toldSince, new Argon2Passwords(), gateway);
     }
 
     /** As {@link #open(Config, Clock, Instant)}, for a studio whose people all have the demo's password. */
     public static Portal openDemo(Config config, Clock clock, Instant toldSince) throws IOException {
-        return open(config, clock, toldSince, new OnePassword(new Argon2Passwords()));
+        return open(
+                config, clock, toldSince, new OnePassword(new Argon2Passwords()), gateway(config, clock));
     }
 
-    private static Portal open(Config config, Clock clock, Instant toldSince, Passwords passwords) throws IOException {
+    private static Portal open(
+            Config config, Clock clock, Instant toldSince, Passwords passwords, Optional<PaymentGateway> gateway)
+            throws IOException {
         var database = database(config);
         try {
-            return new Portal(config, database, clock, toldSince, passwords);
+            return new Portal(config, database, clock, toldSince, passwords, gateway);
         } catch (IOException | RuntimeException e) {
             database.close();
             throw e;

@@ -27,6 +27,11 @@ public final class Answers {
         ctx.contentType("application/json").result(Json.write(view));
     }
 
+    /** What was sent, byte for byte, at most a mebibyte. */
+    public static byte[] body(Context ctx) {
+        return Bodies.small(ctx);
+    }
+
     /** @param path of the new thing */
     public static void created(Context ctx, String path, Object view) {
         ctx.status(201).header("Location", path);

@@ -15,6 +15,7 @@ import studio.portal.application.account.Throttled;
 import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.LostFile;
 import studio.portal.application.file.TooLarge;
+import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
@@ -23,6 +24,7 @@ import studio.portal.domain.StaleVersion;
 /** Which failure becomes which answer; the only place that knows. */
 public final class ErrorMapping {
     private static final long RETRY_SECONDS = 5;
+    private static final long PROVIDER_SECONDS = 60;
 
     private ErrorMapping() {}
 
@@ -64,6 +66,9 @@ public final class ErrorMapping {
         }
         if (failure instanceof TooLarge tooLarge) {
             return new Problem(413, "file-too-large", List.of(tooLarge.limit() / 1_000_000), List.of(), Map.of());
+        }
+        if (failure instanceof PaymentGateway.Away) {
+            return Problem.retry(503, "provider-away", PROVIDER_SECONDS);
         }
         if (failure instanceof Unavailable) {
             return Problem.retry(503, "unavailable", RETRY_SECONDS);

@@ -32,7 +32,9 @@ public record Route(
         /** Small enough to be held in memory. */
         SMALL,
         /** Of any size, read as a stream; the handler checks the token of a form itself or takes it from the header. */
-        STREAM
+        STREAM,
+        /** What another program has signed; no form of a page, and nobody is signed in. */
+        SIGNED
     }
 
     public boolean isApi() {
@@ -54,7 +56,7 @@ public record Route(
 
     /** Whether it takes a form of a page. */
     public boolean isForm() {
-        return changes() && !isApi();
+        return changes() && !isApi() && body != Body.SIGNED;
     }
 
     public boolean changes() {

@@ -34,6 +34,11 @@ public final class RouteTable {
         add(new Route(HandlerType.POST, path, access, Route.Body.SMALL, handler, Optional.empty(), Route.Eyes.OWN));
     }
 
+    /** Where another program tells something and proves by its signature who it is. */
+    public void hook(String path, Handler handler) {
+        page(HandlerType.POST, path, Access.PUBLIC, Route.Body.SIGNED, handler);
+    }
+
     /** A form with files. */
     public void upload(String path, Access access, Handler handler) {
         page(HandlerType.POST, path, access, Route.Body.STREAM, handler);

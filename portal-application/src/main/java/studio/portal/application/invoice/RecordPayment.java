@@ -8,10 +8,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import studio.portal.application.Ids;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
@@ -50,7 +48,7 @@ public final class RecordPayment {
 
     private final Transactions transactions;
     private final Validation validation;
-    private final LedgerRepository ledgers;
+    private final ReceivedPayments received;
     private final InvoiceRepository invoices;
     private final ClientRepository clients;
     private final Ids ids;
@@ -66,7 +64,7 @@ public final class RecordPayment {
             Clock clock) {
         this.transactions = transactions;
         this.validation = validation;
-        this.ledgers = ledgers;
+        this.received = new ReceivedPayments(ledgers);
         this.invoices = invoices;
         this.clients = clients;
         this.ids = ids;
@@ -84,27 +82,21 @@ public final class RecordPayment {
                 throw InvalidInput.of("clientId", "absent");
             }
             command.invoiceIds().forEach(id -> mustBeOwed(actor, command, id));
-            var ledger = ledgers.lock(
-                    actor, command.clientId(), command.currency(), new HashSet<>(command.invoiceIds()), Set.of());
-            var before = command.externalKey().flatMap(key -> ledgers.ofKey(actor, key));
-            if (before.isPresent()) {
-                return before.get().id();
-            }
-            var payment = new Payment(
-                    new PaymentId(ids.next()),
-                    command.clientId(),
-                    amount(command),
-                    command.receivedOn(),
-                    command.way(),
-                    command.externalKey(),
-                    command.note(),
-                    actor.reference(),
-                    clock.instant());
-            ledgers.add(actor, payment);
-            ledger.receive(payment.id(), payment.amount(), command.invoiceIds());
-            ledgers.update(actor, ledger);
-            return payment.id();
+            return received.receive(actor, payment(actor, command), command.invoiceIds());
         });
+    }
+
+    private Payment payment(Actor actor, Command command) {
+        return new Payment(
+                new PaymentId(ids.next()),
+                command.clientId(),
+                amount(command),
+                command.receivedOn(),
+                command.way(),
+                command.externalKey(),
+                command.note(),
+                actor.reference(),
+                clock.instant());
     }
 
     /** An invoice of another client, in another currency, a draft, a credit note and none at all are all the same. */

@@ -40,6 +40,11 @@ public final class InvoicePolicy {
         return actor.isStaff() || actor instanceof Actor.System;
     }
 
+    /** Paying online: a member with BILLING, and whoever holds the link of the invoice, for whom a job does it. */
+    public static boolean mayPay(Actor actor, ClientId client) {
+        return actor instanceof Actor.System || !actor.isStaff() && maySeeMoneyOf(actor, client);
+    }
+
     private static Optional<Actor.Member> member(Actor actor) {
         if (actor instanceof Actor.Preview preview) {
             return Optional.of(preview.member());

@@ -176,6 +176,32 @@ public final class Ledger {
         entries.add(new LedgerEntry.ChargedBack(payment, amount));
     }
 
+    /**
+     * The provider has paid money of a payment back already, whether it could have been refunded here or not: out of what
+     * the client has left, and what that does not cover is owed again.
+     *
+     * @throws NotFound if there is no such payment here
+     * @throws RuleViolation {@code charge-back} if it is nothing, or more than has not gone back yet
+     */
+    public void paidBack(PaymentId payment, Money amount) {
+        var free = least(amount, refundable(payment));
+        if (free.isPositive()) {
+            refund(payment, free);
+        }
+        if (amount.compareTo(free) > 0) {
+            chargeBack(payment, amount.minus(free));
+        }
+    }
+
+    /**
+     * What of a payment has not gone back yet.
+     *
+     * @throws NotFound if there is no such payment here
+     */
+    public Money kept(PaymentId payment) {
+        return found(new Credit.Source.OfPayment(payment)).kept();
+    }
+
     private List<InvoiceId> settledBy(Credit.Source source) {
         return found(source).allocated().keySet().stream()
                 .map(this::receivable)

@@ -1,0 +1,151 @@
+package studio.portal.application.invoice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import studio.portal.application.Ids;
+import studio.portal.application.settings.SettingsQueries;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ActorReference;
+import studio.portal.domain.invoice.AttemptProgress;
+import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.Ledger;
+import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.Payment;
+import studio.portal.domain.invoice.PaymentAttempt;
+import studio.portal.domain.invoice.PaymentAttemptState;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.PaymentMovement;
+
+/**
+ * Books what the provider says of an attempt. It only ever adds what is not there yet, so that an old answer that comes
+ * after a newer one changes nothing, and any number of answers in any order come to the same.
+ */
+public final class OnlineBooking {
+    private static final String JOB = "book-online-payments";
+
+    private final LedgerRepository ledgers;
+    private final ReceivedPayments received;
+    private final SettingsQueries settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OnlineBooking(LedgerRepository ledgers, SettingsQueries settings, Ids ids, Clock clock) {
+        this.ledgers = ledgers;
+        this.received = new ReceivedPayments(ledgers);
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Part of the surrounding transaction.
+     *
+     * @param attempt locked
+     */
+    void book(Actor.System actor, PaymentAttempt attempt, PaymentGateway.Outcome outcome) {
+        outcome.taken().ifPresent(taken -> take(actor, attempt, taken));
+        if (attempt.taken().isEmpty()) {
+            proceed(attempt, outcome.progress());
+            return;
+        }
+        outcome.failed().forEach(movement -> undo(actor, attempt, movement));
+        outcome.movements().stream().filter(attempt::hear).forEach(movement -> move(actor, attempt, movement));
+    }
+
+    private static void proceed(PaymentAttempt attempt, AttemptProgress progress) {
+        switch (progress) {
+            case STARTED, SUCCEEDED -> {}
+            case UNKNOWN -> attempt.doubt();
+            case FAILED -> attempt.fail();
+            case EXPIRED -> attempt.expire();
+        }
+    }
+
+    private void take(Actor actor, PaymentAttempt attempt, PaymentGateway.Taken taken) {
+        if (attempt.taken().isEmpty()) {
+            var payment = receive(actor, attempt, taken.key(), taken.amount());
+            attempt.succeed(new PaymentAttemptState.Taken(taken.key(), taken.amount(), payment));
+        }
+    }
+
+    /** Money in another currency than that of the invoices settles none of them: it is the client's credit. */
+    private PaymentId receive(Actor actor, PaymentAttempt attempt, String key, Money amount) {
+        var asked = attempt.total();
+        List<InvoiceId> settled = amount.currency().equals(asked.currency()) ? attempt.invoices() : List.of();
+        var at = clock.instant();
+        return received.receive(
+                actor,
+                new Payment(
+                        new PaymentId(ids.next()),
+                        attempt.client(),
+                        amount,
+                        today(actor, at),
+                        Payment.Way.CARD,
+                        Optional.of(key),
+                        Optional.empty(),
+                        ActorReference.job(JOB),
+                        at),
+                settled);
+    }
+
+    private LocalDate today(Actor actor, Instant at) {
+        return LocalDate.ofInstant(at, settings.current(actor).zone());
+    }
+
+    private void move(Actor actor, PaymentAttempt attempt, PaymentMovement movement) {
+        if (movement.kind() == PaymentMovement.Kind.REINSTATED) {
+            receive(actor, attempt, movement.key(), movement.amount());
+            return;
+        }
+        var left = movement.amount();
+        var payments = payments(actor, attempt);
+        var ledger = ledgers.lock(
+                actor, attempt.client(), movement.amount().currency(), Set.of(), new HashSet<>(payments));
+        for (var payment : payments) {
+            var kept = ledger.kept(payment);
+            var part = left.compareTo(kept) < 0 ? left : kept;
+            take(ledger, payment, part, movement.kind());
+            left = left.minus(part);
+        }
+        ledgers.update(actor, ledger);
+    }
+
+    private static void take(Ledger ledger, PaymentId payment, Money part, PaymentMovement.Kind kind) {
+        if (part.isPositive() && kind == PaymentMovement.Kind.REFUNDED) {
+            ledger.paidBack(payment, part);
+        } else if (part.isPositive()) {
+            ledger.chargeBack(payment, part);
+        }
+    }
+
+    /** The money as it first came, and what of it came again. */
+    private List<PaymentId> payments(Actor actor, PaymentAttempt attempt) {
+        var again = attempt.movements().stream()
+                .filter(movement -> movement.kind() == PaymentMovement.Kind.REINSTATED)
+                .flatMap(movement -> ledgers.ofKey(actor, movement.key()).stream())
+                .map(Payment::id);
+        return Stream.concat(Stream.of(attempt.taken().orElseThrow().payment()), again)
+                .toList();
+    }
+
+    /**
+     * A refund that did not arrive. If it was booked, the money is the studio's again; if it was not, it is remembered, so
+     * that an older answer does not book it.
+     */
+    private void undo(Actor actor, PaymentAttempt attempt, PaymentMovement failed) {
+        failed.refund().ifPresent(wish -> attempt.settle(wish, AttemptProgress.FAILED));
+        var again = new PaymentMovement(
+                failed.key() + ":failed", PaymentMovement.Kind.REINSTATED, failed.amount(), Optional.empty());
+        var booked = !attempt.hear(new PaymentMovement(failed.key(), failed.kind(), failed.amount(), Optional.empty()));
+        if (attempt.hear(again) && booked) {
+            move(actor, attempt, again);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package studio.portal.application.invoice;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import studio.portal.application.Ids;
+import studio.portal.application.InvalidInput;
+import studio.portal.application.Transactions;
+import studio.portal.application.Validation;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.AttemptProgress;
+import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.OnlineRefund;
+import studio.portal.domain.invoice.PaymentAttempt;
+import studio.portal.domain.invoice.PaymentAttemptRepository;
+import studio.portal.domain.invoice.PaymentId;
+
+/**
+ * The studio pays back what a client paid online, by the way it came: the wish is written down, the provider hears of it
+ * after that transaction, and what the provider says is booked.
+ */
+public final class RefundOnline {
+    public record Command(@NotNull @Positive BigDecimal amount) {}
+
+    private final Optional<PaymentGateway> gateway;
+    private final Transactions transactions;
+    private final Validation validation;
+    private final PaymentAttemptRepository attempts;
+    private final LedgerRepository ledgers;
+    private final AskAboutPayment ask;
+    private final Ids ids;
+    private final Clock clock;
+
+    public RefundOnline(
+            Optional<PaymentGateway> gateway,
+            Transactions transactions,
+            Validation validation,
+            PaymentAttemptRepository attempts,
+            LedgerRepository ledgers,
+            AskAboutPayment ask,
+            Ids ids,
+            Clock clock) {
+        this.gateway = gateway;
+        this.transactions = transactions;
+        this.validation = validation;
+        this.attempts = attempts;
+        this.ledgers = ledgers;
+        this.ask = ask;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether a payment goes back by the provider, and not by hand. */
+    public boolean isFor(Actor actor, PaymentId payment) {
+        return gateway.isPresent() && attempts.of(actor, payment).isPresent();
+    }
+
+    /**
+     * Writes the wish down; {@link #send} follows after the transaction.
+     *
+     * @throws NotFound if the payment did not come online
+     * @throws RuleViolation {@code refund} if more would go back than was paid and is left
+     */
+    public UUID handle(Actor actor, PaymentId payment, Command command) {
+        if (!InvoicePolicy.mayManage(actor)) {
+            throw new AccessDenied("Only the studio pays back");
+        }
+        if (gateway.isEmpty()) {
+            throw new NotFound();
+        }
+        validation.check(command);
+        return transactions.write(actor, () -> {
+            var id = attempts.of(actor, payment).orElseThrow(NotFound::new).id();
+            var attempt = attempts.lock(actor, id).orElseThrow(NotFound::new);
+            var amount = amount(attempt, command);
+            mustBeLeft(actor, attempt, amount);
+            var wish = ids.next();
+            attempt.wishRefund(wish, amount, actor, clock.instant());
+            attempts.update(actor, attempt);
+            return wish;
+        });
+    }
+
+    private static Money amount(PaymentAttempt attempt, Command command) {
+        var currency = attempt.taken().orElseThrow().amount().currency();
+        if (command.amount().stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+            throw InvalidInput.of("amount", "Digits");
+        }
+        return new Money(command.amount(), currency);
+    }
+
+    /** What pays an invoice is credited first, as of every other payment; what is on its way counts as gone. */
+    private void mustBeLeft(Actor actor, PaymentAttempt attempt, Money amount) {
+        var taken = attempt.taken().orElseThrow();
+        var ledger =
+                ledgers.lock(actor, attempt.client(), amount.currency(), Set.of(), Set.of(taken.payment()));
+        var left = ledger.refundable(taken.payment());
+        for (var wish : attempt.refunds()) {
+            left = wish.progress().isOver() ? left : left.minus(wish.amount());
+        }
+        if (amount.compareTo(left) > 0) {
+            throw new RuleViolation("refund", "No more goes back than was paid and is left");
+        }
+    }
+
+    /**
+     * Has the provider pay back, and books it. A wish that is settled is not sent again.
+     *
+     * @throws RuleViolation {@code provider-declined}
+     * @throws PaymentGateway.Away and it is asked later what became of it
+     */
+    public void send(Actor actor, PaymentId payment, UUID wish) {
+        var provider = gateway.orElseThrow(NotFound::new);
+        var attempt = attempts.of(actor, payment).orElseThrow(NotFound::new);
+        var refund = attempt.refunds().stream()
+                .filter(known -> known.id().equals(wish))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!refund.progress().isOver()) {
+            send(actor, provider, attempt, refund);
+            ask.handle(actor, attempt.id());
+        }
+    }
+
+    private void send(Actor actor, PaymentGateway provider, PaymentAttempt attempt, OnlineRefund refund) {
+        try {
+            provider.refund(attempt, refund);
+        } catch (PaymentGateway.Away away) {
+            settle(actor, attempt, refund, AttemptProgress.UNKNOWN);
+            throw away;
+        } catch (PaymentGateway.Declined declined) {
+            settle(actor, attempt, refund, AttemptProgress.FAILED);
+            throw new RuleViolation("provider-declined", "The provider does not pay it back");
+        }
+    }
+
+    private void settle(Actor actor, PaymentAttempt attempt, OnlineRefund refund, AttemptProgress progress) {
+        transactions.run(actor, () -> {
+            var now = attempts.lock(actor, attempt.id()).orElseThrow(NotFound::new);
+            now.settle(refund.id(), progress);
+            attempts.update(actor, now);
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package studio.portal.bootstrap.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.MARA;
+
+import jakarta.validation.Validation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.AfterEach;
+import studio.portal.application.Ids;
+import studio.portal.application.invoice.AskAboutPayment;
+import studio.portal.application.invoice.HearProvider;
+import studio.portal.application.invoice.OnlineBooking;
+import studio.portal.application.invoice.OpenCheckout;
+import studio.portal.application.invoice.PaymentGateway;
+import studio.portal.application.invoice.RefundOnline;
+import studio.portal.application.invoice.RepairAttempts;
+import studio.portal.application.invoice.StartCheckout;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.Ledger;
+import studio.portal.domain.invoice.PaymentAttempt;
+import studio.portal.domain.invoice.PaymentAttemptId;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.StoredLedgers;
+import studio.portal.domain.settings.StudioSettings;
+import studio.portal.persistence.JooqStore;
+import studio.portal.persistence.Vendor;
+import studio.portal.persistence.invoice.InvoiceInvariants;
+import studio.portal.persistence.invoice.JooqPaymentAttempts;
+import studio.portal.persistence.invoice.JooqProviderEvents;
+
+/** The use cases of paying online, the real adapter, a fake Stripe, and rows in a database. */
+abstract class PayingOnline extends JooqStore implements StoredLedgers {
+    static final URI BACK = URI.create("https://portal.example/invoices/checkout");
+
+    final StripeFake stripe = new StripeFake();
+    final JooqPaymentAttempts attempts = new JooqPaymentAttempts(database());
+    final List<RuntimeException> notRepaired = new ArrayList<>();
+    private final Ids ids = UUID::randomUUID;
+    private final Clock clock = Clock.systemUTC();
+    private final Optional<PaymentGateway> gateway;
+    private final studio.portal.application.Validation validation =
+            new studio.portal.application.Validation(Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator());
+
+    final StartCheckout start;
+    final AskAboutPayment ask;
+    final OpenCheckout open;
+    final HearProvider hear;
+    final RefundOnline refund;
+
+    /** @param patience with which Stripe is waited for */
+    PayingOnline(Vendor vendor, Duration patience) {
+        super(vendor);
+        gateway = Optional.of(new StripeGateway(stripe.access(patience), clock));
+        var transactions = database().transactions();
+        start = new StartCheckout(gateway, transactions, validation, invoices(), ledgers(), attempts, ids, clock);
+        var booking = new OnlineBooking(
+                ledgers(), actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")), ids, clock);
+        ask = new AskAboutPayment(gateway, transactions, attempts, booking);
+        open = new OpenCheckout(gateway, transactions, attempts, invoices(), ledgers(), ask);
+        hear = new HearProvider(gateway, transactions, attempts, new JooqProviderEvents(database()), ask, clock);
+        refund = new RefundOnline(gateway, transactions, validation, attempts, ledgers(), ask, ids, clock);
+    }
+
+    @AfterEach
+    void the_ledger_holds_and_the_provider_is_closed() {
+        stripe.close();
+        var sql = database().sql();
+        for (var invariant : InvoiceInvariants.ALL) {
+            assertThat(sql.fetch(invariant.broken()))
+                    .as(invariant.name())
+                    .isEmpty();
+        }
+    }
+
+    /** As if ten minutes and more had passed. */
+    void repair() {
+        new RepairAttempts(
+                        gateway,
+                        database().transactions(),
+                        attempts,
+                        ask,
+                        Clock.offset(clock, Duration.ofMinutes(20)),
+                        (id, why) -> notRepaired.add(why))
+                .handle(new Actor.System("repair-payments"));
+    }
+
+    PaymentAttemptId started(InvoiceId... invoices) {
+        return start.handle(MARA, new StartCheckout.Command(List.of(invoices)));
+    }
+
+    /** @return what Stripe calls the page */
+    String opened(PaymentAttemptId id) {
+        open.handle(MARA, id, Language.ENGLISH, BACK);
+        return page(id);
+    }
+
+    String page(PaymentAttemptId id) {
+        return attempt(id).hosted().orElseThrow().key();
+    }
+
+    PaymentAttempt attempt(PaymentAttemptId id) {
+        return attempts.find(ANA, id).orElseThrow();
+    }
+
+    PaymentId payment(PaymentAttemptId id) {
+        return attempt(id).taken().orElseThrow().payment();
+    }
+
+    void tell(String type, String about) {
+        tell(stripe.event(type, about));
+    }
+
+    void tell(String event) {
+        hear.handle(
+                new Actor.Visitor(),
+                event.getBytes(StandardCharsets.UTF_8),
+                StripeFake.signature(event, Instant.now().getEpochSecond()));
+    }
+
+    Ledger ledger(InvoiceId... named) {
+        return locked(ANA, Set.of(named), Set.of());
+    }
+}
