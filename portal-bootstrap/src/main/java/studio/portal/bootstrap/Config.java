@@ -150,8 +150,7 @@ public record Config(
         var key = settings.value(Setting.PAYMENT_STRIPE_SECRET_KEY, text -> secret(text, STRIPE_KEY));
         var signing = settings.value(Setting.PAYMENT_STRIPE_WEBHOOK_SECRET, text -> secret(text, STRIPE_SIGNING));
         if (key.isPresent() != signing.isPresent()) {
-            throw new CannotStart(
-                    "Of payment.stripe.secret-key and payment.stripe.webhook-secret one needs the other");
+            throw new CannotStart("Of payment.stripe.secret-key and payment.stripe.webhook-secret one needs the other");
         }
         return key.map(secret -> StripeAccess.of(secret, signing.orElseThrow()));
     }

@@ -144,8 +144,7 @@ public final class Portal implements AutoCloseable {
 
     /** As {@link #open(Config, Clock, Instant)}, for a studio whose people all have the demo's password. */
     public static Portal openDemo(Config config, Clock clock, Instant toldSince) throws IOException {
-        return open(
-                config, clock, toldSince, new OnePassword(new Argon2Passwords()), gateway(config, clock));
+        return open(config, clock, toldSince, new OnePassword(new Argon2Passwords()), gateway(config, clock));
     }
 
     private static Portal open(

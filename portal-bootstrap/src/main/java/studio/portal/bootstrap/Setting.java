@@ -17,7 +17,8 @@ public enum Setting {
     MAIL_FROM("mail.from", "an address like portal@studio.example, or Name <portal@studio.example>"),
     METRICS_TOKEN("metrics.token", "a secret of 16 or more characters"),
     PAYMENT_STRIPE_SECRET_KEY("payment.stripe.secret-key", "a secret or restricted key of Stripe, sk_… or rk_…"),
-    PAYMENT_STRIPE_WEBHOOK_SECRET("payment.stripe.webhook-secret", "the signing secret of a webhook of Stripe, whsec_…"),
+    PAYMENT_STRIPE_WEBHOOK_SECRET(
+            "payment.stripe.webhook-secret", "the signing secret of a webhook of Stripe, whsec_…"),
     LOG_FORMAT("log.format", "text or json"),
     LIMITS_VISITOR_POSTS(
             "limits.visitor-posts",

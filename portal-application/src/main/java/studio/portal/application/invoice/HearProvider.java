@@ -59,9 +59,10 @@ public final class HearProvider {
 
     private Optional<PaymentAttemptId> attempt(PaymentGateway provider, PaymentGateway.Notice notice) {
         return notice.attempt()
-                .or(() -> notice.about().flatMap(about -> attempts.ofKey(AskAboutPayment.BOOKING, about)
-                        .map(PaymentAttempt::id)
-                        .or(() -> provider.attemptOf(about))))
+                .or(() -> notice.about()
+                        .flatMap(about -> attempts.ofKey(AskAboutPayment.BOOKING, about)
+                                .map(PaymentAttempt::id)
+                                .or(() -> provider.attemptOf(about))))
                 .filter(id -> attempts.find(AskAboutPayment.BOOKING, id).isPresent());
     }
 }

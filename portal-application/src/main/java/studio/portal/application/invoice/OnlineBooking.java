@@ -106,8 +106,8 @@ public final class OnlineBooking {
         }
         var left = movement.amount();
         var payments = payments(actor, attempt);
-        var ledger = ledgers.lock(
-                actor, attempt.client(), movement.amount().currency(), Set.of(), new HashSet<>(payments));
+        var ledger =
+                ledgers.lock(actor, attempt.client(), movement.amount().currency(), Set.of(), new HashSet<>(payments));
         for (var payment : payments) {
             var kept = ledger.kept(payment);
             var part = left.compareTo(kept) < 0 ? left : kept;

@@ -105,8 +105,8 @@ public final class OpenCheckout {
                     new HashSet<>(attempt.invoices()),
                     Set.of());
             return attempt.shares().stream()
-                    .allMatch(share ->
-                            StartCheckout.open(ledger, share.invoice()).equals(share.amount()));
+                    .allMatch(
+                            share -> StartCheckout.open(ledger, share.invoice()).equals(share.amount()));
         });
         if (!owed) {
             change(attempt.id(), PaymentAttempt::expire);

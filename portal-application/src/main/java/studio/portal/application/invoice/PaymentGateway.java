@@ -50,8 +50,7 @@ public interface PaymentGateway {
      * @param customer as whom the provider knows the client; empty as long as nothing was saved
      * @param back where the payer returns to, however it ends
      */
-    record Request(
-            PaymentAttempt attempt, List<Item> items, Optional<String> customer, Language language, URI back) {
+    record Request(PaymentAttempt attempt, List<Item> items, Optional<String> customer, Language language, URI back) {
         public Request {
             items = List.copyOf(items);
         }

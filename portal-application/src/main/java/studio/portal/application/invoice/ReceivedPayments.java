@@ -24,8 +24,8 @@ final class ReceivedPayments {
      * @return the payment, the one that was there already for a key that was recorded before
      */
     PaymentId receive(Actor actor, Payment payment, List<InvoiceId> invoices) {
-        var ledger = ledgers.lock(
-                actor, payment.client(), payment.amount().currency(), new HashSet<>(invoices), Set.of());
+        var ledger =
+                ledgers.lock(actor, payment.client(), payment.amount().currency(), new HashSet<>(invoices), Set.of());
         var before = payment.externalKey().flatMap(key -> ledgers.ofKey(actor, key));
         if (before.isPresent()) {
             return before.get().id();

@@ -101,8 +101,7 @@ public final class RefundOnline {
     /** What pays an invoice is credited first, as of every other payment; what is on its way counts as gone. */
     private void mustBeLeft(Actor actor, PaymentAttempt attempt, Money amount) {
         var taken = attempt.taken().orElseThrow();
-        var ledger =
-                ledgers.lock(actor, attempt.client(), amount.currency(), Set.of(), Set.of(taken.payment()));
+        var ledger = ledgers.lock(actor, attempt.client(), amount.currency(), Set.of(), Set.of(taken.payment()));
         var left = ledger.refundable(taken.payment());
         for (var wish : attempt.refunds()) {
             left = wish.progress().isOver() ? left : left.minus(wish.amount());

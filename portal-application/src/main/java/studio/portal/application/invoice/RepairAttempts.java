@@ -61,19 +61,20 @@ public final class RepairAttempts {
 
     private void repair(Actor actor, PaymentAttemptId id) {
         ask.handle(actor, id);
-        transactions.run(actor, () -> attempts.lock(actor, id).ifPresent(attempt -> {
-            if (attempt.hosted().isEmpty()) {
-                attempt.expire();
-            }
-            attempt.refunds().stream().filter(this::isForgotten).forEach(wish -> giveUp(attempt, wish));
-            attempts.update(actor, attempt);
-        }));
+        transactions.run(
+                actor,
+                () -> attempts.lock(actor, id).ifPresent(attempt -> {
+                    if (attempt.hosted().isEmpty()) {
+                        attempt.expire();
+                    }
+                    attempt.refunds().stream().filter(this::isForgotten).forEach(wish -> giveUp(attempt, wish));
+                    attempts.update(actor, attempt);
+                }));
     }
 
     /** The provider was asked just now and knows of no such refund: it was never made. */
     private boolean isForgotten(OnlineRefund wish) {
-        return !wish.progress().isOver()
-                && wish.at().isBefore(clock.instant().minus(LEFT_ALONE));
+        return !wish.progress().isOver() && wish.at().isBefore(clock.instant().minus(LEFT_ALONE));
     }
 
     private static void giveUp(PaymentAttempt attempt, OnlineRefund wish) {

@@ -35,7 +35,8 @@ import studio.portal.domain.invoice.Receivable;
  */
 public final class StartCheckout {
     public record Command(
-            @NotEmpty @Size(max = RecordPayment.MOST_INVOICES) List<@NotNull InvoiceId> invoiceIds) {
+            @NotEmpty @Size(max = RecordPayment.MOST_INVOICES)
+            List<@NotNull InvoiceId> invoiceIds) {
         public Command {
             invoiceIds = List.copyOf(invoiceIds);
         }
@@ -89,8 +90,7 @@ public final class StartCheckout {
                 throw new AccessDenied("Only the client pays online");
             }
             var named = asked.stream().map(Invoice::id).toList();
-            var ledger =
-                    ledgers.lock(actor, first.client(), first.terms().currency(), new HashSet<>(named), Set.of());
+            var ledger = ledgers.lock(actor, first.client(), first.terms().currency(), new HashSet<>(named), Set.of());
             var attempt = PaymentAttempt.start(
                     new PaymentAttemptId(ids.next()),
                     first.client(),

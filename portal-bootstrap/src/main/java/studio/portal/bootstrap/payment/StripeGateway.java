@@ -47,7 +47,9 @@ public final class StripeGateway implements PaymentGateway {
             var session = client.v1()
                     .checkout()
                     .sessions()
-                    .create(session(request), once(ATTEMPT, request.attempt().id().value()));
+                    .create(
+                            session(request),
+                            once(ATTEMPT, request.attempt().id().value()));
             return new Hosted(session.getId(), session.getUrl());
         });
     }

@@ -84,9 +84,7 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
         stripe.close();
         var sql = database().sql();
         for (var invariant : InvoiceInvariants.ALL) {
-            assertThat(sql.fetch(invariant.broken()))
-                    .as(invariant.name())
-                    .isEmpty();
+            assertThat(sql.fetch(invariant.broken())).as(invariant.name()).isEmpty();
         }
     }
 

@@ -192,8 +192,7 @@ public final class StripeFake implements AutoCloseable {
 
     static String signature(String body, long second, String secret) {
         try {
-            return "t=" + second + ",v1="
-                    + Webhook.Util.computeHmacSha256(secret, second + "." + body);
+            return "t=" + second + ",v1=" + Webhook.Util.computeHmacSha256(secret, second + "." + body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -250,7 +249,10 @@ public final class StripeFake implements AutoCloseable {
     }
 
     private Answer route(String method, URI uri, String body) {
-        var sent = form(method.equals("POST") ? body : Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        var sent = form(
+                method.equals("POST")
+                        ? body
+                        : Optional.ofNullable(uri.getRawQuery()).orElse(""));
         var parts = uri.getPath().split("/");
         var id = parts[parts.length - 1];
         if (method.equals("POST") && uri.getPath().equals("/v1/checkout/sessions")) {
@@ -268,7 +270,9 @@ public final class StripeFake implements AutoCloseable {
         if (method.equals("GET") && things.containsKey(id)) {
             return new Answer(200, shown(thing(id)));
         }
-        return new StripeVault(this).route(method, uri.getPath(), sent).map(answer -> new Answer(200, answer))
+        return new StripeVault(this)
+                .route(method, uri.getPath(), sent)
+                .map(answer -> new Answer(200, answer))
                 .orElseGet(() -> error(404, "invalid_request_error"));
     }
 

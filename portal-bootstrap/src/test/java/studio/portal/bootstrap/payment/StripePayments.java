@@ -206,7 +206,9 @@ abstract class StripePayments extends PayingOnline {
         stripe.next(0, 0);
         assertThatThrownBy(() -> opened(lost)).isInstanceOf(PaymentGateway.Away.class);
         stripe.forgetFailures();
-        var before = stripe.requests().stream().filter(asked -> asked.startsWith("POST")).count();
+        var before = stripe.requests().stream()
+                .filter(asked -> asked.startsWith("POST"))
+                .count();
 
         repair();
         repair();
@@ -298,8 +300,9 @@ abstract class StripePayments extends PayingOnline {
         refund.send(ANA, payment(id), wish);
 
         assertThat(stripe.count("refund")).isOne();
-        assertThat(attempt(id).refunds()).singleElement().satisfies(done -> assertThat(done.progress())
-                .isEqualTo(AttemptProgress.SUCCEEDED));
+        assertThat(attempt(id).refunds())
+                .singleElement()
+                .satisfies(done -> assertThat(done.progress()).isEqualTo(AttemptProgress.SUCCEEDED));
         assertThat(ledger().left()).isEqualTo(euros("3165"));
     }
 
@@ -336,8 +339,9 @@ abstract class StripePayments extends PayingOnline {
         var wish = wish(id, "1000");
         assertRefused("provider-declined", () -> refund.send(ANA, payment(id), wish));
 
-        assertThat(attempt(id).refunds()).singleElement().satisfies(over -> assertThat(over.progress())
-                .isEqualTo(AttemptProgress.FAILED));
+        assertThat(attempt(id).refunds())
+                .singleElement()
+                .satisfies(over -> assertThat(over.progress()).isEqualTo(AttemptProgress.FAILED));
     }
 
     @Test

@@ -43,9 +43,9 @@ public final class PaymentAttempt {
      * @param shares what is open of each invoice just now
      * @throws RuleViolation {@code already-paid} if nothing is open of one, {@code currencies-mixed}
      */
-    public static PaymentAttempt start(
-            PaymentAttemptId id, ClientId client, List<Share> shares, Actor by, Instant at) {
-        if (shares.isEmpty() || shares.stream().anyMatch(share -> !share.amount().isPositive())) {
+    public static PaymentAttempt start(PaymentAttemptId id, ClientId client, List<Share> shares, Actor by, Instant at) {
+        if (shares.isEmpty()
+                || shares.stream().anyMatch(share -> !share.amount().isPositive())) {
             throw new RuleViolation("already-paid", "Nothing is to be paid of it any more");
         }
         var attempt = new PaymentAttempt(new PaymentAttemptState(
@@ -124,9 +124,8 @@ public final class PaymentAttempt {
 
     /** What came of a wish; what has succeeded stays so. */
     public void settle(UUID refund, AttemptProgress to) {
-        refunds.replaceAll(wish -> wish.id().equals(refund) && wish.progress() != AttemptProgress.SUCCEEDED
-                ? wish.become(to)
-                : wish);
+        refunds.replaceAll(wish ->
+                wish.id().equals(refund) && wish.progress() != AttemptProgress.SUCCEEDED ? wish.become(to) : wish);
     }
 
     /** What was taken, less what went back and what is on its way. */

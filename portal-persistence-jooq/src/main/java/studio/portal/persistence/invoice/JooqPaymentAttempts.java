@@ -68,9 +68,8 @@ public final class JooqPaymentAttempts implements PaymentAttemptRepository {
     }
 
     private Optional<PaymentAttempt> one(Actor actor, Condition which) {
-        return attempt(sql.selectFrom(PAYMENT_ATTEMPT)
-                .where(which)
-                .and(Visibility.moneyOf(actor, PAYMENT_ATTEMPT.CLIENT_ID)));
+        return attempt(
+                sql.selectFrom(PAYMENT_ATTEMPT).where(which).and(Visibility.moneyOf(actor, PAYMENT_ATTEMPT.CLIENT_ID)));
     }
 
     private Optional<PaymentAttempt> attempt(ResultQuery<? extends Record> query) {
