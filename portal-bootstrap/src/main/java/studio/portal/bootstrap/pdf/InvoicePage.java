@@ -17,6 +17,8 @@ import studio.portal.domain.invoice.VatCategory;
 
 /** An invoice in the words of its language, as the template shows it. */
 public final class InvoicePage {
+    private static final int LONG_NUMBER = 13;
+
     private final InvoicePaper paper;
     private final IssuedInvoice issued;
     private final Totals totals;
@@ -120,6 +122,14 @@ public final class InvoicePage {
         return positions.of(paper.terms().lines());
     }
 
+    /** Whether numbers are so long that the columns for them are wider and their print is smaller. */
+    public boolean isWide() {
+        return positions().stream()
+                .anyMatch(one -> one.quantity().split(" ")[0].length() > LONG_NUMBER
+                        || one.price().length() > LONG_NUMBER
+                        || one.amount().length() > LONG_NUMBER);
+    }
+
     public List<Sum> sums() {
         var sums = new ArrayList<>(positions.sums(totals));
         issued.deposits().forEach(deposit -> sums.addAll(deducted(deposit)));
@@ -160,6 +170,23 @@ public final class InvoicePage {
                 .flatMap(String::lines)
                 .map(InvoiceWords::text)
                 .toList();
+    }
+
+    /** Whether people wrote letters that no font of the paper has; its XML has them. */
+    public boolean isLackingLetters() {
+        var written = Stream.of(
+                Stream.of(studio(), parties.sender()),
+                buyer().stream(),
+                seller().stream(),
+                facts().stream().map(Fact::value),
+                positions().stream()
+                        .flatMap(one -> Stream.concat(
+                                Stream.concat(Stream.of(one.name()), one.description().stream()),
+                                one.adjustments().stream().map(Fact::name))),
+                sums().stream().map(Sum::name),
+                reasons().stream(),
+                note().stream());
+        return written.flatMap(texts -> texts).anyMatch(Face::isLacking);
     }
 
     public boolean isToPay() {

@@ -115,8 +115,9 @@ final class InvoiceWords {
         return filled(key, Map.of("rate", rate(total.vat()), "net", money(total.taxable())));
     }
 
+    /** In one line. */
     String day(LocalDate day) {
-        return days.format(day);
+        return days.format(day).replace(' ', '\u00a0');
     }
 
     static String text(String text) {

@@ -1,5 +1,6 @@
 package studio.portal.bootstrap.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -10,11 +11,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** Draws XHTML as PDF/A-3b with fonts of its own, so that it looks the same for as long as it is kept. */
 final class PdfA {
-    private static final String FONT = "Noto Sans";
+    /** What stands where no font has the letter. */
+    private static final String MISSING = "\uFFFD";
+
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -30,9 +37,10 @@ final class PdfA {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useFont(() -> resource("NotoSans-Regular.ttf"), FONT, NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(() -> resource("NotoSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
+        builder.useColorProfile(COLOURS);
+        var faces = EnumSet.of(Face.NOTO);
+        var shown = shown(page, faces);
+        useFonts(builder, faces);
         builder.useProtocolsStreamImplementation(
                 address -> {
                     throw new IllegalStateException("A paper loads nothing");
@@ -41,7 +49,7 @@ final class PdfA {
                 "https",
                 "file",
                 "jar");
-        builder.withHtmlContent(page, null);
+        builder.withHtmlContent(shown, null);
         builder.toStream(pdf);
         try {
             builder.run();
@@ -49,6 +57,35 @@ final class PdfA {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** @param faces to which those are added that have letters of it */
+    private static String shown(String page, Set<Face> faces) {
+        var shown = new StringBuilder(page.length());
+        page.codePoints().forEach(letter -> {
+            var face = Face.of(letter);
+            face.ifPresent(faces::add);
+            if (face.isPresent() || Character.isWhitespace(letter)) {
+                shown.appendCodePoint(letter);
+            } else if (!Face.isUnseen(letter)) {
+                shown.append(MISSING);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static void useFonts(PdfRendererBuilder builder, Set<Face> faces) {
+        builder.useFont(() -> resource(Face.NOTO.file()), Face.NOTO.family(), NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource("NotoSans-Bold.ttf"), Face.NOTO.family(), BOLD, FontStyle.NORMAL, true);
+        if (faces.size() > 1) {
+            var last = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
+            faces.stream()
+                    .filter(face -> face != Face.NOTO)
+                    .forEach(face -> builder.useFont(
+                            () -> resource(face.file()), face.family(), NORMAL, FontStyle.NORMAL, true, last));
+            builder.useUnicodeBidiSplitter(RightToLeft::new);
+            builder.useUnicodeBidiReorderer(new RightToLeft());
+        }
     }
 
     static InputStream resource(String name) {

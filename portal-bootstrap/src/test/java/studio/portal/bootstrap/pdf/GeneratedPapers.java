@@ -58,7 +58,10 @@ final class GeneratedPapers {
     }
 
     private Party.Contact contact(String email) {
-        return new Party.Contact("Ana Ruiz", maybe("+49 30 5550100"), new EmailAddress(email));
+        return new Party.Contact(
+                "Ana Ruiz",
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of("+49 30 5550100"),
+                new EmailAddress(email));
     }
 
     private Party buyer(TaxCase tax, boolean foreign) {
@@ -87,7 +90,7 @@ final class GeneratedPapers {
                 generated.adjustments(),
                 Optional.of(delivery()),
                 maybe("PO-4711"),
-                maybe("04011000-12345-34"),
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of("04011000-12345-34"),
                 maybe("Thank you & goodbye.\n\nA second paragraph " + name(200) + "\nand a tab\there \u0001\uFFFE."),
                 random.nextInt(90));
     }

@@ -8,7 +8,9 @@ import static studio.portal.domain.invoice.ExampleInvoices.EUR;
 import static studio.portal.domain.invoice.ExampleInvoices.KERN_AND_SONS;
 import static studio.portal.domain.invoice.ExampleInvoices.MARCH_2;
 import static studio.portal.domain.invoice.ExampleInvoices.NORTHLIGHT;
+import static studio.portal.domain.invoice.ExampleInvoices.STANDARD;
 import static studio.portal.domain.invoice.ExampleInvoices.euros;
+import static studio.portal.domain.invoice.ExampleInvoices.line;
 import static studio.portal.domain.invoice.ExampleInvoices.sprint;
 import static studio.portal.domain.invoice.ExampleInvoices.terms;
 
@@ -19,6 +21,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -39,9 +42,11 @@ import studio.portal.domain.invoice.DeductedDeposit;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceNumber;
+import studio.portal.domain.invoice.InvoiceTerms;
 import studio.portal.domain.invoice.IssuedInvoice;
 import studio.portal.domain.invoice.PaymentReference;
 import studio.portal.domain.invoice.Totals;
+import studio.portal.domain.invoice.Unit;
 
 final class InvoicePapersTest {
     private static final int DOTS_PER_INCH = 150;
@@ -104,6 +109,32 @@ final class InvoicePapersTest {
     }
 
     @Test
+    void other_scripts_are_drawn_and_hebrew_and_arabic_in_their_direction() throws IOException {
+        var text = text(saying("日本語 北极光 Ελλάδα Київ Հայ (₪)\nשלום (עולם) 2026\nالسلام عليكم"));
+
+        assertThat(text).contains("日本語 北极光 Ελλάδα Київ Հայ (₪)", "שלום", "2026").doesNotContain("#", "\uFFFD");
+        assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .as("in whichever order a reader takes them out of the file")
+                .containsAnyOf("السلام", "مالسلا", "مالسال");
+    }
+
+    @Test
+    void letters_that_no_font_has_are_named_as_missing() throws IOException {
+        assertThat(text(saying("ภาษาไทย"))).contains("Letters that this paper cannot show stand as \uFFFD");
+        assertThat(text(invoice())).doesNotContain("Letters that this paper");
+        assertThat(new String(papers.xml(saying("ภาษาไทย")), StandardCharsets.UTF_8))
+                .contains("<ram:Content>ภาษาไทย<");
+    }
+
+    @Test
+    void a_number_however_long_stands_whole_in_its_column() throws IOException {
+        var line = line("Work", "123456789.123456", Unit.LUMP_SUM, "999.123456", STANDARD);
+
+        assertThat(text(paper(InvoiceKind.INVOICE, terms(List.of(line)), List.of())))
+                .contains("123,456,789.123456", "€999.123456", "€123,348,573,815.69");
+    }
+
+    @Test
     void what_an_xrechnung_lacks_is_said() {
         assertThat(XRechnungGap.of(invoice()))
                 .containsExactlyInAnyOrder(XRechnungGap.BUYER_REFERENCE, XRechnungGap.BUYER_EMAIL);
@@ -139,9 +170,30 @@ final class InvoicePapersTest {
                         euros(gross))));
     }
 
+    private static InvoicePaper saying(String note) {
+        var plain = terms(sprint());
+        return paper(
+                InvoiceKind.INVOICE,
+                new InvoiceTerms(
+                        plain.project(),
+                        plain.currency(),
+                        plain.language(),
+                        plain.lines(),
+                        plain.adjustments(),
+                        plain.delivery(),
+                        plain.purchaseOrder(),
+                        plain.buyerReference(),
+                        Optional.of(note),
+                        plain.daysToPay()),
+                List.of());
+    }
+
     private static InvoicePaper paper(InvoiceKind kind, List<DeductedDeposit> deposits) {
+        return paper(kind, terms(sprint()), deposits);
+    }
+
+    private static InvoicePaper paper(InvoiceKind kind, InvoiceTerms terms, List<DeductedDeposit> deposits) {
         var number = new InvoiceNumber("INV-2026-0042");
-        var terms = terms(sprint());
         var issued = new IssuedInvoice(
                 number,
                 MARCH_2,
