@@ -50,6 +50,7 @@ record ProjectAreas(Storage storage, Tools tools, ProjectUseCases projects, Page
                 storage.requestQueries(),
                 storage.document().queries(),
                 storage.ticketQueries(),
+                storage.invoice().queries(),
                 projects.visit());
     }
 }

@@ -162,6 +162,7 @@ final class WebParts {
                 pages,
                 storage.ticketQueries(),
                 storage.requestQueries(),
+                storage.invoice().queries(),
                 storage.accountQueries(),
                 storage.messageQueries());
     }

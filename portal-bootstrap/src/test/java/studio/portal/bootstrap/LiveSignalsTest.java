@@ -77,6 +77,27 @@ final class LiveSignalsTest {
         }
     }
 
+    @Test
+    void of_money_hears_only_who_may_see_it_also_on_the_page_of_a_project() {
+        var invoices = new GivenInvoice(portal);
+        var client = portal.api(MARA).get("/me").json("client/id");
+        var project = given.project(client, "Invoiced", true);
+        var page = "changed /projects/"
+                + portal.api(ANA).get("/projects/" + project).json("number");
+        try (var mara = new Live(portal, MARA);
+                var paul = new Live(portal, PAUL);
+                var bea = new Live(portal, BEA)) {
+            invoices.draft(MARA);
+            var issued = invoices.issued(MARA, project);
+            given.ticket(PAUL);
+            given.ticket(BEA);
+
+            assertThat(mara.upTo("area invoice")).containsExactly("changed /invoices/" + issued, page, "area invoice");
+            assertThat(paul.upTo("area ticket")).noneMatch(told -> told.contains("invoice") || told.equals(page));
+            assertThat(bea.upTo("area ticket")).noneMatch(told -> told.contains("invoice"));
+        }
+    }
+
     private String ticketFor(Someone member, String project) {
         var ticket = Map.of("subject", "S", "description", "D", "projectId", project);
         return portal.api(member).post("/tickets", ticket).expect(201).json("number");

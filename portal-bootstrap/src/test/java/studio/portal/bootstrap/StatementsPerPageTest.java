@@ -7,6 +7,7 @@ import static studio.portal.bootstrap.Someone.MARA;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.MDC;
+import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.persistence.Vendor;
 
 /** Getting a page takes as many statements with many rows as with few: counted by the id that each answer carries. */
@@ -27,6 +29,12 @@ final class StatementsPerPageTest {
             "/tickets/new",
             "TICKET",
             "TICKET/history",
+            "/invoices",
+            "/invoices?standing=overdue&sort=due",
+            "INVOICE",
+            "/api/v1/invoices?limit=100",
+            "/api/v1/invoices/summary",
+            "/api/v1INVOICE",
             "/documents",
             "/documents?q=growing&label=legal",
             "/documents/new",
@@ -57,6 +65,9 @@ final class StatementsPerPageTest {
             "/tickets?q=growing",
             "/tickets/new",
             "TICKET",
+            "/invoices",
+            "INVOICE",
+            "/api/v1/invoices",
             "/documents",
             "/documents?q=growing",
             "/documents/new",
@@ -81,6 +92,7 @@ final class StatementsPerPageTest {
     private String document = "";
     private Given.Planned project = Given.Planned.NONE;
     private String request = "";
+    private String invoice = "";
     private final Map<String, Integer> statements = new ConcurrentHashMap<>();
 
     @AfterAll
@@ -99,6 +111,7 @@ final class StatementsPerPageTest {
         document = given.document(MARA, "Growing").json("id");
         project = given.project(portal.api(MARA).get("/me").json("client/id"), true);
         request = new GivenProject(portal).sent(project.id());
+        invoice = new GivenInvoice(portal).issued(MARA, project.id()).toString();
         grow(ticket.json("id"), 1);
         // A comparison reads a version's text once a job has found it.
         List.of(1, 2).forEach(version -> new DrawnDocuments(portal).preview(ANA, document, version));
@@ -127,6 +140,7 @@ final class StatementsPerPageTest {
                         .replace("CLIENT", "/studio/clients/" + client)
                         .replace("PROJECT", "/projects/" + project.number())
                         .replace("REQUEST", request.substring(request.indexOf("/requests/")))
+                        .replace("INVOICE", "/invoices/" + invoice)
                         .replace("TALK", project.id());
                 var answer = portal.browser(who).get(path).expect(200);
                 var id = answer.header("X-Request-Id").orElseThrow();
@@ -209,6 +223,14 @@ final class StatementsPerPageTest {
                 .expect(200);
         plan.post(asked + "/submission", Map.of()).expect(200);
         talk(address, time);
+        growInvoices();
+    }
+
+    private void growInvoices() {
+        var invoices = new GivenInvoice(portal);
+        invoices.draft(MARA);
+        invoices.issued(MARA, project.id());
+        invoices.paid(MARA, new InvoiceId(UUID.fromString(invoice)), "1.00");
     }
 
     /** What is said, asked, filed and kept as a template. */

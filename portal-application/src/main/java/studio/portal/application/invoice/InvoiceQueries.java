@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoiceId;
@@ -36,6 +37,9 @@ public interface InvoiceQueries {
     /** What a project was invoiced with and what was paid of it, in each currency; nothing for who may not see it. */
     List<ProjectMoney> money(Actor actor, ProjectId project);
 
-    /** Whether the actor sees it, where nothing else has to be known. */
-    boolean sees(Actor actor, InvoiceId id);
+    /** Where one that the actor sees is shown. */
+    Optional<Place> place(Actor actor, InvoiceId id);
+
+    /** @param project on whose page it is shown too, where the actor sees that */
+    record Place(Optional<ProjectName> project) {}
 }

@@ -16,7 +16,7 @@ public interface ProjectPageQueries {
     /**
      * How much of each belongs to the project that the actor sees: as many as the lists that are filtered by it are long.
      */
-    record Counts(int documents, int tickets, int requests, int said) {}
+    record Counts(int documents, int tickets, int requests, int said, int invoices) {}
 
     Counts counts(Actor actor, ProjectId project);
 

@@ -87,12 +87,7 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
         return new InvoiceDetail(
                 invoice.id(),
                 new ClientName(client, with.get(CLIENT.NAME)),
-                Optional.ofNullable(with.get(PROJECT.ID))
-                        .map(id -> new ProjectName(
-                                new ProjectId(id),
-                                client,
-                                Optional.ofNullable(with.get(PROJECT.NUMBER)).map(ProjectNumber::new),
-                                with.get(PROJECT.NAME))),
+                project(client, with),
                 invoice.kind(),
                 corrected,
                 invoice.terms(),
@@ -190,11 +185,23 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
     }
 
     @Override
-    public boolean sees(Actor actor, InvoiceId id) {
-        return sql.fetchExists(DSL.selectOne()
+    public Optional<Place> place(Actor actor, InvoiceId id) {
+        return sql.select(INVOICE.CLIENT_ID, PROJECT.ID, PROJECT.NUMBER, PROJECT.NAME)
                 .from(INVOICE)
+                .leftJoin(PROJECT)
+                .on(PROJECT.ID.eq(INVOICE.PROJECT_ID).and(Visibility.projectsOf(actor, PROJECT)))
                 .where(INVOICE.ID.eq(id.value()))
-                .and(Visibility.invoicesOf(actor, INVOICE)));
+                .and(Visibility.invoicesOf(actor, INVOICE))
+                .fetchOptional(row -> new Place(project(new ClientId(row.value1()), row)));
+    }
+
+    private static Optional<ProjectName> project(ClientId client, Record row) {
+        return Optional.ofNullable(row.get(PROJECT.ID))
+                .map(id -> new ProjectName(
+                        new ProjectId(id),
+                        client,
+                        Optional.ofNullable(row.get(PROJECT.NUMBER)).map(ProjectNumber::new),
+                        row.get(PROJECT.NAME)));
     }
 
     private static Field<BigDecimal> sum(Field<BigDecimal> amounts) {

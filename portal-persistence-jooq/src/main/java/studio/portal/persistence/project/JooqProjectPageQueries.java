@@ -1,6 +1,7 @@
 package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
+import static studio.portal.persistence.schema.Tables.INVOICE;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
@@ -44,8 +45,13 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
                 .and(Visibility.requestsOf(actor, PROJECT_REQUEST)));
         var messages = said(actor, project, SaidInProjects.MESSAGES);
         var said = actor.isStaff() ? messages.plus(said(actor, project, SaidInProjects.NOTES)) : messages;
-        return sql.select(documents, tickets, requests, said)
-                .fetchSingle(row -> new Counts(row.value1(), row.value2(), row.value3(), row.value4()));
+        var invoices = DSL.field(DSL.selectCount()
+                .from(INVOICE)
+                .where(INVOICE.PROJECT_ID.eq(project.value()))
+                .and(Visibility.invoicesOf(actor, INVOICE)));
+        return sql.select(documents, tickets, requests, said, invoices)
+                .fetchSingle(
+                        row -> new Counts(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     private static Field<Integer> said(Actor actor, ProjectId project, Said kind) {

@@ -29,7 +29,9 @@ import studio.portal.application.invoice.InvoiceDetail;
 import studio.portal.application.invoice.InvoiceFilter;
 import studio.portal.application.invoice.InvoiceFilter.Sort;
 import studio.portal.application.invoice.InvoiceFilter.Standing;
+import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.Outstanding;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
@@ -39,6 +41,7 @@ import studio.portal.domain.invoice.PaymentStatus;
 import studio.portal.domain.invoice.StoredLedgers;
 import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
+import studio.portal.persistence.home.JooqWaitingQueries;
 
 /** What is read of invoices: the same on every database. */
 abstract class ReadingInvoices extends JooqStore implements StoredLedgers {
@@ -143,6 +146,49 @@ abstract class ReadingInvoices extends JooqStore implements StoredLedgers {
         assertThat(queries().balances(ANA, KERN, LATER))
                 .containsExactly(new Balance(euros("6330"), euros("6330"), euros("0")));
         assertThat(queries().balances(ANA, BLUEBIRD, LATER)).isEmpty();
+    }
+
+    @Test
+    void what_is_outstanding_is_summed_over_all_that_somebody_sees() {
+        credited(CREDIT_NOTE, MARCH);
+
+        var later = List.of(new Outstanding(euros("4165"), 1, euros("4165"), 1, euros("2000")));
+        for (var actor : List.<Actor>of(MARA, ANA_AS_MARA, ANA)) {
+            assertThat(queries().outstanding(actor, Optional.empty(), LATER)).isEqualTo(later);
+            assertThat(queries().outstanding(actor, Optional.of(KERN), LATER)).isEqualTo(later);
+        }
+        assertThat(queries().outstanding(MARA, Optional.empty(), MARCH_2))
+                .containsExactly(new Outstanding(euros("4165"), 1, euros("0"), 0, euros("2000")));
+        for (var actor : List.<Actor>of(PAUL, BEA, VISITOR)) {
+            assertThat(queries().outstanding(actor, Optional.empty(), LATER)).isEmpty();
+            assertThat(queries().outstanding(actor, Optional.of(KERN), LATER)).isEmpty();
+        }
+    }
+
+    @Test
+    void as_much_waits_as_the_list_is_long() {
+        var waiting = new JooqWaitingQueries(database());
+        for (var today : List.of(MARCH_2, LATER)) {
+            assertThat(waiting.waiting(MARA, today).invoices()).isEqualTo(2);
+            assertThat(waiting.waiting(ANA_AS_MARA, today).invoices()).isEqualTo(2);
+            for (var actor : List.<Actor>of(PAUL, BEA, VISITOR)) {
+                assertThat(waiting.waiting(actor, today).invoices()).isZero();
+            }
+        }
+        assertThat(waiting.waiting(ANA, MARCH_2).invoices()).isZero();
+        assertThat(waiting.waiting(ANA, LATER).invoices()).isEqualTo(2);
+    }
+
+    @Test
+    void where_an_invoice_is_shown_is_told_to_who_sees_it() {
+        for (var actor : List.<Actor>of(MARA, ANA_AS_MARA, ANA)) {
+            assertThat(queries().place(actor, MARCH)).contains(new InvoiceQueries.Place(Optional.empty()));
+        }
+        assertThat(queries().place(ANA, DRAFT)).isPresent();
+        assertThat(queries().place(MARA, DRAFT)).isEmpty();
+        for (var actor : List.<Actor>of(PAUL, BEA, VISITOR)) {
+            assertThat(queries().place(actor, MARCH)).isEmpty();
+        }
     }
 
     @Test

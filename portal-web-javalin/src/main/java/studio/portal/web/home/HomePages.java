@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.AccountQueries;
+import studio.portal.application.invoice.InvoiceFilter;
+import studio.portal.application.invoice.InvoiceFilter.Standing;
+import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.InvoiceRow;
 import studio.portal.application.notification.MessageQueries;
 import studio.portal.application.project.RequestQueries;
 import studio.portal.application.project.RequestRow;
@@ -16,6 +20,7 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.web.Access;
@@ -32,6 +37,7 @@ public final class HomePages implements Routes {
     private final Pages pages;
     private final TicketQueries tickets;
     private final RequestQueries requests;
+    private final InvoiceQueries invoices;
     private final AccountQueries accounts;
     private final MessageQueries messages;
 
@@ -39,11 +45,13 @@ public final class HomePages implements Routes {
             Pages pages,
             TicketQueries tickets,
             RequestQueries requests,
+            InvoiceQueries invoices,
             AccountQueries accounts,
             MessageQueries messages) {
         this.pages = pages;
         this.tickets = tickets;
         this.requests = requests;
+        this.invoices = invoices;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -68,6 +76,8 @@ public final class HomePages implements Routes {
                         "summary", summary,
                         "waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false),
                         "requests", requests(actor),
+                        "invoices", invoices(ctx, actor, Standing.OPEN),
+                        "today", pages.today(ctx),
                         "latest", rows(actor, Set.of(), Optional.empty(), false),
                         "contact", accounts.contact(actor)));
     }
@@ -83,6 +93,8 @@ public final class HomePages implements Routes {
         parameters.put("waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false));
         parameters.put("answered", requests.answered(actor, FIRST).items());
         parameters.put("requests", requests(actor));
+        parameters.put("overdue", invoices(ctx, actor, Standing.OVERDUE));
+        parameters.put("today", pages.today(ctx));
         parameters.put("me", actor.personId().map(PersonId::toString).orElse(""));
         parameters.put("dead", messages.dead(actor));
         parameters.put("damaged", tickets.damaged(actor, SHOWN));
@@ -92,6 +104,21 @@ public final class HomePages implements Routes {
     /** What waits on clients, what is due first first: for a client, on them. */
     private List<RequestRow> requests(Actor actor) {
         return requests.waiting(actor, FIRST).items();
+    }
+
+    /** What is due first first; nothing for who sees no money. */
+    private List<InvoiceRow> invoices(Context ctx, Actor actor, Standing standing) {
+        if (!InvoicePolicy.seesMoney(actor)) {
+            return List.of();
+        }
+        var filter = new InvoiceFilter(
+                Optional.of(standing),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                pages.today(ctx),
+                InvoiceFilter.Sort.DUE);
+        return invoices.list(actor, filter, FIRST).items();
     }
 
     private List<TicketRow> rows(

@@ -2,11 +2,13 @@ package studio.portal.web.invoice;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import studio.portal.application.home.WaitingCounts;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.web.Area;
+import studio.portal.web.project.ProjectArea;
 
 /** Invoices, as far as every page knows of them. A client is waited for to pay; the studio, where the day is over. */
 public final class InvoiceArea implements Area {
@@ -41,6 +43,10 @@ public final class InvoiceArea implements Area {
     @Override
     public List<String> addresses(Actor actor, UUID thing) {
         var id = new InvoiceId(thing);
-        return invoices.sees(actor, id) ? List.of(InvoiceAddress.of(id)) : List.of();
+        return invoices.place(actor, id).stream()
+                .flatMap(place -> Stream.concat(
+                        Stream.of(InvoiceAddress.of(id)),
+                        place.project().stream().map(ProjectArea::address)))
+                .toList();
     }
 }

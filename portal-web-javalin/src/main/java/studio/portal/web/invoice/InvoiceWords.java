@@ -43,6 +43,11 @@ public final class InvoiceWords {
                 .orElseGet(() -> words.text("invoice.title.draft", kind));
     }
 
+    /** Its number; what it is to be, as long as it has none. */
+    public static String name(Words words, InvoiceRow row) {
+        return row.issued().map(issued -> issued.number().value()).orElseGet(() -> kind(words, row.kind()));
+    }
+
     public static String status(Words words, InvoiceRow row, LocalDate today) {
         return status(words, InvoiceStatus.of(row, today), row.issued().map(InvoiceRow.Issued::dueOn), today);
     }

@@ -3,6 +3,8 @@ package studio.portal.web.project;
 import java.util.List;
 import java.util.Objects;
 import studio.portal.application.document.DocumentRow;
+import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.application.project.ProjectPageQueries.Counts;
 import studio.portal.application.project.RequestRow;
 import studio.portal.application.ticket.TicketRow;
@@ -15,6 +17,8 @@ import studio.portal.application.ticket.TicketRow;
  * @param tickets those changed last
  * @param counts how long the lists are
  * @param requests the latest
+ * @param invoices those changed last, for who may see the money
+ * @param money what was invoiced and paid, in each currency, likewise
  */
 public record ProjectParts(
         ThreadView thread,
@@ -22,6 +26,8 @@ public record ProjectParts(
         List<TicketRow> tickets,
         Counts counts,
         List<RequestRow> requests,
+        List<InvoiceRow> invoices,
+        List<ProjectMoney> money,
         ProjectNews news) {
     static final int SHOWN = 5;
 
@@ -29,10 +35,12 @@ public record ProjectParts(
         documents = List.copyOf(documents);
         tickets = List.copyOf(tickets);
         requests = List.copyOf(requests);
+        invoices = List.copyOf(invoices);
+        money = List.copyOf(money);
     }
 
     /** Differs whenever anything shown does. */
     public String state() {
-        return Integer.toHexString(Objects.hash(documents, tickets, counts, requests));
+        return Integer.toHexString(Objects.hash(documents, tickets, counts, requests, invoices, money));
     }
 }

@@ -57,7 +57,7 @@ public final class ProjectScreen {
         var actor = Visit.of(ctx).actor();
         var today = pages.today(ctx);
         var staff = ProjectPolicy.mayManage(actor) ? accounts.staff(actor) : List.<PersonName>of();
-        var parts = sections.of(actor, project, ctx.header("X-Live") == null);
+        var parts = sections.of(actor, project, ctx.header("X-Live") == null, today);
         return ProjectView.of(
                 project, parts, Timeline.of(project, today, pages.settings(ctx).zone()), today, staff);
     }

@@ -1,5 +1,6 @@
 package studio.portal.web.project;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import studio.portal.application.PageRequest;
 import studio.portal.application.document.DocumentFilter;
 import studio.portal.application.document.DocumentQueries;
 import studio.portal.application.document.DocumentRow;
+import studio.portal.application.invoice.InvoiceFilter;
+import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectName;
@@ -21,6 +26,7 @@ import studio.portal.application.ticket.TicketQueries;
 import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.project.ProjectId;
 
 /** Gathers what else belongs to a project for its page, and keeps that somebody looked. */
@@ -32,6 +38,7 @@ public final class ProjectSections {
     private final RequestQueries requests;
     private final DocumentQueries documents;
     private final TicketQueries tickets;
+    private final InvoiceQueries invoices;
     private final VisitProject visit;
 
     public ProjectSections(
@@ -40,22 +47,25 @@ public final class ProjectSections {
             RequestQueries requests,
             DocumentQueries documents,
             TicketQueries tickets,
+            InvoiceQueries invoices,
             VisitProject visit) {
         this.about = about;
         this.threads = threads;
         this.requests = requests;
         this.documents = documents;
         this.tickets = tickets;
+        this.invoices = invoices;
         this.visit = visit;
     }
 
     /** @param looking whether somebody asked for the page; otherwise it only brings itself up to date */
-    ProjectParts of(Actor actor, ProjectDetail project, boolean looking) {
+    ProjectParts of(Actor actor, ProjectDetail project, boolean looking, LocalDate today) {
         var id = project.id();
         var since = looking ? visit.handle(actor, id) : visit.marks(actor, id);
         var files = documents(actor, id).items();
         var shown = files.stream().map(DocumentRow::id).toList();
         var touched = since.map(time -> about.touched(actor, id, shown, time)).orElse(Set.of());
+        var money = InvoicePolicy.seesMoney(actor) ? invoices.money(actor, id) : List.<ProjectMoney>of();
         var name = new ProjectName(id, project.client(), project.number(), project.name());
         return new ProjectParts(
                 ThreadView.of(name, threads.latest(actor, id, ProjectParts.SHOWN)),
@@ -63,6 +73,8 @@ public final class ProjectSections {
                 tickets(actor, id).items(),
                 about.counts(actor, id),
                 requests.ofProject(actor, id, FIRST).map(Page::items).orElse(List.of()),
+                InvoicePolicy.seesMoney(actor) ? invoices(actor, id, today) : List.of(),
+                money,
                 new ProjectNews(since, touched));
     }
 
@@ -94,6 +106,17 @@ public final class ProjectSections {
                 false,
                 DocumentFilter.Sort.UPDATED);
         return documents.list(actor, filter, FIRST);
+    }
+
+    private List<InvoiceRow> invoices(Actor actor, ProjectId id, LocalDate today) {
+        var filter = new InvoiceFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(id),
+                Optional.empty(),
+                today,
+                InvoiceFilter.Sort.UPDATED);
+        return invoices.list(actor, filter, FIRST).items();
     }
 
     private Page<TicketRow> tickets(Actor actor, ProjectId id) {
