@@ -9,7 +9,6 @@ import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoiceId;
-import studio.portal.domain.project.ProjectId;
 
 /** What is read of invoices and of money, through the eyes of an actor. */
 public interface InvoiceQueries {
@@ -33,9 +32,6 @@ public interface InvoiceQueries {
      * @param today the studio's day, by which something is overdue
      */
     List<Outstanding> outstanding(Actor actor, Optional<ClientId> client, LocalDate today);
-
-    /** What a project was invoiced with and what was paid of it, in each currency; nothing for who may not see it. */
-    List<ProjectMoney> money(Actor actor, ProjectId project);
 
     /** Where one that the actor sees is shown. */
     Optional<Place> place(Actor actor, InvoiceId id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.project.ProjectId;
@@ -15,8 +16,10 @@ public interface ProjectPageQueries {
 
     /**
      * How much of each belongs to the project that the actor sees: as many as the lists that are filtered by it are long.
+     *
+     * @param money what was invoiced and paid, in each currency; nothing for who may not see it
      */
-    record Counts(int documents, int tickets, int requests, int said, int invoices) {}
+    record Counts(int documents, int tickets, int requests, int said, int invoices, List<ProjectMoney> money) {}
 
     Counts counts(Actor actor, ProjectId project);
 

@@ -31,7 +31,6 @@ import studio.portal.application.invoice.InvoiceFilter;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.InvoiceRow;
 import studio.portal.application.invoice.Outstanding;
-import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -177,11 +176,6 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
     @Override
     public List<Outstanding> outstanding(Actor actor, Optional<ClientId> client, LocalDate today) {
         return outstanding.of(actor, client, today);
-    }
-
-    @Override
-    public List<ProjectMoney> money(Actor actor, ProjectId project) {
-        return outstanding.ofProject(actor, project);
     }
 
     @Override

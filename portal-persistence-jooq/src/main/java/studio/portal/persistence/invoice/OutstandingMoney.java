@@ -1,6 +1,5 @@
 package studio.portal.persistence.invoice;
 
-import static studio.portal.persistence.schema.Tables.INVOICE;
 import static studio.portal.persistence.schema.Tables.LEDGER;
 import static studio.portal.persistence.schema.Tables.LEDGER_CREDIT;
 import static studio.portal.persistence.schema.Tables.RECEIVABLE;
@@ -20,10 +19,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import studio.portal.application.invoice.Outstanding;
-import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
-import studio.portal.domain.project.ProjectId;
 import studio.portal.persistence.Visibility;
 
 /** Sums of the ledger in each currency, each in one statement. */
@@ -90,30 +87,6 @@ final class OutstandingMoney {
     private static Condition seen(Actor actor, Optional<ClientId> client, Field<UUID> of) {
         return Visibility.moneyOf(actor, of)
                 .and(client.map(id -> of.eq(id.value())).orElse(DSL.noCondition()));
-    }
-
-    List<ProjectMoney> ofProject(Actor actor, ProjectId project) {
-        return sql.select(
-                        RECEIVABLE.CURRENCY,
-                        sum(RECEIVABLE.DUE),
-                        sum(RECEIVABLE.PAID),
-                        sum(RECEIVABLE.CREDITED),
-                        sum(RECEIVABLE.OPEN))
-                .from(INVOICE)
-                .join(RECEIVABLE)
-                .on(RECEIVABLE.INVOICE_ID.eq(INVOICE.ID))
-                .where(INVOICE.PROJECT_ID.eq(project.value()))
-                .and(Visibility.invoicesOf(actor, INVOICE))
-                .groupBy(RECEIVABLE.CURRENCY)
-                .orderBy(RECEIVABLE.CURRENCY)
-                .fetch(row -> {
-                    var currency = Currency.getInstance(row.value1());
-                    return new ProjectMoney(
-                            InvoiceRows.money(row.value2(), currency),
-                            InvoiceRows.money(row.value3(), currency),
-                            InvoiceRows.money(row.value4(), currency),
-                            InvoiceRows.money(row.value5(), currency));
-                });
     }
 
     private static Field<BigDecimal> sum(Field<BigDecimal> amounts) {

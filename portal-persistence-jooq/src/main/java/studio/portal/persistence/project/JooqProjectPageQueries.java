@@ -6,6 +6,7 @@ import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import studio.portal.domain.project.ProjectId;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.file.Said;
+import studio.portal.persistence.invoice.InvoicedProject;
 
 /** What belongs to a project and what happened to it, each counted and read where it is kept. */
 public final class JooqProjectPageQueries implements ProjectPageQueries {
@@ -49,9 +51,24 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
                 .from(INVOICE)
                 .where(INVOICE.PROJECT_ID.eq(project.value()))
                 .and(Visibility.invoicesOf(actor, INVOICE)));
-        return sql.select(documents, tickets, requests, said, invoices)
-                .fetchSingle(
-                        row -> new Counts(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        var rows = sql.select(documents, tickets, requests, said, invoices)
+                .select(InvoicedProject.FIELDS)
+                .from(DSL.select(DSL.inline(1).as("one")).asTable("once"))
+                .leftJoin(InvoicedProject.table(actor, project))
+                .on(DSL.trueCondition())
+                .fetch();
+        var first = rows.get(0);
+        return new Counts(
+                first.get(documents),
+                first.get(tickets),
+                first.get(requests),
+                first.get(said),
+                first.get(invoices),
+                rows.stream()
+                        .flatMap(row -> InvoicedProject.money(row).stream())
+                        .sorted(Comparator.comparing(
+                                money -> money.open().currency().getCurrencyCode()))
+                        .toList());
     }
 
     private static Field<Integer> said(Actor actor, ProjectId project, Said kind) {

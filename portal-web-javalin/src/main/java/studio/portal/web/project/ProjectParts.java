@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.invoice.InvoiceRow;
-import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.application.project.ProjectPageQueries.Counts;
 import studio.portal.application.project.RequestRow;
 import studio.portal.application.ticket.TicketRow;
@@ -18,7 +17,6 @@ import studio.portal.application.ticket.TicketRow;
  * @param counts how long the lists are
  * @param requests the latest
  * @param invoices those changed last, for who may see the money
- * @param money what was invoiced and paid, in each currency, likewise
  */
 public record ProjectParts(
         ThreadView thread,
@@ -27,7 +25,6 @@ public record ProjectParts(
         Counts counts,
         List<RequestRow> requests,
         List<InvoiceRow> invoices,
-        List<ProjectMoney> money,
         ProjectNews news) {
     static final int SHOWN = 5;
 
@@ -36,11 +33,10 @@ public record ProjectParts(
         tickets = List.copyOf(tickets);
         requests = List.copyOf(requests);
         invoices = List.copyOf(invoices);
-        money = List.copyOf(money);
     }
 
     /** Differs whenever anything shown does. */
     public String state() {
-        return Integer.toHexString(Objects.hash(documents, tickets, counts, requests, invoices, money));
+        return Integer.toHexString(Objects.hash(documents, tickets, counts, requests, invoices));
     }
 }

@@ -13,7 +13,6 @@ import studio.portal.application.document.DocumentRow;
 import studio.portal.application.invoice.InvoiceFilter;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.InvoiceRow;
-import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectName;
@@ -65,7 +64,6 @@ public final class ProjectSections {
         var files = documents(actor, id).items();
         var shown = files.stream().map(DocumentRow::id).toList();
         var touched = since.map(time -> about.touched(actor, id, shown, time)).orElse(Set.of());
-        var money = InvoicePolicy.seesMoney(actor) ? invoices.money(actor, id) : List.<ProjectMoney>of();
         var name = new ProjectName(id, project.client(), project.number(), project.name());
         return new ProjectParts(
                 ThreadView.of(name, threads.latest(actor, id, ProjectParts.SHOWN)),
@@ -74,7 +72,6 @@ public final class ProjectSections {
                 about.counts(actor, id),
                 requests.ofProject(actor, id, FIRST).map(Page::items).orElse(List.of()),
                 InvoicePolicy.seesMoney(actor) ? invoices(actor, id, today) : List.of(),
-                money,
                 new ProjectNews(since, touched));
     }
 
