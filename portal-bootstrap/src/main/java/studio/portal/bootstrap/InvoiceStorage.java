@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.ProviderEvents;
 import studio.portal.application.invoice.ReminderQueries;
@@ -18,4 +19,5 @@ record InvoiceStorage(
         ReminderRepository reminders,
         ReminderQueries reminderQueries,
         PaymentAttemptRepository attempts,
-        ProviderEvents providerEvents) {}
+        ProviderEvents providerEvents,
+        ExportQueries exportQueries) {}

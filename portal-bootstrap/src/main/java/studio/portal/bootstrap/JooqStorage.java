@@ -33,6 +33,7 @@ import studio.portal.persistence.file.JooqUnfinishedUploadRepository;
 import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.home.JooqWaitingQueries;
 import studio.portal.persistence.invoice.JooqBilling;
+import studio.portal.persistence.invoice.JooqExportQueries;
 import studio.portal.persistence.invoice.JooqInvoiceQueries;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
@@ -100,7 +101,8 @@ final class JooqStorage {
                         reminders,
                         reminders,
                         new JooqPaymentAttempts(database),
-                        new JooqProviderEvents(database)),
+                        new JooqProviderEvents(database),
+                        new JooqExportQueries(database)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

@@ -151,6 +151,14 @@ final class WebParts {
                         preview.routes(),
                         project.routes(),
                         request.routes(),
+                        new ReminderAreas(
+                                        storage,
+                                        tools,
+                                        use.invoices().reminders(),
+                                        use.tickets().sendFile(),
+                                        pages,
+                                        once)
+                                .routes(),
                         new InvoiceAreas(storage, tools, use.invoices(), pages, once).routes(),
                         notification())
                 .flatMap(List::stream)

@@ -121,9 +121,21 @@ final class ApiDescriptionTest {
         ana.get(path + "/history").expect(200);
     }
 
+    private void reminders(String invoice) {
+        ana.get("/reminders").expect(200);
+        portal.api(ADMIN).patch("/reminders", Map.of("steps", List.of())).expect(200);
+        for (var path : List.of(invoice, "/clients/" + mara.get("/me").json("client/id"))) {
+            ana.post(path + "/reminders/pause", Map.of("reason", "They dispute it")).expect(200);
+            ana.get(path + "/reminders").expect(200);
+            ana.delete(path + "/reminders/pause").expect(204);
+        }
+        ana.get("/export?from=2026-01-01&to=2026-12-31").expect(200);
+    }
+
     private void invoices() {
         var invoices = new GivenInvoice(portal);
         var id = invoices.issued(MARA);
+        reminders("/invoices/" + id);
         invoices.credited(MARA, id);
         mara.get("/invoices").expect(200);
         mara.get("/invoices/summary").expect(200);

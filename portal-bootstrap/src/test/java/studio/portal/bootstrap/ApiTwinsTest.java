@@ -67,6 +67,11 @@ final class ApiTwinsTest {
             /requests/{request}/sending                       PATCH /projects/{id}/requests/{request}
             /requests/{request}/withdrawal                    PATCH /projects/{id}/requests/{request}
             /requests/{request}/answers                       POST /projects/{id}/requests/{request}/answers
+            /studio/reminders                                 PATCH /reminders
+            /invoices/{id}/reminders/pause                    POST /invoices/{id}/reminders/pause
+            /invoices/{id}/reminders/pause/removal            DELETE /invoices/{id}/reminders/pause
+            /studio/clients/{client}/reminders/pause          POST /clients/{client}/reminders/pause
+            /studio/clients/{client}/reminders/pause/removal  DELETE /clients/{client}/reminders/pause
             /studio/templates                                 POST /project-templates
             /studio/templates/{template}/changes              PATCH /project-templates/{template}
             /studio/templates/{template}/removal              DELETE /project-templates/{template}

@@ -106,6 +106,15 @@ final class Expectations {
         GET    /projects/{number}                               | -++0++
         GET    /projects/{number}/milestones/{milestone}        | -++0++
         GET    /studio/projects/{project}                       | -000++
+        GET    /studio/export                                   | -000++
+        GET    /studio/reminders                                | -000++
+        POST   /studio/reminders                                | -000x+
+        GET    /invoices/{id}/reminders                         | -000++
+        POST   /invoices/{id}/reminders/pause                   | -000++ | reason=R
+        POST   /invoices/{id}/reminders/pause/removal           | -000++
+        GET    /studio/clients/{client}/reminders               | -000++
+        POST   /studio/clients/{client}/reminders/pause         | -000++ | reason=R
+        POST   /studio/clients/{client}/reminders/pause/removal | -000++
         GET    /studio/templates                                | -000++
         POST   /studio/templates                                | -000++ | projectId=PLANNED&name=N
         POST   /studio/templates/{template}/changes             | -000++ | name=N
@@ -261,6 +270,15 @@ final class Expectations {
         GET    /projects/{id}                                   | -++0++
         PATCH  /projects/{id}                                   | -000++ | {"name":"N"}
         GET    /projects/{id}/history                           | -000++
+        GET    /export                                          | -000~~
+        GET    /reminders                                       | -000++
+        PATCH  /reminders                                       | -000x+ | {"steps":[]}
+        GET    /invoices/{id}/reminders                         | -000++
+        POST   /invoices/{id}/reminders/pause                   | -000++ | {"reason":"R"}
+        DELETE /invoices/{id}/reminders/pause                   | -000++
+        GET    /clients/{client}/reminders                      | -000++
+        POST   /clients/{client}/reminders/pause                | -000++ | {"reason":"R"}
+        DELETE /clients/{client}/reminders/pause                | -000++
         GET    /project-templates                               | -000++
         POST   /project-templates                               | -000++ | {"projectId":"PLANNED","name":"N"}
         GET    /project-templates/{template}                    | -000++

@@ -106,6 +106,9 @@ final class MatrixThings {
             var link = given.link(given.document(MARA, "Contract").json("id"));
             return URI.create(link.json("url")).getPath() + path.substring("/share/{token}".length());
         }
+        if (path.endsWith("/{client}/reminders/pause")) {
+            portal.api(ANA).delete("/clients/" + kern + "/reminders/pause").expect(204);
+        }
         return path.replace("{client}", kern)
                 .replace("{upload}", path.contains("{upload}") ? unusedUpload() : "")
                 .replace("{file}", "206bc4.css")

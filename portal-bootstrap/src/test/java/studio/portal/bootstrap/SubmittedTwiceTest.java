@@ -90,6 +90,11 @@ final class SubmittedTwiceTest {
             /requests/{request}/sending                       ANA
             /requests/{request}/withdrawal                    ANA
             /requests/{request}/answers                       MARA
+            /studio/reminders                                 ADMIN
+            /invoices/{id}/reminders/pause                    ANA reason=R
+            /invoices/{id}/reminders/pause/removal            ANA
+            /studio/clients/{client}/reminders/pause          ANA reason=R
+            /studio/clients/{client}/reminders/pause/removal  ANA
             /studio/templates                                 ANA projectId=PLANNED&name=N
             /studio/templates/{template}/changes              ANA name=N
             /studio/templates/{template}/removal              ANA

@@ -49,6 +49,18 @@ public record Crumb(String title, String path) {
         return below(frame, "invoice.list.title", "/invoices");
     }
 
+    /** Above a page about one client. */
+    public static List<Crumb> client(Frame frame, String name, String path) {
+        var clients = clients(frame);
+        return List.of(clients.get(0), clients.get(1), new Crumb(name, path));
+    }
+
+    /** Above a page about one invoice. */
+    public static List<Crumb> invoice(Frame frame, String number, String path) {
+        var invoices = invoices(frame);
+        return List.of(invoices.get(0), invoices.get(1), new Crumb(number, path));
+    }
+
     private static List<Crumb> below(Frame frame, String title, String path) {
         return List.of(home(frame).get(0), new Crumb(frame.words().text(title), path));
     }
