@@ -12,14 +12,12 @@ import studio.portal.web.invoice.ReminderPages;
 import studio.portal.web.invoice.ReminderPausePages;
 
 /** The pages and the API of reminders, and the export for the accountant. */
-record ReminderAreas(
-        Storage storage, Tools tools, ReminderUseCases reminders, SendFile send, Pages pages, Once once) {
+record ReminderAreas(Storage storage, Tools tools, ReminderUseCases reminders, SendFile send, Pages pages, Once once) {
     List<Routes> routes() {
         var queries = storage.invoice().reminderQueries();
         var accounts = storage.accountQueries();
         return List.of(
-                new ReminderPages(
-                        pages, tools.validation(), queries, storage.settingsQueries(), reminders.change()),
+                new ReminderPages(pages, tools.validation(), queries, storage.settingsQueries(), reminders.change()),
                 new ReminderPausePages(
                         pages, tools.validation(), queries, accounts, reminders.pause(), reminders.resume()),
                 new ReminderApi(

@@ -8,7 +8,11 @@ import studio.portal.application.invoice.ResumeReminders;
 
 /** Reminding of what is to be paid, and what the accountant gets. */
 public record ReminderUseCases(
-        RemindOfInvoices remind, ChangeReminders change, PauseReminders pause, ResumeReminders resume, ExportPeriod export) {
+        RemindOfInvoices remind,
+        ChangeReminders change,
+        PauseReminders pause,
+        ResumeReminders resume,
+        ExportPeriod export) {
 
     static ReminderUseCases of(Storage storage, Tools tools) {
         var transactions = storage.transactions();

@@ -125,7 +125,8 @@ final class ApiDescriptionTest {
         ana.get("/reminders").expect(200);
         portal.api(ADMIN).patch("/reminders", Map.of("steps", List.of())).expect(200);
         for (var path : List.of(invoice, "/clients/" + mara.get("/me").json("client/id"))) {
-            ana.post(path + "/reminders/pause", Map.of("reason", "They dispute it")).expect(200);
+            ana.post(path + "/reminders/pause", Map.of("reason", "They dispute it"))
+                    .expect(200);
             ana.get(path + "/reminders").expect(200);
             ana.delete(path + "/reminders/pause").expect(204);
         }

@@ -51,7 +51,8 @@ abstract class ReminderApiContract extends ApiContract {
 
         assertThat(ana.get(path).expect(200).json().path("sent")).isEmpty();
         ana.post(path + "/pause", Map.of("reason", " ")).expect(422);
-        var paused = ana.post(path + "/pause", Map.of("reason", "They dispute it")).expect(200);
+        var paused =
+                ana.post(path + "/pause", Map.of("reason", "They dispute it")).expect(200);
         assertThat(paused.json("paused/reason")).isEqualTo("They dispute it");
         assertThat(paused.json().path("next").isNull()).isTrue();
         ana.post(path + "/pause", Map.of("reason", "Again")).expect(409);
@@ -81,8 +82,10 @@ abstract class ReminderApiContract extends ApiContract {
         assertThat(files).containsKeys("invoices.csv", "payments.csv");
         assertThat(files.get("invoices.csv").lines())
                 .anyMatch(line -> line.startsWith(number + ",invoice,,") && line.contains(",S,19,3500.00,665.00,"));
-        assertThat(files.get("payments.csv").lines()).anyMatch(line -> line.contains(",EUR,1000.00,0.00,") && line.endsWith(number));
-        assertThat(unpacked(ana.get("/export?from=2001-01-01&to=2001-12-31"))).containsOnlyKeys("invoices.csv", "payments.csv");
+        assertThat(files.get("payments.csv").lines())
+                .anyMatch(line -> line.contains(",EUR,1000.00,0.00,") && line.endsWith(number));
+        assertThat(unpacked(ana.get("/export?from=2001-01-01&to=2001-12-31")))
+                .containsOnlyKeys("invoices.csv", "payments.csv");
     }
 
     @Test
@@ -96,7 +99,8 @@ abstract class ReminderApiContract extends ApiContract {
 
     private static Map<String, String> unpacked(Answer answer) throws IOException {
         var files = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.expect(200).body()))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.expect(200).body()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }

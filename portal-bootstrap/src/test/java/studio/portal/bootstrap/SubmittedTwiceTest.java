@@ -34,101 +34,101 @@ import studio.portal.web.Route;
 final class SubmittedTwiceTest {
     /** Who sends which fields; after {@code -} why a form may do it as often as it is sent. */
     private static final String FORMS = """
-            /preview                                          - shows Markdown and changes nothing
-            /uploads                                          - is sent by a script, which names no wish
-            /uploads/{upload}/removal                         - is sent by a script, and a second finds nothing
-            /profile/tokens                                   - tells a secret, and a repeat is refused (TokenTest)
-            /studio/preview                                   - changes nothing but a cookie
-            /preview/end                                      - changes nothing but a cookie
-            /tickets                                          MARA subject=S&description=D
-            /tickets/{number}/messages                        MARA body=B
-            /tickets/{number}/notes                           ANA body=B
-            /tickets/{number}/changes                         ANA priority=low
-            /tickets/{number}/resolution                      MARA
-            /tickets/{number}/resolution/removal              MARA
-            /tickets/{number}/participants                    MARA personId=PAUL
-            /tickets/{number}/participants/{person}/removal   MARA
-            /tickets/{number}/messages/{message}/redaction    ANA kind=reply
-            /documents                                        MARA kind=other&attachmentIds=FILE
-            /documents/{id}/versions                          MARA note=N&attachmentIds=FILE
-            /documents/{id}/versions/{n}/publication          ANA
-            /documents/{id}/versions/{n}/withdrawal           MARA reason=R
-            /documents/{id}/withdrawal                        MARA reason=R
-            /documents/{id}/changes                           ANA title=T
-            /projects                                           ANA name=N&clientId=KERN&startsOn=2026-11-02
-            /projects/{number}/milestones/{milestone}/decision  MARA decision=accept&seen=SEEN
-            /studio/projects/{project}/changes                  ANA name=N&startsOn=2026-11-02&status=active
-            /studio/projects/{project}/milestones               ANA name=M&dueOn=2026-12-01
-            /studio/projects/{project}/order                    ANA up=MILESTONE
-            /studio/projects/{project}/publication              ANA
-            /studio/projects/{project}/milestones/{milestone}/changes  ANA name=M&weight=2&ask=accept
-            /studio/projects/{project}/milestones/{milestone}/moves  ANA dueOn=2026-12-24&reason=R
-            /studio/projects/{project}/milestones/{milestone}/steps  ANA step=reopen
-            /studio/projects/{project}/milestones/{milestone}/removal  ANA
-            /studio/projects/{project}/milestones/{milestone}/deliverables  ANA name=D&url=https://a.example
-            /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal  ANA
-            /documents/{id}/versions/{n}/approval-requests    ANA approverIds=MARA&mode=all
-            /documents/{id}/versions/{n}/approval-requests/withdrawal  ANA
-            /documents/{id}/versions/{n}/decision             MARA decision=approve&hash=HASH
-            /documents/{id}/links                             ANA version=1&expiresOn=SOON
-            /documents/{id}/links/{link}/revocation           ANA
-            /share/{token}                                    MARA
-            /documents/{id}/versions/{n}/comments             MARA body=B
-            /documents/{id}/versions/{n}/notes                ANA body=B
-            /documents/{id}/comments/{comment}/resolution     ANA
-            /documents/{id}/comments/{comment}/resolution/removal  ANA
-            /conversations/{project}/messages                 MARA body=B
-            /conversations/{project}/notes                    ANA body=B
-            /conversations/{project}/messages/{message}/redaction  ANA
-            /studio/projects/{project}/requests               ANA title=T&intro=&kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
-            /requests/{request}/changes                       ANA title=T&intro=
-            /requests/{request}/items                         ANA kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
-            /requests/{request}/items/{number}/changes        ANA kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
-            /requests/{request}/items/{number}/removal        ANA
-            /requests/{request}/items/{number}/answer         MARA answer=A
-            /requests/{request}/items/{number}/decision       ANA decision=accept&reason=
-            /requests/{request}/sending                       ANA
-            /requests/{request}/withdrawal                    ANA
-            /requests/{request}/answers                       MARA
-            /studio/reminders                                 ADMIN
-            /invoices/{id}/reminders/pause                    ANA reason=R
-            /invoices/{id}/reminders/pause/removal            ANA
-            /studio/clients/{client}/reminders/pause          ANA reason=R
-            /studio/clients/{client}/reminders/pause/removal  ANA
-            /studio/templates                                 ANA projectId=PLANNED&name=N
-            /studio/templates/{template}/changes              ANA name=N
-            /studio/templates/{template}/removal              ANA
-            /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
-            /sign-in/code                                     NOBODY code=CODE
-            /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
-            /sign-out                                         PAUL
-            /reset                                            NOBODY email=EMAIL
-            /reset/{token}                                    NOBODY password=another-long-one-2026
-            /invitation/{token}                               NOBODY name=Joined
-            /profile                                          ADMIN name=Admin&theme=dark
-            /profile/password                                 JONAS currentPassword=PASSWORD&newPassword=long-one-2026
-            /profile/client                                   PAUL clientId=KERN
-            /profile/sessions/others/end                      MARA
-            /profile/sessions/{id}/end                        MARA
-            /profile/tokens/{id}/end                          MARA
-            /colleagues/invitations                           MARA email=FRESH&name=N
-            /colleagues/invitations/{id}/end                  MARA
-            /colleagues/members/{person}                      MARA permissions=approve
-            /colleagues/members/{person}/end                  MARA
-            /studio/clients                                   ANA name=Client
-            /studio/clients/{client}                          ANA name=Kern&version=VERSION
-            /studio/clients/{client}/invitations              ANA email=FRESH&name=N
-            /studio/clients/{client}/invitations/{id}/end     ANA
-            /studio/clients/{client}/members/{person}         ANA permissions=approve
-            /studio/clients/{client}/members/{person}/end     ANA
-            /studio/people/invitations                        ADMIN email=FRESH&name=N
-            /studio/people/invitations/{id}/end               ADMIN
-            /studio/people/{person}/role                      ADMIN admin=on
-            /studio/people/{person}/disabling                 ANA
-            /studio/people/{person}/enabling                  ANA
-            /studio/people/{person}/erasure                   ADMIN confirm=on
-            /studio/mails/{id}/sending                        ANA
-            """;
+        /preview                                          - shows Markdown and changes nothing
+        /uploads                                          - is sent by a script, which names no wish
+        /uploads/{upload}/removal                         - is sent by a script, and a second finds nothing
+        /profile/tokens                                   - tells a secret, and a repeat is refused (TokenTest)
+        /studio/preview                                   - changes nothing but a cookie
+        /preview/end                                      - changes nothing but a cookie
+        /tickets                                          MARA subject=S&description=D
+        /tickets/{number}/messages                        MARA body=B
+        /tickets/{number}/notes                           ANA body=B
+        /tickets/{number}/changes                         ANA priority=low
+        /tickets/{number}/resolution                      MARA
+        /tickets/{number}/resolution/removal              MARA
+        /tickets/{number}/participants                    MARA personId=PAUL
+        /tickets/{number}/participants/{person}/removal   MARA
+        /tickets/{number}/messages/{message}/redaction    ANA kind=reply
+        /documents                                        MARA kind=other&attachmentIds=FILE
+        /documents/{id}/versions                          MARA note=N&attachmentIds=FILE
+        /documents/{id}/versions/{n}/publication          ANA
+        /documents/{id}/versions/{n}/withdrawal           MARA reason=R
+        /documents/{id}/withdrawal                        MARA reason=R
+        /documents/{id}/changes                           ANA title=T
+        /projects                                           ANA name=N&clientId=KERN&startsOn=2026-11-02
+        /projects/{number}/milestones/{milestone}/decision  MARA decision=accept&seen=SEEN
+        /studio/projects/{project}/changes                  ANA name=N&startsOn=2026-11-02&status=active
+        /studio/projects/{project}/milestones               ANA name=M&dueOn=2026-12-01
+        /studio/projects/{project}/order                    ANA up=MILESTONE
+        /studio/projects/{project}/publication              ANA
+        /studio/projects/{project}/milestones/{milestone}/changes  ANA name=M&weight=2&ask=accept
+        /studio/projects/{project}/milestones/{milestone}/moves  ANA dueOn=2026-12-24&reason=R
+        /studio/projects/{project}/milestones/{milestone}/steps  ANA step=reopen
+        /studio/projects/{project}/milestones/{milestone}/removal  ANA
+        /studio/projects/{project}/milestones/{milestone}/deliverables  ANA name=D&url=https://a.example
+        /studio/projects/{project}/milestones/{milestone}/deliverables/{deliverable}/removal  ANA
+        /documents/{id}/versions/{n}/approval-requests    ANA approverIds=MARA&mode=all
+        /documents/{id}/versions/{n}/approval-requests/withdrawal  ANA
+        /documents/{id}/versions/{n}/decision             MARA decision=approve&hash=HASH
+        /documents/{id}/links                             ANA version=1&expiresOn=SOON
+        /documents/{id}/links/{link}/revocation           ANA
+        /share/{token}                                    MARA
+        /documents/{id}/versions/{n}/comments             MARA body=B
+        /documents/{id}/versions/{n}/notes                ANA body=B
+        /documents/{id}/comments/{comment}/resolution     ANA
+        /documents/{id}/comments/{comment}/resolution/removal  ANA
+        /conversations/{project}/messages                 MARA body=B
+        /conversations/{project}/notes                    ANA body=B
+        /conversations/{project}/messages/{message}/redaction  ANA
+        /studio/projects/{project}/requests               ANA title=T&intro=&kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+        /requests/{request}/changes                       ANA title=T&intro=
+        /requests/{request}/items                         ANA kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+        /requests/{request}/items/{number}/changes        ANA kind=text&item=A&help=&example=&choices=&ownerId=&dueOn=2026-12-24
+        /requests/{request}/items/{number}/removal        ANA
+        /requests/{request}/items/{number}/answer         MARA answer=A
+        /requests/{request}/items/{number}/decision       ANA decision=accept&reason=
+        /requests/{request}/sending                       ANA
+        /requests/{request}/withdrawal                    ANA
+        /requests/{request}/answers                       MARA
+        /studio/reminders                                 ADMIN
+        /invoices/{id}/reminders/pause                    ANA reason=R
+        /invoices/{id}/reminders/pause/removal            ANA
+        /studio/clients/{client}/reminders/pause          ANA reason=R
+        /studio/clients/{client}/reminders/pause/removal  ANA
+        /studio/templates                                 ANA projectId=PLANNED&name=N
+        /studio/templates/{template}/changes              ANA name=N
+        /studio/templates/{template}/removal              ANA
+        /sign-in                                          NOBODY email=client@kern.example&continue=/tickets
+        /sign-in/code                                     NOBODY code=CODE
+        /sign-in/password                                 NOBODY email=EMAIL&password=PASSWORD&continue=/tickets
+        /sign-out                                         PAUL
+        /reset                                            NOBODY email=EMAIL
+        /reset/{token}                                    NOBODY password=another-long-one-2026
+        /invitation/{token}                               NOBODY name=Joined
+        /profile                                          ADMIN name=Admin&theme=dark
+        /profile/password                                 JONAS currentPassword=PASSWORD&newPassword=long-one-2026
+        /profile/client                                   PAUL clientId=KERN
+        /profile/sessions/others/end                      MARA
+        /profile/sessions/{id}/end                        MARA
+        /profile/tokens/{id}/end                          MARA
+        /colleagues/invitations                           MARA email=FRESH&name=N
+        /colleagues/invitations/{id}/end                  MARA
+        /colleagues/members/{person}                      MARA permissions=approve
+        /colleagues/members/{person}/end                  MARA
+        /studio/clients                                   ANA name=Client
+        /studio/clients/{client}                          ANA name=Kern&version=VERSION
+        /studio/clients/{client}/invitations              ANA email=FRESH&name=N
+        /studio/clients/{client}/invitations/{id}/end     ANA
+        /studio/clients/{client}/members/{person}         ANA permissions=approve
+        /studio/clients/{client}/members/{person}/end     ANA
+        /studio/people/invitations                        ADMIN email=FRESH&name=N
+        /studio/people/invitations/{id}/end               ADMIN
+        /studio/people/{person}/role                      ADMIN admin=on
+        /studio/people/{person}/disabling                 ANA
+        /studio/people/{person}/enabling                  ANA
+        /studio/people/{person}/erasure                   ADMIN confirm=on
+        /studio/mails/{id}/sending                        ANA
+        """;
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);

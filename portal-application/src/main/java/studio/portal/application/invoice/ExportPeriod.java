@@ -31,8 +31,7 @@ public final class ExportPeriod {
      *
      * @param from the studio's day
      */
-    public record Command(
-            @NotNull LocalDate from, @NotNull LocalDate to) {}
+    public record Command(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
     private final Transactions transactions;
     private final Validation validation;
@@ -58,7 +57,8 @@ public final class ExportPeriod {
         if (ChronoUnit.DAYS.between(command.from(), command.to()) > MOST_DAYS) {
             throw InvalidInput.of("to", "too-long");
         }
-        var details = Map.of("from", command.from().toString(), "to", command.to().toString());
+        var details =
+                Map.of("from", command.from().toString(), "to", command.to().toString());
         var event = new AccountEvent(
                 EventType.FILE_DOWNLOADED, SUBJECT, Optional.empty(), actor.reference(), clock.instant(), details);
         transactions.run(actor, () -> log.append(actor, List.of(event)));

@@ -65,7 +65,9 @@ public final class JooqExportQueries implements ExportQueries {
                 .fetch();
         var vats = vats(rows.getValues(INVOICE.ID));
         return rows.map(row -> invoice(
-                row, Optional.ofNullable(row.get(corrected.NUMBER)), vats.getOrDefault(row.get(INVOICE.ID), List.of())));
+                row,
+                Optional.ofNullable(row.get(corrected.NUMBER)),
+                vats.getOrDefault(row.get(INVOICE.ID), List.of())));
     }
 
     /** Members get their own invoices elsewhere, and nothing of this. */

@@ -31,7 +31,8 @@ final class ExportArchive {
     private final ExportPeriod.Command period;
     private final Instant now;
 
-    ExportArchive(ExportQueries queries, ExportPages.Papers papers, Actor actor, ExportPeriod.Command period, Instant now) {
+    ExportArchive(
+            ExportQueries queries, ExportPages.Papers papers, Actor actor, ExportPeriod.Command period, Instant now) {
         this.queries = queries;
         this.papers = papers;
         this.actor = actor;

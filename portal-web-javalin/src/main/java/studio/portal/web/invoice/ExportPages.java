@@ -46,12 +46,7 @@ public final class ExportPages implements Routes {
     private final Clock clock;
 
     public ExportPages(
-            Pages pages,
-            ExportPeriod export,
-            ExportQueries queries,
-            Papers papers,
-            ZipAnswer answer,
-            Clock clock) {
+            Pages pages, ExportPeriod export, ExportQueries queries, Papers papers, ZipAnswer answer, Clock clock) {
         this.pages = pages;
         this.export = export;
         this.queries = queries;

@@ -80,7 +80,8 @@ public final class ReminderApi implements Routes {
                 HandlerType.GET,
                 INVOICE,
                 Access.STAFF,
-                Operation.answering("Which reminders of an invoice went out (staff)", 200, ReminderJson.OfInvoice.class),
+                Operation.answering(
+                        "Which reminders of an invoice went out (staff)", 200, ReminderJson.OfInvoice.class),
                 this::ofInvoice);
         table.api(
                 HandlerType.POST,

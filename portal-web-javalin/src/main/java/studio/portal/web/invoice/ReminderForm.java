@@ -47,8 +47,7 @@ final class ReminderForm {
         return Stream.concat(
                 Stream.of("id-" + n, "days-" + n),
                 Arrays.stream(Language.values())
-                        .flatMap(language -> Stream.of(
-                                field("subject", language, n), field("body", language, n))));
+                        .flatMap(language -> Stream.of(field("subject", language, n), field("body", language, n))));
     }
 
     private static String field(String name, Language language, int n) {
@@ -100,7 +99,8 @@ final class ReminderForm {
             work.run();
         } catch (InvalidInput refused) {
             var errors = new ArrayList<FieldError>();
-            refused.errors().forEach(error -> errors.add(new FieldError(name(error.field()), error.code(), error.arguments())));
+            refused.errors()
+                    .forEach(error -> errors.add(new FieldError(name(error.field()), error.code(), error.arguments())));
             throw new InvalidInput(errors);
         }
     }

@@ -73,6 +73,10 @@ public final class ReminderPages implements Routes {
                 Map.of(
                         "view",
                         new RemindersView(
-                                form, stored, settings.current(actor).studioName(), pages.today(ctx), actor.isAdmin())));
+                                form,
+                                stored,
+                                settings.current(actor).studioName(),
+                                pages.today(ctx),
+                                actor.isAdmin())));
     }
 }

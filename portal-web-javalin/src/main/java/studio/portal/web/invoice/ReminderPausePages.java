@@ -120,7 +120,13 @@ public final class ReminderPausePages implements Routes {
         pages.show(
                 ctx,
                 "invoice/client-reminders.jte",
-                Map.of("client", client.client(), "paused", reminders.paused(actor, client.client().id()), "form", form));
+                Map.of(
+                        "client",
+                        client.client(),
+                        "paused",
+                        reminders.paused(actor, client.client().id()),
+                        "form",
+                        form));
     }
 
     static InvoiceId id(Context ctx) {
