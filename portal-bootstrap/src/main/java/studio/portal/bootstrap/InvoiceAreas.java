@@ -2,6 +2,7 @@ package studio.portal.bootstrap;
 
 import java.util.List;
 import java.util.stream.Stream;
+import studio.portal.application.PortalAddress;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Routes;
@@ -10,12 +11,13 @@ import studio.portal.web.invoice.InvoicePages;
 import studio.portal.web.invoice.InvoiceScreen;
 
 /** The pages and the API of invoices and payments. */
-record InvoiceAreas(Storage storage, Tools tools, InvoiceUseCases invoices, Pages pages, Once once) {
+record InvoiceAreas(
+        Storage storage, Tools tools, InvoiceUseCases invoices, Pages pages, Once once, PortalAddress address) {
     List<Routes> routes() {
         var queries = storage.invoice().queries();
-        var screen = new InvoiceScreen(pages, queries);
+        var screen = new InvoiceScreen(pages, queries, tools.gateway().isPresent());
         return Stream.concat(
-                        new OnlineAreas(storage, tools, invoices.online(), pages, once).routes().stream(),
+                        new OnlineAreas(storage, tools, invoices.online(), pages, once, address).routes().stream(),
                         Stream.of(
                                 new InvoicePages(pages, screen, queries, storage.accountQueries()),
                                 new InvoiceApi(pages, queries)))

@@ -30,6 +30,7 @@ import studio.portal.bootstrap.account.Argon2Passwords;
 import studio.portal.bootstrap.account.DerivedTokens;
 import studio.portal.bootstrap.account.SecretKey;
 import studio.portal.bootstrap.demo.OnePassword;
+import studio.portal.bootstrap.demo.TestProvider;
 import studio.portal.bootstrap.files.FolderBlobStore;
 import studio.portal.bootstrap.files.FolderPartialFiles;
 import studio.portal.bootstrap.files.TransferThreads;
@@ -142,9 +143,12 @@ public final class Portal implements AutoCloseable {
         return open(config, clock, toldSince, new Argon2Passwords(), gateway);
     }
 
-    /** As {@link #open(Config, Clock, Instant)}, for a studio whose people all have the demo's password. */
+    /**
+     * As {@link #open(Config, Clock, Instant)}, for a studio whose people all have the demo's password, and which pays by
+     * the test provider, whatever the settings say.
+     */
     public static Portal openDemo(Config config, Clock clock, Instant toldSince) throws IOException {
-        return open(config, clock, toldSince, new OnePassword(new Argon2Passwords()), gateway(config, clock));
+        return open(config, clock, toldSince, new OnePassword(new Argon2Passwords()), Optional.of(new TestProvider()));
     }
 
     private static Portal open(

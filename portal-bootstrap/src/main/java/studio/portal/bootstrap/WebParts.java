@@ -41,6 +41,9 @@ import studio.portal.web.ticket.TicketArea;
 final class WebParts {
     private static final Duration STOP = Duration.ofSeconds(15);
 
+    /** Where Stripe has its pages. */
+    private static final String CHECKOUT = "https://checkout.stripe.com";
+
     /** The server, what tells open pages of changes, and what is closed after the server. */
     record Web(WebServer server, LivePages live, Optional<AutoCloseable> figures) {}
 
@@ -84,7 +87,8 @@ final class WebParts {
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */
     static WebSettings settings(Config config, PortalAddress address, boolean readable) {
         var toFolder = config.mail() instanceof MailRoute.Folder && !readable;
-        return new WebSettings(address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP);
+        var payers = config.stripe().map(access -> List.of(CHECKOUT)).orElse(List.of());
+        return new WebSettings(address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP, payers);
     }
 
     /** @param metricsToken who has it may read figures; without one none are kept */
@@ -159,7 +163,7 @@ final class WebParts {
                                         pages,
                                         once)
                                 .routes(),
-                        new InvoiceAreas(storage, tools, use.invoices(), pages, once).routes(),
+                        new InvoiceAreas(storage, tools, use.invoices(), pages, once, settings.address()).routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

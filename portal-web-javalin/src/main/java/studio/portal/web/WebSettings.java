@@ -11,15 +11,18 @@ import studio.portal.application.PortalAddress;
  * @param visitorPosts how often a minute one address may post without being signed in, on each node
  * @param mailsToFolder whether mails go to a folder, of which staff are reminded
  * @param stopTimeout how long requests that are under way may take when the server stops
+ * @param formTargets other origins to which a form may lead in the end
  */
 public record WebSettings(
         PortalAddress address,
         List<String> trustedProxies,
         int visitorPosts,
         boolean mailsToFolder,
-        Duration stopTimeout) {
+        Duration stopTimeout,
+        List<String> formTargets) {
     public WebSettings {
         trustedProxies = List.copyOf(trustedProxies);
+        formTargets = List.copyOf(formTargets);
     }
 
     public boolean isSecure() {

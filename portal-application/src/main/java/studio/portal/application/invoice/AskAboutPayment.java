@@ -32,12 +32,21 @@ public final class AskAboutPayment {
     }
 
     /**
+     * What is known of an attempt, without asking.
+     *
+     * @throws NotFound if the actor sees no such attempt
+     */
+    public PaymentAttempt known(Actor actor, PaymentAttemptId id) {
+        return attempts.find(actor, id).orElseThrow(NotFound::new);
+    }
+
+    /**
      * @return the attempt as it is now; for a preview, which changes nothing, as it was
      * @throws NotFound if the actor sees no such attempt
      * @throws PaymentGateway.Away
      */
     public PaymentAttempt handle(Actor actor, PaymentAttemptId id) {
-        var known = attempts.find(actor, id).orElseThrow(NotFound::new);
+        var known = known(actor, id);
         if (gateway.isEmpty() || known.hosted().isEmpty() || actor instanceof Actor.Preview) {
             return known;
         }

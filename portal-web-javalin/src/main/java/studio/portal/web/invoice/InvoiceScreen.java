@@ -5,6 +5,7 @@ import java.util.Map;
 import studio.portal.application.invoice.InvoiceDetail;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.web.Pages;
 import studio.portal.web.Visit;
 
@@ -12,10 +13,13 @@ import studio.portal.web.Visit;
 public final class InvoiceScreen {
     private final Pages pages;
     private final InvoiceQueries invoices;
+    private final boolean online;
 
-    public InvoiceScreen(Pages pages, InvoiceQueries invoices) {
+    /** @param online whether something can be paid online at all */
+    public InvoiceScreen(Pages pages, InvoiceQueries invoices, boolean online) {
         this.pages = pages;
         this.invoices = invoices;
+        this.online = online;
     }
 
     /**
@@ -28,7 +32,10 @@ public final class InvoiceScreen {
     }
 
     public void show(Context ctx, InvoiceView view) {
-        pages.show(ctx, "invoice/view.jte", Map.of("view", view));
+        var payable = online
+                && view.isToPay()
+                && InvoicePolicy.mayPay(Visit.of(ctx).actor(), view.invoice().client());
+        pages.show(ctx, "invoice/view.jte", Map.of("view", view, "payable", payable));
     }
 
     /** @throws NotFound if the actor sees no such invoice */

@@ -1,0 +1,73 @@
+package studio.portal.web.invoice;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import studio.portal.application.invoice.PaymentGateway;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.PaymentAttemptId;
+import studio.portal.web.Access;
+import studio.portal.web.Done;
+import studio.portal.web.Input;
+import studio.portal.web.Pages;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+
+/** The page of the demo's payment provider, which moves no money and says so. Served by the demo alone. */
+public final class TestProviderPages implements Routes {
+    private static final String PATH = "/test-provider/checkout/{attempt}";
+
+    /** What the demo's provider does when somebody decides on its page. */
+    public interface Provider {
+        Optional<Payable> find(PaymentAttemptId id);
+
+        void pay(PaymentAttemptId id);
+
+        void fail(PaymentAttemptId id);
+
+        void cancel(PaymentAttemptId id);
+    }
+
+    /** @param back where the payer goes then */
+    public record Payable(
+            PaymentAttemptId id, List<PaymentGateway.Item> items, Money total, String back, boolean isOpen) {
+        public Payable {
+            items = List.copyOf(items);
+        }
+    }
+
+    private final Pages pages;
+    private final Provider provider;
+
+    public TestProviderPages(Pages pages, Provider provider) {
+        this.pages = pages;
+        this.provider = provider;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.get(PATH, Access.VISITOR, this::show);
+        table.post(PATH + "/payment", Access.VISITOR, ctx -> decide(ctx, provider::pay));
+        table.post(PATH + "/failure", Access.VISITOR, ctx -> decide(ctx, provider::fail));
+        table.post(PATH + "/cancellation", Access.VISITOR, ctx -> decide(ctx, provider::cancel));
+    }
+
+    private void show(Context ctx) {
+        pages.show(ctx, "invoice/test-provider.jte", Map.of("payable", find(ctx)));
+    }
+
+    private void decide(Context ctx, Consumer<PaymentAttemptId> decision) {
+        var payable = find(ctx);
+        pages.submit(ctx, Input.ofForm(ctx), () -> {
+            decision.accept(payable.id());
+            return Done.to(payable.back());
+        });
+    }
+
+    private Payable find(Context ctx) {
+        return provider.find(CheckoutPages.attempt(ctx)).orElseThrow(NotFound::new);
+    }
+}
