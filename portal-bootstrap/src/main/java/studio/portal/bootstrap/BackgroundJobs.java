@@ -51,6 +51,9 @@ final class BackgroundJobs {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
     private static final Duration MESSAGES_KEPT = Duration.ofDays(90);
     private static final Duration INVITATIONS_KEPT = Duration.ofDays(90);
+    /** Whoever sends an offer sees its PDF a moment later. */
+    private static final Duration OFFER_PAPERS = Duration.ofSeconds(5);
+
     static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
 
     private final Storage storage;
@@ -115,6 +118,7 @@ final class BackgroundJobs {
                                 use.tickets().checkDamagedFiles()::handle),
                         every(RemoveSpareBytes.EVERY, "remove-spare-bytes", spare::handle),
                         every(RepairAttempts.EVERY, "repair-payments", repairAttempts()::handle),
+                        every(OFFER_PAPERS, "write-offer-papers", use.offers().writePapers()::handle),
                         every(Duration.ofDays(1), "adopt-stray-bytes", this::adoptStrayBytes)));
     }
 

@@ -2,11 +2,13 @@ package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.ProviderEvents;
 import studio.portal.application.invoice.ReminderQueries;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.OfferRepository;
 import studio.portal.domain.invoice.PaymentAttemptRepository;
 import studio.portal.domain.invoice.ReminderRepository;
 
@@ -20,4 +22,6 @@ record InvoiceStorage(
         ReminderQueries reminderQueries,
         PaymentAttemptRepository attempts,
         ProviderEvents providerEvents,
-        ExportQueries exportQueries) {}
+        ExportQueries exportQueries,
+        OfferRepository offers,
+        OfferQueries offerQueries) {}

@@ -37,6 +37,8 @@ import studio.portal.persistence.invoice.JooqExportQueries;
 import studio.portal.persistence.invoice.JooqInvoiceQueries;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
+import studio.portal.persistence.invoice.JooqOfferQueries;
+import studio.portal.persistence.invoice.JooqOfferRepository;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
 import studio.portal.persistence.invoice.JooqProviderEvents;
 import studio.portal.persistence.invoice.JooqReminders;
@@ -102,7 +104,9 @@ final class JooqStorage {
                         reminders,
                         new JooqPaymentAttempts(database),
                         new JooqProviderEvents(database),
-                        new JooqExportQueries(database)),
+                        new JooqExportQueries(database),
+                        new JooqOfferRepository(database, log),
+                        new JooqOfferQueries(database)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

@@ -109,7 +109,8 @@ public final class Portal implements AutoCloseable {
                         tools,
                         new HandedOverVersions(storage.document().documents(), tools.clock())),
                 RequestUseCases.of(storage, tools),
-                InvoiceUseCases.of(storage, tools));
+                InvoiceUseCases.of(storage, tools),
+                OfferUseCases.of(storage, tools));
         takeOverFiles();
         running.push(database);
     }
@@ -195,6 +196,10 @@ public final class Portal implements AutoCloseable {
 
     public RequestUseCases requests() {
         return use.requests();
+    }
+
+    public OfferUseCases offers() {
+        return use.offers();
     }
 
     public InvoiceUseCases invoices() {

@@ -7,4 +7,5 @@ record UseCases(
         DocumentUseCases documents,
         ProjectUseCases projects,
         RequestUseCases requests,
-        InvoiceUseCases invoices) {}
+        InvoiceUseCases invoices,
+        OfferUseCases offers) {}

@@ -164,6 +164,7 @@ final class WebParts {
                                         once)
                                 .routes(),
                         new InvoiceAreas(storage, tools, use.invoices(), pages, once, settings.address()).routes(),
+                        new OfferAreas(storage, tools, use.offers(), pages, once).routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

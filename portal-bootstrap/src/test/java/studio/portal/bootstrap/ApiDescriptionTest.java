@@ -46,6 +46,7 @@ final class ApiDescriptionTest {
         links();
         me();
         tokens();
+        offers();
         clientsAndMembers();
         people();
         messages();
@@ -131,6 +132,23 @@ final class ApiDescriptionTest {
             ana.delete(path + "/reminders/pause").expect(204);
         }
         ana.get("/export?from=2026-01-01&to=2026-12-31").expect(200);
+    }
+
+    private void offers() {
+        var offers = new GivenOffer(portal);
+        var id = offers.sent(MARA);
+        var path = "/offers/" + id;
+        var next = ana.post(path + "/versions", Map.of()).expect(201).json("id");
+        ana.patch("/offers/" + next, Map.of("note", "Cheaper", "depositPercentage", "20"))
+                .expect(200);
+        ana.delete("/offers/" + next).expect(204);
+        mara.get("/offers?status=sent").expect(200);
+        mara.get(path + "/pdf").expect(200);
+        var decision = Map.of("decision", "accepted", "sha256", offers.paper(id), "positions", List.of("1"));
+        mara.post(path + "/decision", decision).expect(200);
+        mara.post(path + "/decision", decision).expect(409);
+        mara.get(path).expect(200);
+        ana.post("/offers/" + offers.sent(MARA) + "/withdrawal", Map.of()).expect(200);
     }
 
     private void invoices() {

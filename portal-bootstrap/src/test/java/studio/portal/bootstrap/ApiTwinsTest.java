@@ -72,6 +72,11 @@ final class ApiTwinsTest {
         /invoices/{id}/reminders/pause/removal            DELETE /invoices/{id}/reminders/pause
         /studio/clients/{client}/reminders/pause          POST /clients/{client}/reminders/pause
         /studio/clients/{client}/reminders/pause/removal  DELETE /clients/{client}/reminders/pause
+        /offers/{id}/decision                             POST /offers/{id}/decision
+        /offers/{id}/sending                              POST /offers/{id}/sending
+        /offers/{id}/versions                             POST /offers/{id}/versions
+        /offers/{id}/withdrawal                           POST /offers/{id}/withdrawal
+        /offers/{id}/removal                              DELETE /offers/{id}
         /studio/templates                                 POST /project-templates
         /studio/templates/{template}/changes              PATCH /project-templates/{template}
         /studio/templates/{template}/removal              DELETE /project-templates/{template}

@@ -59,6 +59,14 @@ final class Expectations {
         POST   /tickets/{number}/participants                  | -+00++ | personId=PAUL
         POST   /tickets/{number}/participants/{person}/removal | -~00~~
         POST   /tickets/{number}/messages/{message}/redaction  | -000++ | kind=reply
+        GET    /offers                                         | -+0+++
+        GET    /offers/{id}                                    | -+00++
+        GET    /offers/{id}/pdf                                | -+00++
+        POST   /offers/{id}/decision                           | -~00xx | decision=accepted&sha256=0000000000000000000000000000000000000000000000000000000000000000
+        POST   /offers/{id}/sending                            | -000++
+        POST   /offers/{id}/versions                           | -000++
+        POST   /offers/{id}/withdrawal                         | -000++
+        POST   /offers/{id}/removal                            | -000++
         GET    /invoices                                       | -+0+++
         GET    /invoices/{id}                                  | -+00++
         GET    /documents                                      | -+++++
@@ -249,6 +257,16 @@ final class Expectations {
         DELETE /invitations/{id}                               | -+00++
         GET    /tickets                                        | -+++++
         POST   /tickets                                        | -+++~~ | {"subject":"S","description":"D"}
+        GET    /offers                                         | -+0+++
+        POST   /offers                                         | -000++ | {"clientId":"KERN","subject":"S","validUntil":"2099-01-01"}
+        GET    /offers/{id}                                    | -+00++
+        GET    /offers/{id}/pdf                                | -+00++
+        PATCH  /offers/{id}                                    | -000~~ | {"note":"N"}
+        DELETE /offers/{id}                                    | -000~~
+        POST   /offers/{id}/decision                           | -~00xx | {"decision":"accepted","sha256":"0000000000000000000000000000000000000000000000000000000000000000"}
+        POST   /offers/{id}/sending                            | -000++
+        POST   /offers/{id}/versions                           | -000++
+        POST   /offers/{id}/withdrawal                         | -000++
         GET    /invoices                                       | -+0+++
         GET    /invoices/summary                               | -+0+++
         GET    /invoices/{id}                                  | -+00++

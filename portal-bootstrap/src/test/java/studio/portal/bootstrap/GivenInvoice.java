@@ -136,7 +136,7 @@ final class GivenInvoice {
     }
 
     /** Says who invoices whom, where nobody has said it yet. */
-    private void billing(ClientId client) {
+    void billing(ClientId client) {
         var billing = portal.portal().billing();
         portal.portal().transactions().run(ana, () -> {
             var studio = billing.studio(ana);

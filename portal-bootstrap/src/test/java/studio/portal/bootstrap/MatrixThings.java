@@ -34,6 +34,8 @@ final class MatrixThings {
     private final RunningPortal portal;
     private final GivenProject projects;
     private final GivenInvoice invoices;
+    private final GivenOffer offers;
+    private String offer = "";
     private final Given given;
     private final String kern;
     private final String paul;
@@ -48,6 +50,7 @@ final class MatrixThings {
         this.given = new Given(portal);
         this.projects = new GivenProject(portal);
         this.invoices = new GivenInvoice(portal);
+        this.offers = new GivenOffer(portal);
         this.kern = portal.api(MARA).get("/me").expect(200).json("client/id");
         this.paul = given.personId(PAUL);
         this.admin = new Actor.Staff(new PersonId(UUID.fromString(given.personId(ADMIN))), true);
@@ -92,6 +95,9 @@ final class MatrixThings {
         }
         if (path.contains("/requests")) {
             return request(path);
+        }
+        if (path.contains("/offers/{")) {
+            return path.replace("{id}", offer(path));
         }
         if (path.contains("/invoices/{")) {
             return path.replace("{id}", invoices.issued(MARA).toString());
@@ -201,6 +207,18 @@ final class MatrixThings {
     String planned() {
         planned = planned.isEmpty() ? given.project(kern, true).id() : planned;
         return planned;
+    }
+
+    /** A draft where only drafts have what is asked. */
+    private String offer(String path) {
+        var drafts = path.endsWith("/sending") || path.endsWith("/removal");
+        offer = drafts ? offers.draft(MARA) : offers.sent(MARA);
+        return offer;
+    }
+
+    /** The PDF of the offer that was asked for last. */
+    String paper() {
+        return offers.paper(offer);
     }
 
     private String template() {

@@ -95,6 +95,11 @@ final class SubmittedTwiceTest {
         /invoices/{id}/reminders/pause/removal            ANA
         /studio/clients/{client}/reminders/pause          ANA reason=R
         /studio/clients/{client}/reminders/pause/removal  ANA
+        /offers/{id}/decision                             MARA decision=accepted&positions=1&sha256=PAPER
+        /offers/{id}/sending                              ANA
+        /offers/{id}/versions                             ANA
+        /offers/{id}/withdrawal                           ANA
+        /offers/{id}/removal                              ANA
         /studio/templates                                 ANA projectId=PLANNED&name=N
         /studio/templates/{template}/changes              ANA name=N
         /studio/templates/{template}/removal              ANA
@@ -213,7 +218,8 @@ final class SubmittedTwiceTest {
                     "approval",
                     "project",
                     "request",
-                    "conversation")) {
+                    "conversation",
+                    "offer")) {
                 var words = "words/" + area + "_" + language + ".properties";
                 try (var in = Objects.requireNonNull(Route.class.getResourceAsStream(words))) {
                     all.load(in);
@@ -246,6 +252,7 @@ final class SubmittedTwiceTest {
                         case "PLANNED" -> things.planned();
                         case "EMAIL" -> MARA.email();
                         case "SEEN" -> things.seen();
+                        case "PAPER" -> things.paper();
                         case "MILESTONE" -> things.project().milestone();
                         case "SOON" ->
                             LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();

@@ -20,6 +20,7 @@ import studio.portal.domain.file.InMemoryUploads;
 import studio.portal.domain.invoice.InMemoryBilling;
 import studio.portal.domain.invoice.InMemoryInvoices;
 import studio.portal.domain.invoice.InMemoryLedgers;
+import studio.portal.domain.invoice.InMemoryOffers;
 import studio.portal.domain.invoice.InMemoryReminders;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.project.InMemoryRequests;
@@ -42,6 +43,7 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryRequests requests;
     private final InMemoryTemplates templates;
     private final InMemoryInvoices invoices;
+    private final InMemoryOffers offers;
     private final InMemoryBilling billing;
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
     private final InMemoryReminders reminders;
@@ -76,6 +78,7 @@ public class InMemoryStore implements RepositoryContract {
         requests = new InMemoryRequests(projects, uploads, both);
         templates = new InMemoryTemplates(both);
         invoices = new InMemoryInvoices(both);
+        offers = new InMemoryOffers(both);
         billing = new InMemoryBilling(both);
         reminders = new InMemoryReminders(invoices, ledgers, both);
         Cast.moveIn(clients, people);
@@ -161,6 +164,10 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryRequests requests() {
         return requests;
+    }
+
+    public InMemoryOffers offers() {
+        return offers;
     }
 
     public InMemoryInvoices invoices() {

@@ -18,12 +18,14 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.document.DocumentPolicy;
 import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.OfferPolicy;
 import studio.portal.domain.project.ProjectPolicy;
 import studio.portal.domain.project.RequestPolicy;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.persistence.schema.tables.Document;
 import studio.portal.persistence.schema.tables.DocumentVersion;
 import studio.portal.persistence.schema.tables.Invoice;
+import studio.portal.persistence.schema.tables.Offer;
 import studio.portal.persistence.schema.tables.Project;
 import studio.portal.persistence.schema.tables.ProjectMilestone;
 import studio.portal.persistence.schema.tables.ProjectRequest;
@@ -182,6 +184,17 @@ public final class Visibility {
         return member(actor)
                 .filter(member -> member.may(Permission.BILLING))
                 .map(member -> client.eq(member.client().value()))
+                .orElse(DSL.falseCondition());
+    }
+
+    /** {@link OfferPolicy#maySee} as SQL. */
+    public static Condition offersOf(Actor actor, Offer offer) {
+        if (seesAll(actor)) {
+            return DSL.noCondition();
+        }
+        return member(actor)
+                .filter(member -> member.may(Permission.BILLING) || member.may(Permission.APPROVE))
+                .map(member -> offer.CLIENT_ID.eq(member.client().value()).and(offer.SENT_AT.isNotNull()))
                 .orElse(DSL.falseCondition());
     }
 

@@ -29,6 +29,7 @@ import studio.portal.persistence.file.JooqUploadRepository;
 import studio.portal.persistence.invoice.JooqBilling;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
+import studio.portal.persistence.invoice.JooqOfferRepository;
 import studio.portal.persistence.invoice.JooqReminders;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.project.JooqRequestQueries;
@@ -151,6 +152,10 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqRequestRepository requests() {
         return requests;
+    }
+
+    public JooqOfferRepository offers() {
+        return new JooqOfferRepository(database, log);
     }
 
     public JooqInvoiceRepository invoices() {

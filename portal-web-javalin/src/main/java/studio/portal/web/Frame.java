@@ -10,6 +10,7 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Permission;
 import studio.portal.domain.account.Theme;
 import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.OfferPolicy;
 import studio.portal.domain.settings.StudioSettings;
 
 /**
@@ -83,6 +84,11 @@ public record Frame(
     /** Whether the reader, or the member they look as, may know of invoices at all. */
     public boolean seesMoney() {
         return InvoicePolicy.seesMoney(actor());
+    }
+
+    /** Whether there are offers at all for the reader. */
+    public boolean seesOffers() {
+        return OfferPolicy.maySeeAny(actor());
     }
 
     /** The reader's id, by which a browser tells whose words it keeps; empty for a visitor. */

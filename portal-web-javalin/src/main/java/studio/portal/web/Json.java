@@ -41,6 +41,7 @@ import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
@@ -131,6 +132,7 @@ public final class Json {
             FileName.class,
             InvitationId.class,
             MessageId.class,
+            OfferId.class,
             PersonId.class,
             ProjectId.class,
             RequestId.class,

@@ -27,7 +27,8 @@ final class WordBundles {
             "request",
             "conversation",
             "invoice",
-            "reminder");
+            "reminder",
+            "offer");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 

@@ -36,6 +36,11 @@ public interface InvoiceRepository {
      */
     InvoiceNumber takeNumber(Actor actor, InvoiceId to, NumberSeries series, NumberFormat format, LocalDate issuedOn);
 
+    /** As above, the next number of an offer. */
+    default InvoiceNumber takeNumber(Actor actor, OfferId to, NumberFormat format, LocalDate sentOn) {
+        return takeNumber(actor, new InvoiceId(to.value()), NumberSeries.OFFER, format, sentOn);
+    }
+
     void add(Actor actor, Invoice invoice);
 
     /** @throws StaleVersion if it has been changed since it was found */

@@ -67,7 +67,7 @@ final class InvoiceLineRows {
         return new Vat(VatCategory.ofCode(category).orElseThrow(), new Percentage(rate), Optional.ofNullable(reason));
     }
 
-    private static Adjustment adjustment(
+    static Adjustment adjustment(
             String kind,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal percentage,
@@ -140,13 +140,13 @@ final class InvoiceLineRows {
         row.insert();
     }
 
-    private static Optional<BigDecimal> amount(Adjustment adjustment) {
+    static Optional<BigDecimal> amount(Adjustment adjustment) {
         return adjustment.extent() instanceof Adjustment.Extent.Fixed fixed
                 ? Optional.of(fixed.amount()).map(Money::amount)
                 : Optional.empty();
     }
 
-    private static Optional<BigDecimal> percentage(Adjustment adjustment) {
+    static Optional<BigDecimal> percentage(Adjustment adjustment) {
         return adjustment.extent() instanceof Adjustment.Extent.Share share
                 ? Optional.of(share.percentage()).map(Percentage::value)
                 : Optional.empty();

@@ -194,7 +194,7 @@ final class InvoiceRows {
         return new Money(amount.stripTrailingZeros(), currency);
     }
 
-    private static ActorReference actor(@Nullable UUID person, @Nullable String job) {
+    static ActorReference actor(@Nullable UUID person, @Nullable String job) {
         return new ActorReference(Optional.ofNullable(person).map(PersonId::new), Optional.ofNullable(job));
     }
 }

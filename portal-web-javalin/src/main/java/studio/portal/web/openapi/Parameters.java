@@ -41,6 +41,7 @@ final class Parameters {
             Map.entry("kind", new Told("One kind or several, with commas between them", TEXT)),
             Map.entry("label", new Told("That has this label, whatever its case", TEXT)),
             Map.entry("project", new Told("Of this project", ID)),
+            Map.entry("ticket", new Told("Of this ticket", ID)),
             Map.entry("withdrawn", new Told("Only what was withdrawn (staff)", Map.of("type", "boolean"))),
             Map.entry(
                     "waiting",

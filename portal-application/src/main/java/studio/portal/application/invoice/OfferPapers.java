@@ -1,0 +1,6 @@
+package studio.portal.application.invoice;
+
+/** Writes the PDF of a sent offer, of nothing but what was frozen. */
+public interface OfferPapers {
+    byte[] pdf(OfferPaper paper);
+}

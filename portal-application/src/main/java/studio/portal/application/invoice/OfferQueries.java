@@ -1,0 +1,23 @@
+package studio.portal.application.invoice;
+
+import java.util.List;
+import java.util.Optional;
+import studio.portal.application.Page;
+import studio.portal.application.PageRequest;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.OfferId;
+
+/** What is read of offers, through the eyes of an actor. */
+public interface OfferQueries {
+    /** The newest first. */
+    Page<OfferRow> list(Actor actor, OfferFilter filter, PageRequest request);
+
+    /** An offer the actor may not see is absent, exactly as if it did not exist. */
+    Optional<OfferDetail> find(Actor actor, OfferId id);
+
+    /** The stored PDF; empty until it is written. */
+    Optional<byte[]> pdf(Actor actor, OfferId id);
+
+    /** Sent ones without PDF, the oldest first. */
+    List<OfferId> unwritten(Actor actor, int limit);
+}

@@ -1,0 +1,5 @@
+package studio.portal.domain.invoice;
+
+import studio.portal.domain.InMemoryStore;
+
+final class InMemoryOffersTest extends InMemoryStore implements OfferRepositoryContract {}

@@ -1,0 +1,69 @@
+package studio.portal.web.invoice;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.Language;
+import studio.portal.domain.invoice.Unit;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.web.Sent;
+
+/** What scripts send of offers; decimals are text with a point. */
+final class OfferBody {
+    private OfferBody() {}
+
+    record NewOffer(
+            @Sent ClientId clientId,
+            @NotBlank String subject,
+            Optional<ProjectId> projectId,
+            Optional<TicketId> ticketId,
+            Optional<String> currency,
+            Optional<Language> language,
+            Optional<List<Position>> positions,
+            @Sent LocalDate validUntil,
+            Optional<String> depositPercentage,
+            Optional<String> depositAmount,
+            Optional<List<Milestone>> milestones,
+            Optional<String> note) {}
+
+    /** As a merge patch; positions and milestones as whole lists. */
+    record OfferPatch(
+            Optional<String> subject,
+            Optional<ProjectId> projectId,
+            Optional<TicketId> ticketId,
+            Optional<String> currency,
+            Optional<Language> language,
+            Optional<List<Position>> positions,
+            Optional<LocalDate> validUntil,
+            Optional<String> depositPercentage,
+            Optional<String> depositAmount,
+            Optional<List<Milestone>> milestones,
+            Optional<String> note) {}
+
+    /**
+     * @param vatRate in per cent
+     * @param optional the client has it only if they tick it
+     */
+    record Position(
+            @NotBlank String name,
+            Optional<String> description,
+            Optional<String> quantity,
+            Optional<Unit> unit,
+            @NotBlank String price,
+            Optional<String> vatCategory,
+            Optional<String> vatRate,
+            Optional<String> vatReason,
+            Optional<Boolean> optional) {}
+
+    record Milestone(@NotBlank String name, Optional<LocalDate> dueOn, Optional<Integer> days) {}
+
+    /** @param positions places of the optional positions that are ticked */
+    record Decision(
+            @NotBlank String decision,
+            @NotBlank String sha256,
+            Optional<List<String>> positions,
+            Optional<String> comment) {}
+}

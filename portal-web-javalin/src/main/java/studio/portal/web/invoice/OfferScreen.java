@@ -1,0 +1,90 @@
+package studio.portal.web.invoice;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import studio.portal.application.invoice.OfferDetail;
+import studio.portal.application.invoice.OfferQueries;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.OfferId;
+import studio.portal.domain.invoice.OfferPolicy;
+import studio.portal.web.FileAnswer;
+import studio.portal.web.Form;
+import studio.portal.web.Pages;
+import studio.portal.web.Parsing;
+import studio.portal.web.Visit;
+
+/** Finds the offer of a request, for its page and for JSON, and answers with its PDF. */
+final class OfferScreen {
+    private static final String RETRY = "5";
+
+    private final Pages pages;
+    private final OfferQueries offers;
+
+    OfferScreen(Pages pages, OfferQueries offers) {
+        this.pages = pages;
+        this.offers = offers;
+    }
+
+    OfferDetail find(Context ctx) {
+        return offers.find(actor(ctx), id(ctx)).orElseThrow(NotFound::new);
+    }
+
+    /** Whoever may not decide is told so before anything else is looked at. */
+    OfferDetail toDecide(Context ctx) {
+        var offer = find(ctx);
+        if (!OfferPolicy.mayDecide(actor(ctx), offer)) {
+            throw new AccessDenied("Only who may approve decides on an offer");
+        }
+        return offer;
+    }
+
+    static OfferId id(Context ctx) {
+        return Parsing.pathId(ctx, "id", OfferId::new);
+    }
+
+    /** @throws NotFound for who sees no offers at all: to them there is no such list */
+    static Actor actor(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        if (!OfferPolicy.maySeeAny(actor)) {
+            throw new NotFound();
+        }
+        return actor;
+    }
+
+    void show(Context ctx, Form form) {
+        var offer = find(ctx);
+        var chosen = ticked(ctx, offer);
+        pages.show(
+                ctx,
+                "offer/view.jte",
+                Map.of("view", new OfferView(offer, pages.today(ctx), chosen, actor(ctx), form)));
+    }
+
+    /** What is ticked in the address, of what can be: the sum is computed here, with and without JavaScript. */
+    private static Set<Integer> ticked(Context ctx, OfferDetail offer) {
+        return ctx.queryParams("position").stream()
+                .flatMap(place -> Parsing.number(place).stream())
+                .filter(place -> place >= 0 && place <= Integer.MAX_VALUE)
+                .map(Math::toIntExact)
+                .filter(offer.offer().terms().optional()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** As long as it is not written: 503, and it is worth asking again soon. */
+    void pdf(Context ctx) {
+        var offer = find(ctx);
+        var number = offer.offer().sent().orElseThrow(NotFound::new).number().value();
+        offers.pdf(actor(ctx), offer.offer().id())
+                .ifPresentOrElse(
+                        bytes -> {
+                            var name = number.replaceAll("[/\\\\]", "-") + ".pdf";
+                            FileAnswer.describeDownload(ctx, name, "application/pdf");
+                            ctx.result(bytes);
+                        },
+                        () -> ctx.status(503).header("Retry-After", RETRY).result(""));
+    }
+}
