@@ -24,6 +24,8 @@ import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.PaymentMatters;
+import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
 import studio.portal.application.notification.ReminderMatters;
@@ -173,7 +175,8 @@ final class BackgroundJobs {
                         storage.document().documents(), storage.document().approvals(), storage.people(), studio),
                 new RequestRules(storage.requests(), storage.projects(), storage.people(), studio),
                 new ThreadRules(storage.projects(), storage.people(), studio),
-                new ReminderRules(storage.people()));
+                new ReminderRules(storage.people()),
+                new PaymentRules(storage.people()));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -194,6 +197,7 @@ final class BackgroundJobs {
                 new ThreadMatters(MailedThreads.of(storage.projectNames(), storage.threadQueries())),
                 new ReminderMatters(
                         storage.invoice().reminders(), storage.clients(), storage.settingsQueries(), tools.clock()),
+                new PaymentMatters(storage.invoice().payments()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

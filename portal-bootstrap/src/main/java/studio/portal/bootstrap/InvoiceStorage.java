@@ -4,6 +4,7 @@ import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.ProviderEvents;
+import studio.portal.application.invoice.PaymentQueries;
 import studio.portal.application.invoice.ReminderQueries;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.InvoiceRepository;
@@ -24,4 +25,5 @@ record InvoiceStorage(
         ProviderEvents providerEvents,
         ExportQueries exportQueries,
         OfferRepository offers,
-        OfferQueries offerQueries) {}
+        OfferQueries offerQueries,
+        PaymentQueries payments) {}

@@ -1,11 +1,15 @@
 package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.ChangeInvoice;
+import studio.portal.application.invoice.ChargeBackPayment;
 import studio.portal.application.invoice.DiscardInvoice;
 import studio.portal.application.invoice.DraftCreditNote;
 import studio.portal.application.invoice.DraftInvoice;
 import studio.portal.application.invoice.IssueInvoice;
 import studio.portal.application.invoice.RecordPayment;
+import studio.portal.application.invoice.RefundPayment;
+import studio.portal.application.invoice.ReturnedMoney;
+import studio.portal.application.invoice.UseCredit;
 
 /** What people do with invoices and payments. */
 public record InvoiceUseCases(
@@ -15,6 +19,9 @@ public record InvoiceUseCases(
         DiscardInvoice discard,
         IssueInvoice issue,
         RecordPayment recordPayment,
+        RefundPayment refund,
+        ChargeBackPayment chargeBack,
+        UseCredit useCredit,
         ReminderUseCases reminders,
         OnlineUseCases online) {
 
@@ -25,6 +32,7 @@ public record InvoiceUseCases(
         var ledgers = storage.invoice().ledgers();
         var projects = storage.projects();
         var clock = tools.clock();
+        var returned = new ReturnedMoney(transactions, ledgers, storage.settingsQueries(), storage.log(), clock);
         return new InvoiceUseCases(
                 new DraftInvoice(transactions, validation, invoices, storage.clients(), projects, tools.ids(), clock),
                 new DraftCreditNote(transactions, validation, invoices, projects, tools.ids(), clock),
@@ -32,7 +40,19 @@ public record InvoiceUseCases(
                 new DiscardInvoice(transactions, invoices, clock),
                 new IssueInvoice(
                         transactions, invoices, ledgers, storage.invoice().billing(), storage.settingsQueries(), clock),
-                new RecordPayment(transactions, validation, ledgers, invoices, storage.clients(), tools.ids(), clock),
+                new RecordPayment(
+                        transactions,
+                        validation,
+                        ledgers,
+                        invoices,
+                        storage.clients(),
+                        storage.settingsQueries(),
+                        storage.log(),
+                        tools.ids(),
+                        clock),
+                new RefundPayment(validation, returned, tools.ids(), clock),
+                new ChargeBackPayment(validation, returned, tools.ids(), clock),
+                new UseCredit(transactions, validation, ledgers, invoices, storage.log(), clock),
                 ReminderUseCases.of(storage, tools),
                 OnlineUseCases.of(storage, tools));
     }

@@ -41,6 +41,7 @@ import studio.portal.persistence.invoice.JooqOfferQueries;
 import studio.portal.persistence.invoice.JooqOfferRepository;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
 import studio.portal.persistence.invoice.JooqProviderEvents;
+import studio.portal.persistence.invoice.JooqPaymentQueries;
 import studio.portal.persistence.invoice.JooqReminders;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
@@ -106,7 +107,8 @@ final class JooqStorage {
                         new JooqProviderEvents(database),
                         new JooqExportQueries(database),
                         new JooqOfferRepository(database, log),
-                        new JooqOfferQueries(database)),
+                        new JooqOfferQueries(database),
+                        new JooqPaymentQueries(database)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

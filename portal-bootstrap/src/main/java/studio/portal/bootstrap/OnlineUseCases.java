@@ -21,7 +21,7 @@ public record OnlineUseCases(
         var invoices = storage.invoice().invoices();
         var ledgers = storage.invoice().ledgers();
         var attempts = storage.invoice().attempts();
-        var booking = new OnlineBooking(ledgers, storage.settingsQueries(), tools.ids(), clock);
+        var booking = new OnlineBooking(ledgers, storage.settingsQueries(), storage.log(), tools.ids(), clock);
         var ask = new AskAboutPayment(gateway, transactions, attempts, booking);
         return new OnlineUseCases(
                 new StartCheckout(

@@ -49,11 +49,12 @@ final class EventTypeTest {
 
     @Test
     void
-            a_client_is_shown_what_happened_to_tickets_projects_documents_and_invoices_but_not_what_the_studio_does_among_itself() {
+            a_client_is_shown_what_happened_to_tickets_projects_documents_invoices_and_payments_but_not_what_the_studio_does_among_itself() {
         for (var type : EventType.values()) {
             var area = type.storedName().substring(0, type.storedName().indexOf('.'));
-            var shown =
-                    Set.of("ticket", "project", "document", "invoice").contains(area) && !ONLY_STUDIO.contains(type);
+            var shown = Set.of("ticket", "project", "document", "invoice", "payment")
+                            .contains(area)
+                    && !ONLY_STUDIO.contains(type);
             assertThat(type.audience()).as("%s", type).isEqualTo(shown ? Audience.CLIENT : Audience.STUDIO);
         }
     }

@@ -28,7 +28,8 @@ final class WordBundles {
             "conversation",
             "invoice",
             "reminder",
-            "offer");
+            "offer",
+            "money");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import studio.portal.application.EventLog;
 import studio.portal.application.Ids;
 import studio.portal.application.settings.SettingsQueries;
+import studio.portal.domain.EventType;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.invoice.AttemptProgress;
@@ -20,8 +22,11 @@ import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.PaymentAttempt;
 import studio.portal.domain.invoice.PaymentAttemptState;
+import studio.portal.domain.invoice.PaymentEvent;
 import studio.portal.domain.invoice.PaymentId;
 import studio.portal.domain.invoice.PaymentMovement;
+import studio.portal.domain.invoice.Reversal;
+import studio.portal.domain.invoice.ReversalId;
 
 /**
  * Books what the provider says of an attempt. It only ever adds what is not there yet, so that an old answer that comes
@@ -33,12 +38,14 @@ public final class OnlineBooking {
     private final LedgerRepository ledgers;
     private final ReceivedPayments received;
     private final SettingsQueries settings;
+    private final EventLog log;
     private final Ids ids;
     private final Clock clock;
 
-    public OnlineBooking(LedgerRepository ledgers, SettingsQueries settings, Ids ids, Clock clock) {
+    public OnlineBooking(LedgerRepository ledgers, SettingsQueries settings, EventLog log, Ids ids, Clock clock) {
         this.ledgers = ledgers;
-        this.received = new ReceivedPayments(ledgers);
+        this.received = new ReceivedPayments(ledgers, log);
+        this.log = log;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -111,18 +118,44 @@ public final class OnlineBooking {
         for (var payment : payments) {
             var kept = ledger.kept(payment);
             var part = left.compareTo(kept) < 0 ? left : kept;
-            take(ledger, payment, part, movement.kind());
+            if (part.isPositive()) {
+                take(ledger, payment, part, movement.kind());
+                keep(actor, payment, part, movement.kind());
+            }
             left = left.minus(part);
         }
         ledgers.update(actor, ledger);
     }
 
     private static void take(Ledger ledger, PaymentId payment, Money part, PaymentMovement.Kind kind) {
-        if (part.isPositive() && kind == PaymentMovement.Kind.REFUNDED) {
+        if (kind == PaymentMovement.Kind.REFUNDED) {
             ledger.paidBack(payment, part);
-        } else if (part.isPositive()) {
+        } else {
             ledger.chargeBack(payment, part);
         }
+    }
+
+    /** With its day, which the lines of a ledger do not have. */
+    private void keep(Actor actor, PaymentId id, Money part, PaymentMovement.Kind kind) {
+        var payment = ledgers.find(actor, id).orElseThrow();
+        var refunded = kind == PaymentMovement.Kind.REFUNDED;
+        var at = clock.instant();
+        var on = today(actor, at);
+        ledgers.add(
+                actor,
+                new Reversal(
+                        new ReversalId(ids.next()),
+                        id,
+                        refunded ? Reversal.Kind.REFUND : Reversal.Kind.CHARGE_BACK,
+                        part,
+                        on.isBefore(payment.receivedOn()) ? payment.receivedOn() : on,
+                        Optional.of(Payment.Way.CARD).filter(card -> refunded),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ActorReference.job(JOB),
+                        at));
+        var type = refunded ? EventType.PAYMENT_REFUNDED : EventType.PAYMENT_CHARGED_BACK;
+        log.append(actor, List.of(PaymentEvent.of(type, payment, part, actor, at)));
     }
 
     /** The money as it first came, and what of it came again. */

@@ -42,6 +42,7 @@ public final class MailContents {
     private final RequestMatters requests;
     private final ThreadMatters threads;
     private final ReminderMatters reminders;
+    private final PaymentMatters payments;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -58,6 +59,7 @@ public final class MailContents {
             RequestMatters requests,
             ThreadMatters threads,
             ReminderMatters reminders,
+            PaymentMatters payments,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -72,6 +74,7 @@ public final class MailContents {
         this.requests = requests;
         this.threads = threads;
         this.reminders = reminders;
+        this.payments = payments;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -111,6 +114,9 @@ public final class MailContents {
             case REQUEST_SETTLED, REQUEST_WITHDRAWN ->
                 told(actor, message, event, reader -> requests.ended(reader, event));
             case INVOICE_REMINDED -> told(actor, message, event, reader -> reminders.reminded(actor, reader, event));
+            case PAYMENT_RECEIVED -> told(actor, message, event, reader -> payments.received(reader, event));
+            case PAYMENT_REFUNDED, PAYMENT_CHARGED_BACK ->
+                told(actor, message, event, reader -> payments.returned(reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.invoice.ReminderWording;
 import studio.portal.domain.account.Language;
+import studio.portal.domain.invoice.Money;
 
 /**
  * What a mail tells, as its recipient may see it, whatever area it is of.
@@ -18,6 +19,7 @@ import studio.portal.domain.account.Language;
  * @param names what is filled in where the words name it: {@code number}, {@code subject}
  * @param days filled in as days
  * @param moments filled in as the day they are on where the reader is
+ * @param amounts filled in as money in the reader's language
  * @param said what somebody wrote
  * @param lines what there is to list
  * @param more whether there are others beside these lines
@@ -32,6 +34,7 @@ public record Matter(
         Map<String, String> names,
         Map<String, LocalDate> days,
         Map<String, Instant> moments,
+        Map<String, Money> amounts,
         Optional<Quote> said,
         List<String> lines,
         boolean more,
@@ -54,6 +57,7 @@ public record Matter(
         names = Map.copyOf(names);
         days = Map.copyOf(days);
         moments = Map.copyOf(moments);
+        amounts = Map.copyOf(amounts);
         lines = List.copyOf(lines);
         wordings = Map.copyOf(wordings);
     }
@@ -62,6 +66,7 @@ public record Matter(
         return new Matter(
                 area,
                 path,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -76,7 +81,8 @@ public record Matter(
 
     /** The same, leading elsewhere. */
     public Matter to(String other) {
-        return new Matter(area, other, names, days, moments, said, lines, more, code, thread, variant, wordings);
+        return new Matter(
+                area, other, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings);
     }
 
     public Matter naming(String place, String name) {
@@ -86,6 +92,7 @@ public record Matter(
                 with(names, place, name),
                 days,
                 moments,
+                amounts,
                 said,
                 lines,
                 more,
@@ -97,7 +104,19 @@ public record Matter(
 
     public Matter on(String place, LocalDate day) {
         return new Matter(
-                area, path, names, with(days, place, day), moments, said, lines, more, code, thread, variant, wordings);
+                area,
+                path,
+                names,
+                with(days, place, day),
+                moments,
+                amounts,
+                said,
+                lines,
+                more,
+                code,
+                thread,
+                variant,
+                wordings);
     }
 
     public Matter on(String place, Instant moment) {
@@ -107,6 +126,24 @@ public record Matter(
                 names,
                 days,
                 with(moments, place, moment),
+                amounts,
+                said,
+                lines,
+                more,
+                code,
+                thread,
+                variant,
+                wordings);
+    }
+
+    public Matter with(String place, Money amount) {
+        return new Matter(
+                area,
+                path,
+                names,
+                days,
+                moments,
+                with(amounts, place, amount),
                 said,
                 lines,
                 more,
@@ -117,16 +154,30 @@ public record Matter(
     }
 
     public Matter saying(Optional<Quote> quote) {
-        return new Matter(area, path, names, days, moments, quote, lines, more, code, thread, variant, wordings);
+        return new Matter(
+                area, path, names, days, moments, amounts, quote, lines, more, code, thread, variant, wordings);
     }
 
     public Matter listing(List<String> listed, boolean others) {
-        return new Matter(area, path, names, days, moments, said, listed, others, code, thread, variant, wordings);
+        return new Matter(
+                area, path, names, days, moments, amounts, said, listed, others, code, thread, variant, wordings);
     }
 
     public Matter withCode(String typed) {
         return new Matter(
-                area, path, names, days, moments, said, lines, more, Optional.of(typed), thread, variant, wordings);
+                area,
+                path,
+                names,
+                days,
+                moments,
+                amounts,
+                said,
+                lines,
+                more,
+                Optional.of(typed),
+                thread,
+                variant,
+                wordings);
     }
 
     public Matter inThread(UUID conversation) {
@@ -136,6 +187,7 @@ public record Matter(
                 names,
                 days,
                 moments,
+                amounts,
                 said,
                 lines,
                 more,
@@ -146,12 +198,12 @@ public record Matter(
     }
 
     public Matter inWords(Optional<String> of) {
-        return new Matter(area, path, names, days, moments, said, lines, more, code, thread, of, wordings);
+        return new Matter(area, path, names, days, moments, amounts, said, lines, more, code, thread, of, wordings);
     }
 
     /** The same in the studio's own words. */
     public Matter worded(Map<Language, ReminderWording> own) {
-        return new Matter(area, path, names, days, moments, said, lines, more, code, thread, variant, own);
+        return new Matter(area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, own);
     }
 
     private static <T> Map<String, T> with(Map<String, T> all, String key, T value) {

@@ -65,6 +65,11 @@ public enum MessageKind {
     PROJECT_NOTED,
     /** To those of the client who see its money: what is still to be paid, in the studio's own words. */
     INVOICE_REMINDED,
+    /** To those of the client who may see its money; it cannot be switched off, as no invoice can. */
+    PAYMENT_RECEIVED,
+    PAYMENT_REFUNDED,
+    /** As above: what a payment had settled is due again. */
+    PAYMENT_CHARGED_BACK,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

@@ -22,6 +22,7 @@ public final class NotificationRules {
     private final RequestRules requests;
     private final ThreadRules threads;
     private final ReminderRules reminders;
+    private final PaymentRules payments;
 
     public NotificationRules(
             TicketRules tickets,
@@ -29,13 +30,15 @@ public final class NotificationRules {
             DocumentRules documents,
             RequestRules requests,
             ThreadRules threads,
-            ReminderRules reminders) {
+            ReminderRules reminders,
+            PaymentRules payments) {
         this.tickets = tickets;
         this.projects = projects;
         this.documents = documents;
         this.requests = requests;
         this.threads = threads;
         this.reminders = reminders;
+        this.payments = payments;
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
@@ -116,6 +119,13 @@ public final class NotificationRules {
             case REQUEST_ANSWERED -> Optional.of((rules, actor, event) -> rules.requests.answered(actor, event));
             case REQUEST_SETTLED -> Optional.of((rules, actor, event) -> rules.requests.settled(actor, event));
             case INVOICE_REMINDED -> Optional.of((rules, actor, event) -> rules.reminders.reminded(actor, event));
+            case PAYMENT_RECORDED ->
+                Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_RECEIVED));
+            case PAYMENT_REFUNDED ->
+                Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REFUNDED));
+            case PAYMENT_CHARGED_BACK ->
+                Optional.of(
+                        (rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_CHARGED_BACK));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -177,6 +187,7 @@ public final class NotificationRules {
                     OFFER_DECLINED,
                     OFFER_WITHDRAWN,
                     OFFER_REPLACED,
+                    CREDIT_USED,
                     BILLING_CHANGED,
                     CLIENT_BILLING_CHANGED,
                     CLIENT_ADDED,

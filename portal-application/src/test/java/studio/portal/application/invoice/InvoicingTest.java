@@ -63,8 +63,16 @@ final class InvoicingTest extends InMemoryPortal {
             billing(),
             actor -> settings().find(actor).settings(),
             clock);
-    private final RecordPayment recordPayment =
-            new RecordPayment(transactions, validation, ledgers(), invoices(), clients(), ids, clock);
+    private final RecordPayment recordPayment = new RecordPayment(
+            transactions,
+            validation,
+            ledgers(),
+            invoices(),
+            clients(),
+            actor -> settings().find(actor).settings(),
+            log,
+            ids,
+            clock);
     private final Project project = ExampleProjects.relaunch();
 
     @BeforeEach

@@ -39,7 +39,8 @@ final class ApprovalMailsTest extends ApprovalDesk {
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new ReminderRules(people()));
+            new ReminderRules(people()),
+            new PaymentRules(people()));
     private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
 
     @Test

@@ -26,7 +26,8 @@ public abstract class NotificationDesk extends TicketDesk {
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new ReminderRules(people()));
+            new ReminderRules(people()),
+            new PaymentRules(people()));
     protected final InMemoryOutgoingMessages messages = new InMemoryOutgoingMessages();
     protected final DeriveMessages deriveMessages =
             new DeriveMessages(transactions, log, rules, messages, people(), invitations(), jobs, ids, clock);

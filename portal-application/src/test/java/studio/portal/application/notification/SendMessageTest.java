@@ -59,6 +59,7 @@ final class SendMessageTest extends NotificationDesk {
             new ThreadMatters((reader, id, entry) -> Optional.empty()),
             new ReminderMatters(
                     reminders(), clients(), actor -> settings().find(actor).settings(), clock),
+            new PaymentMatters((reader, id) -> Optional.empty()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import studio.portal.application.PortalAddress;
 import studio.portal.application.WrittenTimes;
 import studio.portal.application.invoice.ReminderWording;
+import studio.portal.application.invoice.WrittenAmounts;
 import studio.portal.application.notification.MailWriter.Content;
 
 /** Puts one message into the words of one language. Keys end in the kind, and where sides differ in {@code .staff}. */
@@ -108,6 +109,8 @@ final class MailDraft {
         var matter = content.matter();
         found.putAll(matter.names());
         matter.days().forEach((place, day) -> found.put(place, times.day(day)));
+        var amounts = new WrittenAmounts(content.language());
+        matter.amounts().forEach((place, amount) -> found.put(place, amounts.money(amount)));
         matter.moments().forEach((place, at) -> found.put(place, times.day(at)));
         return found;
     }

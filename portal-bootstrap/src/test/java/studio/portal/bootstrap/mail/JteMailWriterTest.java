@@ -2,9 +2,11 @@ package studio.portal.bootstrap.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.domain.Cast;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Language;
+import studio.portal.domain.invoice.Money;
 import studio.portal.domain.settings.StudioSettings;
 
 class JteMailWriterTest {
@@ -114,6 +117,20 @@ class JteMailWriterTest {
     }
 
     @Test
+    void a_payment_is_told_with_what_is_still_open_in_the_money_of_the_language() {
+        var partly = everything().inWords(Optional.of("partly"));
+
+        assertThat(write(MessageKind.PAYMENT_RECEIVED, Language.ENGLISH, false, partly)
+                        .text())
+                .contains("Your payment of €1,190.00 arrived on Friday, 27 November 2026.")
+                .contains("is partly paid. €19.00 is still open.");
+        assertThat(write(MessageKind.PAYMENT_RECEIVED, Language.GERMAN, false, partly)
+                        .text())
+                .contains("Ihre Zahlung über 1.190,00\u00a0€ ist am Freitag, 27. November 2026, eingegangen.")
+                .contains("Offen sind noch 19,00\u00a0€.");
+    }
+
+    @Test
     void both_languages_have_the_same_keys() throws Exception {
         assertThat(keys("de")).isEqualTo(keys("en"));
     }
@@ -187,6 +204,8 @@ class JteMailWriterTest {
                 .naming("project", "Website")
                 .naming("title", "What we need")
                 .naming("item", "Your logo")
+                .with("amount", new Money(new BigDecimal("1190"), Currency.getInstance("EUR")))
+                .with("open", new Money(new BigDecimal("19"), Currency.getInstance("EUR")))
                 .on("date", LocalDate.of(2026, 11, 27))
                 .on("closes", Cast.MONDAY)
                 .listing(List.of("#1042 A logo"), true)

@@ -72,7 +72,7 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
         var transactions = database().transactions();
         start = new StartCheckout(gateway, transactions, validation, invoices(), ledgers(), attempts, ids, clock);
         var booking = new OnlineBooking(
-                ledgers(), actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")), ids, clock);
+                ledgers(), actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")), log(), ids, clock);
         ask = new AskAboutPayment(gateway, transactions, attempts, booking);
         open = new OpenCheckout(gateway, transactions, attempts, invoices(), ledgers(), ask);
         hear = new HearProvider(gateway, transactions, attempts, new JooqProviderEvents(database()), ask, clock);

@@ -1,5 +1,6 @@
 package studio.portal.domain.invoice;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,17 @@ public interface LedgerRepository {
     /** Stores a payment, before the ledger that it goes into. */
     void add(Actor actor, Payment payment);
 
+    /** Stores what went back of a payment, before the ledger that it goes out of. */
+    void add(Actor actor, Reversal reversal);
+
     Optional<Payment> find(Actor actor, PaymentId payment);
 
     /** The payment that was recorded under what bank or provider call it. */
     Optional<Payment> ofKey(Actor actor, String externalKey);
+
+    /** What went back under what bank or provider call it. */
+    Optional<Reversal> reversalOfKey(Actor actor, String externalKey);
+
+    /** A payment of so much from the same client on the same day, which may be the same one typed before. */
+    Optional<Payment> alike(Actor actor, ClientId client, Money amount, LocalDate receivedOn);
 }

@@ -1,5 +1,6 @@
 package studio.portal.domain.invoice;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class InMemoryLedgers implements LedgerRepository {
 
     private final Map<Key, Ledger> ledgers = new HashMap<>();
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+    private final Map<ReversalId, Reversal> reversals = new LinkedHashMap<>();
 
     @Override
     public Ledger lock(Actor actor, ClientId client, Currency currency, Set<InvoiceId> invoices, Set<PaymentId> named) {
@@ -38,6 +40,11 @@ public final class InMemoryLedgers implements LedgerRepository {
     }
 
     @Override
+    public void add(Actor actor, Reversal reversal) {
+        reversals.put(reversal.id(), reversal);
+    }
+
+    @Override
     public Optional<Payment> find(Actor actor, PaymentId payment) {
         return Optional.ofNullable(payments.get(payment)).filter(found -> maySee(actor, found));
     }
@@ -47,6 +54,25 @@ public final class InMemoryLedgers implements LedgerRepository {
         return payments.values().stream()
                 .filter(payment ->
                         payment.externalKey().filter(externalKey::equals).isPresent())
+                .filter(payment -> maySee(actor, payment))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Reversal> reversalOfKey(Actor actor, String externalKey) {
+        return reversals.values().stream()
+                .filter(reversal ->
+                        reversal.externalKey().filter(externalKey::equals).isPresent())
+                .filter(reversal -> find(actor, reversal.payment()).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Payment> alike(Actor actor, ClientId client, Money amount, LocalDate receivedOn) {
+        return payments.values().stream()
+                .filter(payment -> payment.client().equals(client)
+                        && payment.amount().equals(amount)
+                        && payment.receivedOn().equals(receivedOn))
                 .filter(payment -> maySee(actor, payment))
                 .findFirst();
     }

@@ -13,6 +13,7 @@ import static studio.portal.domain.invoice.ExampleInvoices.EUR;
 import static studio.portal.domain.invoice.ExampleInvoices.JPY;
 import static studio.portal.domain.invoice.ExampleInvoices.MARCH_2;
 import static studio.portal.domain.invoice.ExampleInvoices.euros;
+import static studio.portal.domain.invoice.StoredLedgers.refund;
 
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,32 @@ public interface LedgerRepositoryContract extends StoredLedgers {
         assertThat(ledgers().ofKey(ANA, "transfer-10.00"))
                 .contains(ledgers().find(ANA, TRANSFER).orElseThrow());
         assertThat(ledgers().ofKey(ANA, "transfer-11.00")).isEmpty();
+    }
+
+    @Test
+    default void what_went_back_is_found_by_what_the_bank_calls_it() {
+        pay(TRANSFER, euros("10"));
+        var back = refund(TRANSFER, euros("4"));
+
+        run(() -> ledgers().add(ANA, back));
+
+        assertThat(ledgers().reversalOfKey(ANA, "refund-4.00")).contains(back);
+        assertThat(ledgers().reversalOfKey(MARA, "refund-4.00")).contains(back);
+        assertThat(ledgers().reversalOfKey(BEA, "refund-4.00")).isEmpty();
+        assertThat(ledgers().reversalOfKey(ANA, "transfer-10.00")).isEmpty();
+    }
+
+    @Test
+    default void a_payment_is_alike_if_client_day_and_amount_are() {
+        pay(TRANSFER, euros("10"));
+
+        assertThat(ledgers().alike(ANA, KERN, euros("10"), MARCH_2))
+                .map(Payment::id)
+                .contains(TRANSFER);
+        assertThat(ledgers().alike(ANA, KERN, euros("10.01"), MARCH_2)).isEmpty();
+        assertThat(ledgers().alike(ANA, KERN, euros("10"), MARCH_2.plusDays(1))).isEmpty();
+        assertThat(ledgers().alike(ANA, BLUEBIRD, euros("10"), MARCH_2)).isEmpty();
+        assertThat(ledgers().alike(BEA, KERN, euros("10"), MARCH_2)).isEmpty();
     }
 
     @Test

@@ -70,6 +70,20 @@ public interface StoredLedgers extends StoredInvoices {
         return write(() -> ledgers().lock(actor, KERN, EUR, named, payments));
     }
 
+    static Reversal refund(PaymentId payment, Money amount) {
+        return new Reversal(
+                new ReversalId(new UUID(10, payment.value().getLeastSignificantBits())),
+                payment,
+                Reversal.Kind.REFUND,
+                amount,
+                MARCH_2,
+                Optional.of(Payment.Way.BANK),
+                Optional.of("refund-" + amount.amount()),
+                Optional.empty(),
+                ANA.reference(),
+                MONDAY);
+    }
+
     static Payment payment(PaymentId id, ClientId client, Money amount) {
         return new Payment(
                 id,

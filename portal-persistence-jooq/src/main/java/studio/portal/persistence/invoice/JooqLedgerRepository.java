@@ -3,6 +3,7 @@ package studio.portal.persistence.invoice;
 import static studio.portal.persistence.schema.Tables.LEDGER;
 import static studio.portal.persistence.schema.Tables.PAYMENT;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ActorReference;
 import studio.portal.domain.account.ClientId;
@@ -18,8 +20,10 @@ import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.Ledger;
 import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.Reversal;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Moments;
 import studio.portal.persistence.RowLock;
@@ -101,6 +105,11 @@ public final class JooqLedgerRepository implements LedgerRepository {
     }
 
     @Override
+    public void add(Actor actor, Reversal reversal) {
+        new ReversalRows(sql).add(find(actor, reversal.payment()).orElseThrow(NotFound::new), reversal);
+    }
+
+    @Override
     public Optional<Payment> find(Actor actor, PaymentId payment) {
         return find(actor, PAYMENT.ID.eq(payment.value()));
     }
@@ -110,10 +119,28 @@ public final class JooqLedgerRepository implements LedgerRepository {
         return find(actor, PAYMENT.EXTERNAL_KEY.eq(externalKey));
     }
 
+    @Override
+    public Optional<Reversal> reversalOfKey(Actor actor, String externalKey) {
+        return new ReversalRows(sql).ofKey(actor, externalKey);
+    }
+
+    @Override
+    public Optional<Payment> alike(Actor actor, ClientId client, Money amount, LocalDate receivedOn) {
+        return find(
+                actor,
+                PAYMENT.CLIENT_ID
+                        .eq(client.value())
+                        .and(PAYMENT.CURRENCY.eq(amount.currency().getCurrencyCode()))
+                        .and(PAYMENT.RECEIVED_ON.eq(receivedOn))
+                        .and(PAYMENT.AMOUNT.eq(amount.amount())));
+    }
+
     private Optional<Payment> find(Actor actor, Condition which) {
         return sql.selectFrom(PAYMENT)
                 .where(which)
                 .and(Visibility.moneyOf(actor, PAYMENT.CLIENT_ID))
+                .orderBy(PAYMENT.ID.desc())
+                .limit(1)
                 .fetchOptional(JooqLedgerRepository::payment);
     }
 

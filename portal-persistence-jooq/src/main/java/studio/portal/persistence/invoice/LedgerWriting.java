@@ -17,7 +17,7 @@ import studio.portal.persistence.schema.tables.records.LedgerEntryRecord;
 final class LedgerWriting {
     static final String ALLOCATED = "allocated";
     static final String PAYMENT = "payment";
-    private static final String CREDIT_NOTE = "credit_note";
+    static final String CREDIT_NOTE = "credit_note";
 
     private final DSLContext sql;
     private final Ledger ledger;

@@ -45,6 +45,8 @@ import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.NotificationRules;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
+import studio.portal.application.notification.PaymentMatters;
+import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
 import studio.portal.application.notification.ReminderMatters;
@@ -124,7 +126,8 @@ abstract class ErasingMeanwhile extends AccountStore {
                             people(),
                             new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
-                    new ReminderRules(people())),
+                    new ReminderRules(people()),
+                    new PaymentRules(people())),
             messages,
             people(),
             invitations(),
@@ -150,6 +153,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             clients(),
                             actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                             clock),
+                    new PaymentMatters((reader, id) -> Optional.empty()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

@@ -18,6 +18,7 @@ import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.LedgerRepositoryContract;
 import studio.portal.domain.invoice.PaymentId;
 import studio.portal.domain.invoice.Receivable;
+import studio.portal.domain.invoice.StoredLedgers;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
@@ -34,12 +35,15 @@ abstract class LedgersInRows extends JooqStore implements LedgerRepositoryContra
     void lines_and_payments_stay_as_they_were_written() {
         owe(MARCH);
         pay(TRANSFER, euros("10"), MARCH);
+        run(() -> ledgers().add(ANA, StoredLedgers.refund(TRANSFER, euros("4"))));
 
         for (var change : List.of(
                 "update ledger_entry set amount = 0",
                 "delete from ledger_entry",
                 "update payment set amount = 1",
-                "delete from payment")) {
+                "delete from payment",
+                "update payment_reversal set amount = 1",
+                "delete from payment_reversal")) {
             assertThatThrownBy(() -> run(() -> database().sql().execute(change)))
                     .as(change)
                     .isInstanceOf(DataAccessException.class);

@@ -1,0 +1,81 @@
+package studio.portal.application.invoice;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import studio.portal.application.Ids;
+import studio.portal.application.PlainLine;
+import studio.portal.application.Validation;
+import studio.portal.domain.AccessDenied;
+import studio.portal.domain.EventType;
+import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.Payment;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.Reversal;
+import studio.portal.domain.invoice.ReversalId;
+
+/** The client's bank or card company has taken money of a payment back: what it had settled is due again. */
+public final class ChargeBackPayment {
+    /**
+     * @param currency the payment's
+     * @param on the studio's day, which has come, and not before the payment's
+     * @param externalKey what the bank calls it; recorded once for ever
+     */
+    public record Command(
+            @NotNull @Positive @Digits(integer = Money.DIGITS, fraction = StatedMoney.PLACES)
+            BigDecimal amount,
+
+            @NotNull Currency currency,
+            @NotNull LocalDate on,
+            Optional<@PlainLine @Size(max = Payment.KEY_LENGTH) String> externalKey,
+            Optional<@Size(max = Payment.NOTE_LENGTH) String> note) {}
+
+    private final Validation validation;
+    private final ReturnedMoney returned;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ChargeBackPayment(Validation validation, ReturnedMoney returned, Ids ids, Clock clock) {
+        this.validation = validation;
+        this.returned = returned;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound if the actor sees no such payment
+     * @throws RuleViolation {@code charge-back} if more would go back than was paid and has not gone back yet
+     */
+    public ReversalId handle(Actor actor, PaymentId id, Command command) {
+        if (!InvoicePolicy.mayManage(actor)) {
+            throw new AccessDenied("Only the studio records charge-backs");
+        }
+        validation.check(command);
+        var amount = StatedMoney.of(command.amount(), command.currency());
+        return returned.take(actor, id, command.externalKey(), EventType.PAYMENT_CHARGED_BACK, (payment, ledger) -> {
+            StatedMoney.mustBeOf(payment, amount);
+            ledger.chargeBack(id, amount);
+            return new Reversal(
+                    new ReversalId(ids.next()),
+                    id,
+                    Reversal.Kind.CHARGE_BACK,
+                    amount,
+                    command.on(),
+                    Optional.empty(),
+                    command.externalKey(),
+                    command.note(),
+                    actor.reference(),
+                    clock.instant());
+        });
+    }
+}

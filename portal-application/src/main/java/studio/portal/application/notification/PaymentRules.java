@@ -1,0 +1,37 @@
+package studio.portal.application.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import studio.portal.application.notification.RecordedEvents.Recorded;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.Person;
+import studio.portal.domain.account.PersonId;
+import studio.portal.domain.account.PersonRepository;
+import studio.portal.domain.invoice.InvoicePolicy;
+
+/** Who should hear of money that moved: of a client those alone who may see its money. */
+public final class PaymentRules {
+    private final PersonRepository people;
+
+    public PaymentRules(PersonRepository people) {
+        this.people = people;
+    }
+
+    List<Hearing> client(Actor actor, Recorded event, MessageKind kind) {
+        return event.client()
+                .map(client -> Hearing.of(event, kind, billed(actor, client)))
+                .orElse(List.of());
+    }
+
+    private Set<PersonId> billed(Actor actor, ClientId client) {
+        return people.members(actor, client).stream()
+                .filter(person -> person.actor(Optional.of(client))
+                        .filter(member -> InvoicePolicy.maySeeMoneyOf(member, client))
+                        .isPresent())
+                .map(Person::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
