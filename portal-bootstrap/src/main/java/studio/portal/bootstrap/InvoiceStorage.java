@@ -2,11 +2,7 @@ package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.InvoiceQueries;
-<<<<<<< HEAD
 import studio.portal.application.invoice.OfferQueries;
-import studio.portal.application.invoice.ProviderEvents;
-=======
->>>>>>> 74107fc (Format)
 import studio.portal.application.invoice.PaymentQueries;
 import studio.portal.application.invoice.ProviderEvents;
 import studio.portal.application.invoice.ReminderQueries;
