@@ -25,9 +25,9 @@ public final class ProjectPolicy {
         return seesEverything(actor) || milestone.isPublished();
     }
 
-    /** Everything but answering: plan, publish, submit, move, finish. */
+    /** Everything but answering: plan, publish, submit, move, finish; jobs plan what an accepted offer makes. */
     public static boolean mayManage(Actor actor) {
-        return actor.isStaff();
+        return actor.isStaff() || actor instanceof Actor.System;
     }
 
     /** Signing off, a review too, is the client's; it takes the permission to approve. */
