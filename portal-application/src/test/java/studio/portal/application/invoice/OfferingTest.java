@@ -87,8 +87,8 @@ final class OfferingTest extends InMemoryPortal {
 
     @Test
     void declining_needs_a_reason_and_the_studio_does_not_decide() {
-        var declined = new DecideOnOffer.Command(
-                DecideOnOffer.Decision.DECLINED, PAPER, Set.of(), Optional.of("Too dear"));
+        var declined =
+                new DecideOnOffer.Command(DecideOnOffer.Decision.DECLINED, PAPER, Set.of(), Optional.of("Too dear"));
         var silently = new DecideOnOffer.Command(DecideOnOffer.Decision.DECLINED, PAPER, Set.of(), Optional.empty());
         for (var other : List.of(ANA, JOB)) {
             assertDenied(() -> decide.handle(other, ID, declined));
@@ -103,9 +103,7 @@ final class OfferingTest extends InMemoryPortal {
 
     private void accept(ContentHash shown, Set<Integer> ticked) {
         decide.handle(
-                MARA,
-                ID,
-                new DecideOnOffer.Command(DecideOnOffer.Decision.ACCEPTED, shown, ticked, Optional.of("Go")));
+                MARA, ID, new DecideOnOffer.Command(DecideOnOffer.Decision.ACCEPTED, shown, ticked, Optional.of("Go")));
     }
 
     private OfferOutcome outcome() {
