@@ -46,14 +46,17 @@ import studio.portal.persistence.invoice.JooqInvoiceRepository;
  * A process that issues invoices with many threads, without a pause, until it is killed, and says the number of each one
  * as soon as it is issued. Every fifth fails on purpose after it has taken its number.
  */
-final class IssuingProcess {
+public final class IssuingProcess {
     private static final int PATIENCE = 20;
+    private static final String ON_PURPOSE = "On purpose";
 
     private final Portal portal;
+    private final Database database;
     private final JooqInvoiceRepository invoices;
 
     private IssuingProcess(Portal portal, Database database) {
         this.portal = portal;
+        this.database = database;
         invoices = new JooqInvoiceRepository(database, log(database));
     }
 
@@ -82,7 +85,7 @@ final class IssuingProcess {
     }
 
     /** Moves the cast into an empty database, and says who invoices whom. */
-    static void prepare(Config config) throws IOException {
+    public static void prepare(Config config) throws IOException {
         Portal.open(config, Clock.systemUTC()).close();
         try (var database = Portal.database(config)) {
             var log = log(database);
@@ -126,16 +129,26 @@ final class IssuingProcess {
                 var number =
                         n % 10 == 7 ? failing(id) : portal.invoices().issue().handle(ANA, id, Optional.empty());
                 say(number.value() + " " + id.value());
-            } catch (RuleViolation | IllegalStateException onPurpose) {
-                continue;
+            } catch (RuleViolation onPurpose) {
+                mustBe("buyer-vat-id", onPurpose.code());
+            } catch (IllegalStateException onPurpose) {
+                mustBe(ON_PURPOSE, onPurpose.getMessage());
             }
+        }
+    }
+
+    /** Anything else would be no proof: it ends the process, and so the test. */
+    private static void mustBe(String expected, String what) {
+        if (!expected.equals(what)) {
+            System.err.println("Not on purpose: " + what);
+            System.exit(1);
         }
     }
 
     private InvoiceId drafted(ClientId client, Vat vat) {
         var id = new InvoiceId(UUID.randomUUID());
         var terms = ExampleInvoices.terms(List.of(ExampleInvoices.line("Work", "3", Unit.HOUR, "95", vat)));
-        portal.transactions().write(ANA, () -> {
+        database.transactions().write(ANA, () -> {
             invoices.add(ANA, Invoice.draft(id, client, InvoiceKind.INVOICE, terms, ANA, MONDAY));
             return id;
         });
@@ -145,7 +158,7 @@ final class IssuingProcess {
     private InvoiceNumber failing(InvoiceId id) {
         return portal.transactions().write(ANA, () -> {
             portal.invoices().issue().handle(ANA, id, Optional.empty());
-            throw new IllegalStateException("On purpose");
+            throw new IllegalStateException(ON_PURPOSE);
         });
     }
 
