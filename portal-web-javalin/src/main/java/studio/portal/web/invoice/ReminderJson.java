@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import studio.portal.application.invoice.ChangeReminders;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceReminders;
-import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.ReminderPause;
 import studio.portal.domain.invoice.ReminderStep;
-import studio.portal.domain.invoice.ReminderStepId;
 import studio.portal.domain.invoice.ReminderSteps;
 
 /** Reminders as scripts read them. */
@@ -26,10 +25,10 @@ final class ReminderJson {
     }
 
     /** @param days from the due day; less than 0 before it */
-    record Step(ReminderStepId id, int days, LocalDate since, List<Text> texts) {
+    record Step(UUID id, int days, LocalDate since, List<Text> texts) {
         static Step of(ReminderStep step) {
             return new Step(
-                    step.id(),
+                    step.id().value(),
                     step.days(),
                     step.since(),
                     Arrays.stream(Language.values())
@@ -44,7 +43,10 @@ final class ReminderJson {
     record Text(Language language, String subject, String body) {}
 
     /** As a merge patch: the steps are replaced as a whole. */
-    record StepsPatch(@NotNull Optional<List<ChangeReminders.Step>> steps) {}
+    record StepsPatch(@NotNull Optional<List<NewStep>> steps) {}
+
+    /** @param id of a step that is there; empty for a new one */
+    record NewStep(Optional<UUID> id, int days, @NotNull List<ChangeReminders.Text> texts) {}
 
     /** What is there, as it would be sent. */
     static ChangeReminders.Command command(ReminderSteps steps) {
@@ -60,23 +62,27 @@ final class ReminderJson {
 
     /** @param clientPaused all reminders of the client are */
     record OfInvoice(
-            Money open, List<Sent> sent, Optional<Next> next, Optional<Paused> paused, Optional<Paused> clientPaused) {
+            InvoiceJson.Amount open, List<Sent> sent, Optional<Next> next, Optional<Paused> paused, Optional<Paused> clientPaused) {
         static OfInvoice of(InvoiceReminders reminders, ReminderSteps steps, LocalDate today) {
             return new OfInvoice(
-                    reminders.open(),
+                    InvoiceJson.Amount.of(reminders.open()),
                     reminders.sent().stream()
-                            .map(sent -> new Sent(sent.step(), sent.days(), sent.open(), sent.at()))
+                            .map(sent -> new Sent(
+                                    sent.step().value(),
+                                    sent.days(),
+                                    InvoiceJson.Amount.of(sent.open()),
+                                    sent.at()))
                             .toList(),
                     steps.next(reminders, today)
-                            .map(step -> new Next(step.id(), step.days(), step.on(reminders.dueOn()))),
+                            .map(step -> new Next(step.id().value(), step.days(), step.on(reminders.dueOn()))),
                     reminders.paused().map(Paused::of),
                     reminders.clientPaused().map(Paused::of));
         }
     }
 
-    record Sent(ReminderStepId stepId, int days, Money open, Instant sentAt) {}
+    record Sent(UUID stepId, int days, InvoiceJson.Amount open, Instant sentAt) {}
 
-    record Next(ReminderStepId stepId, int days, LocalDate on) {}
+    record Next(UUID stepId, int days, LocalDate on) {}
 
     record OfClient(Optional<Paused> paused) {}
 
