@@ -62,16 +62,17 @@ final class ReminderJson {
 
     /** @param clientPaused all reminders of the client are */
     record OfInvoice(
-            InvoiceJson.Amount open, List<Sent> sent, Optional<Next> next, Optional<Paused> paused, Optional<Paused> clientPaused) {
+            InvoiceJson.Amount open,
+            List<Sent> sent,
+            Optional<Next> next,
+            Optional<Paused> paused,
+            Optional<Paused> clientPaused) {
         static OfInvoice of(InvoiceReminders reminders, ReminderSteps steps, LocalDate today) {
             return new OfInvoice(
                     InvoiceJson.Amount.of(reminders.open()),
                     reminders.sent().stream()
                             .map(sent -> new Sent(
-                                    sent.step().value(),
-                                    sent.days(),
-                                    InvoiceJson.Amount.of(sent.open()),
-                                    sent.at()))
+                                    sent.step().value(), sent.days(), InvoiceJson.Amount.of(sent.open()), sent.at()))
                             .toList(),
                     steps.next(reminders, today)
                             .map(step -> new Next(step.id().value(), step.days(), step.on(reminders.dueOn()))),
