@@ -64,10 +64,11 @@ final class OnlineRoutesTest {
             }
             assertThat(post(hook, "x".repeat(2 << 20), "application/json", signature))
                     .isEqualTo(413);
-            assertThat(get(hook.replace("/webhooks/stripe", "/sign-in")).headers()
+            assertThat(get(hook.replace("/webhooks/stripe", "/sign-in"))
+                            .headers()
                             .firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(policy ->
-                            assertThat(policy).endsWith("form-action 'self' https://checkout.stripe.com"));
+                    .hasValueSatisfying(
+                            policy -> assertThat(policy).endsWith("form-action 'self' https://checkout.stripe.com"));
         }
     }
 

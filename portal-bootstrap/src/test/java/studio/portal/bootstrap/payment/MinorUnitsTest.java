@@ -26,8 +26,7 @@ final class MinorUnitsTest {
         var money = new Money(new BigDecimal(amount), Currency.getInstance(currency));
 
         assertThat(MinorUnits.of(money)).isEqualTo(units);
-        assertThat(MinorUnits.money(units, currency.toLowerCase(Locale.ROOT)))
-                .isEqualTo(money);
+        assertThat(MinorUnits.money(units, currency.toLowerCase(Locale.ROOT))).isEqualTo(money);
     }
 
     @Test
