@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import studio.portal.application.invoice.ProjectMoney;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.project.ProjectId;

@@ -12,7 +12,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import studio.portal.application.invoice.ProjectMoney;
+import studio.portal.application.project.ProjectMoney;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.persistence.Visibility;

@@ -1,4 +1,4 @@
-package studio.portal.application.invoice;
+package studio.portal.application.project;
 
 import studio.portal.domain.invoice.Money;
 
