@@ -13,7 +13,9 @@ public interface Jobs {
         /** About an outgoing message: sends it. */
         SEND_MESSAGE,
         /** About an upload: makes its preview. */
-        RENDER_UPLOAD
+        RENDER_UPLOAD,
+        /** About an issued invoice: writes its papers. */
+        WRITE_INVOICE_PAPERS
     }
 
     /** Part of the surrounding transaction: rolled back, it was never asked for. The same task twice is one. */

@@ -85,6 +85,7 @@ final class BackgroundJobs {
         var derive = deriveMessages();
         var send = sendMessage(writer, mailer);
         var render = renderUpload();
+        var papers = PaperUseCases.of(storage, tools).write();
         var spare = new RemoveSpareBytes(storage.transactions(), storage.contents(), files, tools.clock());
         var remindOfApprovals = new RemindOfApprovals(
                 storage.transactions(),
@@ -98,6 +99,7 @@ final class BackgroundJobs {
                 event -> derive.handle(new Actor.System("derive-messages"), event),
                 message -> send.handle(new Actor.System("send-message"), message),
                 upload -> draw(render, upload),
+                invoice -> papers.handle(new Actor.System("write-invoice-papers"), invoice),
                 List.of(
                         every(
                                 Duration.ofHours(1),

@@ -1,6 +1,7 @@
 package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.ExportQueries;
+import studio.portal.application.invoice.DownloadPaper;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.PaymentQueries;
@@ -10,6 +11,7 @@ import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.LedgerRepository;
 import studio.portal.domain.invoice.OfferRepository;
+import studio.portal.domain.invoice.PaperRepository;
 import studio.portal.domain.invoice.PaymentAttemptRepository;
 import studio.portal.domain.invoice.ReminderRepository;
 
@@ -26,4 +28,6 @@ record InvoiceStorage(
         ExportQueries exportQueries,
         OfferRepository offers,
         OfferQueries offerQueries,
-        PaymentQueries payments) {}
+        PaymentQueries payments,
+        PaperRepository papers,
+        DownloadPaper.OwnPapers ownPapers) {}

@@ -39,7 +39,13 @@ public record InvoiceUseCases(
                 new ChangeInvoice(transactions, validation, invoices, projects, clock),
                 new DiscardInvoice(transactions, invoices, clock),
                 new IssueInvoice(
-                        transactions, invoices, ledgers, storage.invoice().billing(), storage.settingsQueries(), clock),
+                        transactions,
+                        invoices,
+                        ledgers,
+                        storage.invoice().billing(),
+                        storage.settingsQueries(),
+                        storage.jobs(),
+                        clock),
                 new RecordPayment(
                         transactions,
                         validation,

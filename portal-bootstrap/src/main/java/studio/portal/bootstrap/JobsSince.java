@@ -17,7 +17,7 @@ record JobsSince(Jobs jobs, Instant since) implements Jobs {
     private static boolean tells(Task task) {
         return switch (task) {
             case DERIVE_MESSAGES, SEND_MESSAGE -> true;
-            case RENDER_UPLOAD -> false;
+            case RENDER_UPLOAD, WRITE_INVOICE_PAPERS -> false;
         };
     }
 }

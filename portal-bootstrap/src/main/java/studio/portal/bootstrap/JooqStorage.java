@@ -39,6 +39,7 @@ import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
 import studio.portal.persistence.invoice.JooqOfferQueries;
 import studio.portal.persistence.invoice.JooqOfferRepository;
+import studio.portal.persistence.invoice.JooqPapers;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
 import studio.portal.persistence.invoice.JooqPaymentQueries;
 import studio.portal.persistence.invoice.JooqProviderEvents;
@@ -108,7 +109,9 @@ final class JooqStorage {
                         new JooqExportQueries(database),
                         new JooqOfferRepository(database, log),
                         new JooqOfferQueries(database),
-                        new JooqPaymentQueries(database)),
+                        new JooqPaymentQueries(database),
+                        new JooqPapers(database),
+                        new JooqPapers(database)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

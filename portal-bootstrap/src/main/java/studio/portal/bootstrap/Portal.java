@@ -40,6 +40,7 @@ import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.bootstrap.mail.MimeMessages;
 import studio.portal.bootstrap.mail.SmtpMailer;
 import studio.portal.bootstrap.payment.StripeGateway;
+import studio.portal.bootstrap.pdf.PdfInvoicePapers;
 import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType.Audience;
@@ -92,6 +93,7 @@ public final class Portal implements AutoCloseable {
                 files,
                 new FolderPartialFiles(config.files(), transfers),
                 gateway,
+                new PdfInvoicePapers(),
                 toTheMicrosecond(clock));
         this.storage = JooqStorage.of(
                 database,
@@ -261,6 +263,10 @@ public final class Portal implements AutoCloseable {
     private void removeHalfReceived() throws IOException {
         var now = Instant.now();
         files.removeAbandoned(config.database().isEmbedded() ? now : now.minus(BackgroundJobs.HALF_RECEIVED_KEPT));
+    }
+
+    PaperUseCases papers() {
+        return PaperUseCases.of(storage, tools);
     }
 
     Database openDatabase() {

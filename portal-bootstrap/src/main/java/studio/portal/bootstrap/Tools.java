@@ -8,6 +8,7 @@ import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.file.BlobStore;
 import studio.portal.application.file.PartialFiles;
+import studio.portal.application.invoice.InvoicePapers;
 import studio.portal.application.invoice.PaymentGateway;
 
 /**
@@ -23,8 +24,9 @@ record Tools(
         BlobStore blobs,
         PartialFiles partialFiles,
         Optional<PaymentGateway> gateway,
+        InvoicePapers invoicePapers,
         Clock clock) {
     Tools at(Clock other) {
-        return new Tools(validation, ids, tokens, passwords, blobs, partialFiles, gateway, other);
+        return new Tools(validation, ids, tokens, passwords, blobs, partialFiles, gateway, invoicePapers, other);
     }
 }

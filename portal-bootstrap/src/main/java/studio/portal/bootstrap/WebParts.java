@@ -163,8 +163,8 @@ final class WebParts {
                                         pages,
                                         once)
                                 .routes(),
-                        new InvoiceAreas(storage, tools, use.invoices(), pages, once, settings.address()).routes(),
                         new OfferAreas(storage, tools, use.offers(), pages, once).routes(),
+                        new InvoiceAreas(storage, tools, use.invoices(), files, pages, once, settings.address()).routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

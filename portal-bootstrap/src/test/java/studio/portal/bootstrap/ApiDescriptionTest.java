@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import studio.portal.domain.account.Actor;
 import studio.portal.persistence.Vendor;
 import studio.portal.web.Route;
 
@@ -159,6 +160,11 @@ final class ApiDescriptionTest {
         mara.get("/invoices").expect(200);
         mara.get("/invoices/summary").expect(200);
         mara.get("/invoices/" + id).expect(200);
+        portal.portal().papers().write().handle(new Actor.System("test"), id.value());
+        mara.get("/invoices/" + id + "/pdf").expect(200);
+        mara.get("/invoices/" + id + "/pdf", "Range", "bytes=1-").expect(206);
+        mara.get("/invoices/" + id + "/xml").expect(200);
+        mara.get("/invoices/" + id + "/xml?profile=xrechnung").problem(409);
         ana.get("/invoices/" + invoices.draft(MARA)).expect(200);
     }
 

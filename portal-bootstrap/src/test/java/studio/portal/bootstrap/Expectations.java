@@ -69,6 +69,9 @@ final class Expectations {
         POST   /offers/{id}/removal                            | -000++
         GET    /invoices                                       | -+0+++
         GET    /invoices/{id}                                  | -+00++
+        GET    /invoices/{id}/pdf                              | -+00++
+        GET    /invoices/{id}/xml                              | -+00++
+        GET    /invoices/{id}/pay-by-bank.svg                  | -+00++
         GET    /documents                                      | -+++++
         POST   /documents                                      | -~~~~~ | kind=other
         GET    /documents/new                                  | -+++++
@@ -270,6 +273,8 @@ final class Expectations {
         GET    /invoices                                       | -+0+++
         GET    /invoices/summary                               | -+0+++
         GET    /invoices/{id}                                  | -+00++
+        GET    /invoices/{id}/pdf                              | -+00++
+        GET    /invoices/{id}/xml                              | -+00++
         GET    /tickets/summary                                | -+++++
         GET    /tickets/{id}                                   | -+00++
         PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}

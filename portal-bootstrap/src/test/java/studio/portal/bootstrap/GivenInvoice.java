@@ -76,6 +76,16 @@ final class GivenInvoice {
         portal.portal().invoices().issue().handle(ana, id, Optional.empty());
     }
 
+    /** As {@link #issue}, by a portal that was stopped before it wrote the papers. */
+    void issueUnwritten(Someone member, InvoiceId id) {
+        billing(client(member));
+        portal.portal().transactions().run(ana, () -> {
+            portal.portal().invoices().issue().handle(ana, id, Optional.empty());
+            portal.execute("delete from scheduled_tasks where task_name = 'write-invoice-papers' and task_instance = '"
+                    + id + "'");
+        });
+    }
+
     /** A credit note over all of {@link #sprint}. */
     InvoiceId credited(Someone member, InvoiceId invoice) {
         var note = portal.portal().invoices().draftCreditNote().handle(ana, invoice, sprint(EUR, Optional.empty(), 0));

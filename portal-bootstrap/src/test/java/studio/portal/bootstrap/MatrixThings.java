@@ -20,6 +20,7 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.invoice.InvoiceId;
 
 /** The things in the matrix's addresses: Mara's or her client's, new ones whenever asked, since many requests end them. */
 final class MatrixThings {
@@ -100,7 +101,7 @@ final class MatrixThings {
             return path.replace("{id}", offer(path));
         }
         if (path.contains("/invoices/{")) {
-            return path.replace("{id}", invoices.issued(MARA).toString());
+            return path.replace("{id}", invoice(path).toString());
         }
         if (path.contains("{template}")) {
             return path.replace("{template}", template());
@@ -123,6 +124,15 @@ final class MatrixThings {
                 .replace("{person}", path.contains("{person}") ? person() : "")
                 .replace("{token}", path.contains("{token}") ? invitationToken() : "")
                 .replace("{id}", path.contains("{id}") ? id(path) : "");
+    }
+
+    /** Its papers are there already where they are asked for. */
+    private InvoiceId invoice(String path) {
+        var id = invoices.issued(MARA);
+        if (path.endsWith("/pdf") || path.endsWith("/xml")) {
+            portal.portal().papers().write().handle(new Actor.System("test"), id.value());
+        }
+        return id;
     }
 
     private String document(String path) {

@@ -55,6 +55,7 @@ public final class JobRunner implements AutoCloseable {
      * @param deriveMessages what to do about an event
      * @param sendMessage what to do about an outgoing message
      * @param renderUpload what to do about a file without a preview
+     * @param writePapers what to do about an invoice that was issued
      */
     public JobRunner(
             Database database,
@@ -62,6 +63,7 @@ public final class JobRunner implements AutoCloseable {
             Consumer<UUID> deriveMessages,
             Function<UUID, SendMessage.Outcome> sendMessage,
             Function<UUID, RenderUpload.Outcome> renderUpload,
+            Consumer<UUID> writePapers,
             List<Recurring> recurring) {
         this.jobs = jobs;
         var derive = once(Jobs.Task.DERIVE_MESSAGES, later(), deriveMessages);
@@ -70,12 +72,13 @@ public final class JobRunner implements AutoCloseable {
                 throw new NotYet();
             }
         });
+        var papers = once(Jobs.Task.WRITE_INVOICE_PAPERS, later(), writePapers);
         var render = once(Jobs.Task.RENDER_UPLOAD, laterAndLast(jobs), id -> {
             if (renderUpload.apply(id) == RenderUpload.Outcome.TRY_AGAIN) {
                 throw new NotYet();
             }
         });
-        this.scheduler = scheduler(database, Jobs.Task.SEND_MESSAGE, List.of(derive, send))
+        this.scheduler = scheduler(database, Jobs.Task.SEND_MESSAGE, List.of(derive, send, papers))
                 .startTasks(recurring.stream().map(JobRunner::again).toList())
                 .threads(THREADS)
                 .build();
@@ -162,7 +165,7 @@ public final class JobRunner implements AutoCloseable {
 
     private Scheduler of(Jobs.Task task) {
         return switch (task) {
-            case DERIVE_MESSAGES, SEND_MESSAGE -> scheduler;
+            case DERIVE_MESSAGES, SEND_MESSAGE, WRITE_INVOICE_PAPERS -> scheduler;
             case RENDER_UPLOAD -> rendering;
         };
     }

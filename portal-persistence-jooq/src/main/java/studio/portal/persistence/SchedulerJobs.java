@@ -60,7 +60,7 @@ public final class SchedulerJobs implements Jobs {
     /** The table in which such tasks wait; all of them have the same columns. */
     static ScheduledTasks queue(Task task) {
         return switch (task) {
-            case DERIVE_MESSAGES, SEND_MESSAGE -> SCHEDULED_TASKS;
+            case DERIVE_MESSAGES, SEND_MESSAGE, WRITE_INVOICE_PAPERS -> SCHEDULED_TASKS;
             case RENDER_UPLOAD -> SCHEDULED_TASKS.rename(SCHEDULED_RENDERING);
         };
     }

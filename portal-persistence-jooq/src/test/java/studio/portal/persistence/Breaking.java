@@ -54,9 +54,9 @@ final class Breaking {
                         + NOW + ", " + NOW + ")"));
         all.put(
                 "sign-in codes have as many tries left as they began with, or fewer",
-                List.of(
-                        "insert into sign_in_attempt (id, email, code_hash, tries_left, started_at, continue_to) values ("
-                                + NEW_ID + ", '', '', -1, " + NOW + ", '/')"));
+                List.of("insert into sign_in_attempt (id, email, code_hash, tries_left, started_at, continue_to)"
+                        + " values ("
+                        + NEW_ID + ", '', '', -1, " + NOW + ", '/')"));
         all.put("versions of clients and people count up from 0", List.of("update person set version = -1"));
         all.put("everybody can be found by name or address", List.of("update person set name_words = ''"));
     }
@@ -117,7 +117,8 @@ final class Breaking {
         all.put(
                 "a ticket belongs to a published project of its client",
                 List.of(
-                        "update ticket set project_id = (select id from project where published_at is not null order by id limit 1)",
+                        "update ticket set project_id = (select id from project where published_at is not null order"
+                                + " by id limit 1)",
                         "update ticket set client_id = (select id from client where name = 'Bluebird')"));
         all.put("versions of tickets count up from 0", List.of("update ticket set version = -1"));
         all.put("the kept counts are those of the tickets", List.of("update ticket_count set tickets = tickets + 1"));
@@ -162,6 +163,11 @@ final class Breaking {
                 + " where number = 'INV-2026-0001'";
         all.put("what is issued has a number that was given", List.of(another));
         all.put("what is issued adds up to its lines and their tax", List.of(another));
+        all.put("what is issued has its papers, or a job that writes them", List.of(another));
+        all.put(
+                "papers are those of issued invoices, sent by nobody",
+                List.of("update upload set uploader_id = (select p.id from person p where p.email ="
+                        + " 'staff@northlight.example') where uploader_id is null"));
         all.put("what is issued is in the ledger of its client", List.of("update receivable set due_on = due_on + 1"));
         all.put(
                 "no more is credited than was invoiced",

@@ -38,6 +38,8 @@ import studio.portal.domain.invoice.ExampleInvoices;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.NumberFormats;
 import studio.portal.domain.invoice.NumberSeries;
+import studio.portal.domain.invoice.Paper;
+import studio.portal.domain.invoice.PaperKind;
 import studio.portal.domain.invoice.PaymentId;
 import studio.portal.domain.invoice.Receivable;
 import studio.portal.domain.invoice.StoredLedgers;
@@ -55,6 +57,7 @@ import studio.portal.domain.ticket.TicketMessage;
 import studio.portal.persistence.Invariants.Checked;
 import studio.portal.persistence.document.ApprovalInvariants;
 import studio.portal.persistence.document.JooqComments;
+import studio.portal.persistence.invoice.JooqPapers;
 import studio.portal.persistence.ticket.StoredWords;
 
 /** A studio at work breaks none; each is seen broken once, those of approvals in a test of their own. */
@@ -118,7 +121,7 @@ abstract class HoldingInvariants extends JooqStore {
     }
 
     /** Issued and half paid. */
-    private void invoice() {
+    private void invoice() throws IOException {
         var id = new InvoiceId(new TestIds().next());
         run(() -> invoices().add(ANA, ExampleInvoices.draft(id)));
         run(() -> {
@@ -136,6 +139,21 @@ abstract class HoldingInvariants extends JooqStore {
             ledger.receive(payment.id(), payment.amount(), List.of(id));
             ledgers().update(ANA, ledger);
         });
+        var papers = List.of(paper(PaperKind.PDF), paper(PaperKind.XML));
+        run(() -> new JooqPapers(database()).add(ANA, id, papers, MONDAY));
+    }
+
+    private Paper paper(PaperKind kind) throws IOException {
+        var bytes = kind.word().getBytes(StandardCharsets.UTF_8);
+        var stored = blobs.write(kind.word(), new ByteArrayInputStream(bytes), 100);
+        run(() -> contents().claim(ANA, stored.hash(), MONDAY));
+        return new Paper(
+                new UploadId(new TestIds().next()),
+                kind,
+                new FileName("INV." + kind.word()),
+                stored.size(),
+                stored.hash(),
+                stored.blocks());
     }
 
     private void signOff() {
@@ -242,7 +260,7 @@ abstract class HoldingInvariants extends JooqStore {
         var same = upload(ANA, "picture");
         var marked = upload(ANA, "picture");
         run(() -> database().sql().execute("update upload set used = true"));
-        assertThat(stored().rows()).isEqualTo(9);
+        assertThat(stored().rows()).isEqualTo(11);
         assertThat(stored().broken()).isEmpty();
 
         run(() -> database()

@@ -33,7 +33,13 @@ class JobRunnerTest {
         try (var database = TestDatabase.fresh(vendor)) {
             var jobs = new SchedulerJobs(database);
             try (var runner = new JobRunner(
-                    database, jobs, derived::add, id -> SendMessage.Outcome.SETTLED, NOTHING_DRAWN, List.of())) {
+                    database,
+                    jobs,
+                    derived::add,
+                    id -> SendMessage.Outcome.SETTLED,
+                    NOTHING_DRAWN,
+                    id -> {},
+                    List.of())) {
                 runner.start();
                 var about = UUID.randomUUID();
                 var started = Instant.now();
@@ -68,6 +74,7 @@ class JobRunnerTest {
                         return id.equals(poison) ? SendMessage.Outcome.TRY_AGAIN : SendMessage.Outcome.SETTLED;
                     },
                     NOTHING_DRAWN,
+                    id -> {},
                     List.of())) {
                 runner.start();
                 var fine = UUID.randomUUID();
@@ -113,6 +120,7 @@ class JobRunnerTest {
                         await(() -> done.get() || !id.equals(first));
                         return RenderUpload.Outcome.SETTLED;
                     },
+                    id -> {},
                     List.of())) {
                 runner.start();
                 database.transactions()
@@ -148,6 +156,7 @@ class JobRunnerTest {
                         id -> {},
                         id -> SendMessage.Outcome.SETTLED,
                         NOTHING_DRAWN,
+                        id -> {},
                         List.of(new JobRunner.Recurring("test", Duration.ofMillis(10), () -> {
                             if (runs.incrementAndGet() == 1) {
                                 throw new IllegalStateException("on purpose");

@@ -129,6 +129,7 @@ abstract class RenderingInTurns extends JooqStore {
                     drawn.add(id);
                     return work.apply(id);
                 },
+                invoice -> {},
                 List.of())) {
             runner.start();
             await(() -> Set.of(left).equals(Set.copyOf(queued())));

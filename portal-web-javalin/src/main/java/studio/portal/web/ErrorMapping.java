@@ -15,6 +15,7 @@ import studio.portal.application.account.Throttled;
 import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.LostFile;
 import studio.portal.application.file.TooLarge;
+import studio.portal.application.invoice.PapersNotMade;
 import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
@@ -25,6 +26,7 @@ import studio.portal.domain.StaleVersion;
 public final class ErrorMapping {
     private static final long RETRY_SECONDS = 5;
     private static final long PROVIDER_SECONDS = 60;
+    private static final long PAPERS_SECONDS = 2;
 
     private ErrorMapping() {}
 
@@ -69,6 +71,11 @@ public final class ErrorMapping {
         }
         if (failure instanceof PaymentGateway.Away) {
             return Problem.retry(503, "provider-away", PROVIDER_SECONDS);
+        }
+        if (failure instanceof PapersNotMade) {
+            var seconds = String.valueOf(PAPERS_SECONDS);
+            var headers = Map.of("Retry-After", seconds, "Refresh", seconds); // the page loads itself again
+            return new Problem(503, "papers-not-made", List.of(), List.of(), headers);
         }
         if (failure instanceof Unavailable) {
             return Problem.retry(503, "unavailable", RETRY_SECONDS);

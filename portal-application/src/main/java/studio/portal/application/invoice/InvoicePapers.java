@@ -11,6 +11,9 @@ public interface InvoicePapers {
      */
     byte[] pdf(InvoicePaper paper);
 
+    /** As {@link #pdf} would be, marked as a draft: without number, reference, code and XML. */
+    byte[] draft(InvoicePaper paper);
+
     /** For programs: the invoice in the syntax Cross Industry Invoice of EN 16931, UTF-8. */
     byte[] xml(InvoicePaper paper);
 

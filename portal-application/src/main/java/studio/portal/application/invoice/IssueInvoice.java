@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import studio.portal.application.Jobs;
 import studio.portal.application.Transactions;
 import studio.portal.application.Versions;
 import studio.portal.application.settings.SettingsQueries;
@@ -18,7 +19,6 @@ import studio.portal.domain.invoice.CreditLimit;
 import studio.portal.domain.invoice.DeductedDeposit;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
-import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.InvoiceRepository;
@@ -39,7 +39,9 @@ public final class IssueInvoice {
     private final InvoiceRepository invoices;
     private final LedgerRepository ledgers;
     private final BillingRepository billing;
+    private final PaidDeposits deposits;
     private final SettingsQueries settings;
+    private final Jobs jobs;
     private final Clock clock;
 
     public IssueInvoice(
@@ -48,12 +50,15 @@ public final class IssueInvoice {
             LedgerRepository ledgers,
             BillingRepository billing,
             SettingsQueries settings,
+            Jobs jobs,
             Clock clock) {
         this.transactions = transactions;
         this.invoices = invoices;
         this.ledgers = ledgers;
         this.billing = billing;
+        this.deposits = new PaidDeposits(invoices);
         this.settings = settings;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -74,10 +79,11 @@ public final class IssueInvoice {
             Versions.expect(expectedVersion, invoice.version());
             corrected.ifPresent(credited -> checkLimit(actor, credited, invoice));
             var ledger = ledger(actor, invoice);
-            var frozen = issue(actor, invoice, deposits(actor, invoice, ledger));
+            var frozen = issue(actor, invoice, deposits.of(actor, invoice, ledger));
             invoices.update(actor, invoice);
             book(invoice, frozen, ledger);
             ledgers.update(actor, ledger);
+            jobs.schedule(actor, Jobs.Task.WRITE_INVOICE_PAPERS, id.value(), frozen.issuedAt());
             return frozen.number();
         });
     }
@@ -101,43 +107,6 @@ public final class IssueInvoice {
     private Ledger ledger(Actor actor, Invoice invoice) {
         var named = invoice.corrects().map(Set::of).orElse(Set.of());
         return ledgers.lock(actor, invoice.client(), invoice.terms().currency(), named, Set.of());
-    }
-
-    /** What a final invoice deducts: the deposits of its project. */
-    private List<DeductedDeposit> deposits(Actor actor, Invoice invoice, Ledger ledger) {
-        if (invoice.kind() != InvoiceKind.FINAL) {
-            return List.of();
-        }
-        var project = invoice.terms()
-                .project()
-                .orElseThrow(() -> new RuleViolation("final-project", "A final invoice is of a project"));
-        return invoices.deposits(actor, project, invoice.terms().currency()).stream()
-                .flatMap(deposit -> deducted(actor, deposit, ledger).stream())
-                .toList();
-    }
-
-    private static void mustBePaid(Invoice deposit, Ledger ledger) {
-        if (ledger.receivables().stream()
-                .anyMatch(receivable -> receivable.invoice().equals(deposit.id())
-                        && receivable.open().isPositive())) {
-            throw new RuleViolation("deposit-unpaid", "A deposit is still to be paid, or to be credited");
-        }
-    }
-
-    /** Less what was credited of it; nothing of one that was credited wholly. */
-    private Optional<DeductedDeposit> deducted(Actor actor, Invoice deposit, Ledger ledger) {
-        mustBePaid(deposit, ledger);
-        var issued = deposit.issued().orElseThrow();
-        var net = issued.totals().net();
-        var tax = issued.totals().tax();
-        for (var credit : invoices.credited(actor, deposit.id())) {
-            net = net.minus(credit.net());
-            tax = tax.minus(credit.tax());
-        }
-        return net.isPositive()
-                ? Optional.of(
-                        new DeductedDeposit(deposit.id(), issued.number(), issued.issuedOn(), net, tax, net.plus(tax)))
-                : Optional.empty();
     }
 
     private IssuedInvoice issue(Actor actor, Invoice invoice, List<DeductedDeposit> deposits) {

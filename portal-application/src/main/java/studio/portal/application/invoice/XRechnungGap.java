@@ -1,6 +1,7 @@
 package studio.portal.application.invoice;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ public enum XRechnungGap {
             gaps.add(BUYER_EMAIL);
         }
         return gaps;
+    }
+
+    /** The word in the code of the refusal. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Optional<String> phone(Optional<Party.Contact> contact) {

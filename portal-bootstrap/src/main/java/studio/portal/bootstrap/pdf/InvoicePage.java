@@ -25,8 +25,11 @@ public final class InvoicePage {
     private final InvoiceWords words;
     private final InvoiceParties parties;
     private final InvoicePositions positions;
+    private final boolean draft;
 
-    InvoicePage(InvoicePaper paper, InvoiceWords words) {
+    /** @param draft whether it is no invoice yet, so that there is no number to quote */
+    InvoicePage(InvoicePaper paper, InvoiceWords words, boolean draft) {
+        this.draft = draft;
         this.paper = paper;
         this.words = words;
         issued = paper.issued();
@@ -70,8 +73,15 @@ public final class InvoicePage {
     }
 
     public String title() {
-        return words.word("kind." + paper.kind().word()) + " "
-                + InvoiceWords.text(issued.number().value());
+        var kind = words.word("kind." + paper.kind().word());
+        return draft
+                ? words.filled("draft.of", Map.of("kind", kind))
+                : kind + " " + InvoiceWords.text(issued.number().value());
+    }
+
+    /** What stands across the page. */
+    public Optional<String> mark() {
+        return Optional.of(words.word("draft")).filter(mark -> draft);
     }
 
     public List<String> buyer() {
@@ -88,7 +98,9 @@ public final class InvoicePage {
 
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        facts.add(fact("number", issued.number().value()));
+        if (!draft) {
+            facts.add(fact("number", issued.number().value()));
+        }
         facts.add(fact("issued", words.day(issued.issuedOn())));
         paper.corrected()
                 .ifPresent(corrected -> facts.add(fact(
@@ -212,14 +224,15 @@ public final class InvoicePage {
                                 fact("pay.holder", account.holder()),
                                 new Fact("IBAN", account.iban().grouped())),
                         account.bic().map(bic -> new Fact("BIC", bic)).stream(),
-                        Stream.of(fact("pay.reference", issued.reference().grouped())))
+                        Stream.of(fact("pay.reference", issued.reference().grouped()))
+                                .filter(reference -> !draft))
                 .flatMap(facts -> facts);
     }
 
     /** The pay-by-bank code as a picture. */
     public Optional<String> code() {
         return issued.account()
-                .filter(account -> isToPay())
+                .filter(account -> isToPay() && !draft)
                 .flatMap(account -> PayByBank.of(account, totals.due(), issued.reference()))
                 .map(PayByBankPicture::address);
     }

@@ -37,7 +37,7 @@ final class PayByBankPicture {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     }
 
-    private static BitMatrix matrix(PayByBank code) {
+    static BitMatrix matrix(PayByBank code) {
         var hints = Map.of(
                 EncodeHintType.ERROR_CORRECTION,
                 ErrorCorrectionLevel.M,

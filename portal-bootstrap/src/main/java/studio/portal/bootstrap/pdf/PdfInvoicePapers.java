@@ -18,15 +18,24 @@ public final class PdfInvoicePapers implements InvoicePapers {
 
     @Override
     public byte[] pdf(InvoicePaper paper) {
-        var invoice = new InvoicePage(paper, words(paper));
-        var page = new StringOutput();
-        templates.render("pdf/invoice.jte", invoice, page);
+        var invoice = new InvoicePage(paper, words(paper), false);
         return FacturX.of(
-                PdfA.of(page.toString()),
+                PdfA.of(drawn(invoice)),
                 xml(paper),
                 invoice.title(),
                 paper.issued().seller().name(),
                 paper.issued().issuedAt());
+    }
+
+    @Override
+    public byte[] draft(InvoicePaper paper) {
+        return PdfA.of(drawn(new InvoicePage(paper, words(paper), true)));
+    }
+
+    private String drawn(InvoicePage invoice) {
+        var page = new StringOutput();
+        templates.render("pdf/invoice.jte", invoice, page);
+        return page.toString();
     }
 
     @Override

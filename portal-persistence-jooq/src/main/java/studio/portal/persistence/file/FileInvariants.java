@@ -11,7 +11,8 @@ public final class FileInvariants {
                     + " union all select upload_id from project_request_file"
                     + " union all select upload_id from project_request_returned_file"
                     + " union all select upload_id from project_message_attachment"
-                    + " union all select upload_id from project_note_attachment)";
+                    + " union all select upload_id from project_note_attachment"
+                    + " union all select upload_id from invoice_paper)";
 
     public static final List<Invariant> ALL = List.of(
             new Invariant(
@@ -24,8 +25,9 @@ public final class FileInvariants {
                     "upload",
                     "select cast(id as varchar) from upload where used and id not in " + ATTACHMENTS),
             new Invariant("no file is attached to a message and to an internal note", "upload", """
-                    select cast(n.upload_id as varchar) from ticket_note_attachment n
-                    join ticket_message_attachment m on m.upload_id = n.upload_id"""),
+                select cast(n.upload_id as varchar) from ticket_note_attachment n
+                join ticket_message_attachment m on m.upload_id = n.upload_id\
+                """),
             new Invariant(
                     "files of the same bytes agree on their size and blocks",
                     "upload",

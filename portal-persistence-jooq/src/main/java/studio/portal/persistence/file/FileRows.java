@@ -2,6 +2,7 @@ package studio.portal.persistence.file;
 
 import static studio.portal.persistence.schema.Tables.UPLOAD;
 
+import java.util.List;
 import org.jooq.Record;
 import studio.portal.application.file.AttachmentView;
 import studio.portal.application.file.Download;
@@ -32,5 +33,10 @@ public final class FileRows {
                 new ContentHash(row.get(UPLOAD.HASH)),
                 JooqUploadRepository.hashes(row.get(UPLOAD.BLOCKS)),
                 row.get(UPLOAD.DAMAGED_AT) != null);
+    }
+
+    /** The hashes of a file's blocks as they are stored. */
+    public static byte[] bytes(List<ContentHash> blocks) {
+        return JooqUploadRepository.bytes(blocks);
     }
 }

@@ -12,6 +12,7 @@ import studio.portal.domain.invoice.DeductedDeposit;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.IssuedInvoice;
 import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.PayByBank;
 import studio.portal.domain.invoice.Totals;
 import studio.portal.domain.invoice.VatTotal;
 import studio.portal.domain.ticket.Category;
@@ -62,6 +63,14 @@ public record InvoiceView(InvoiceDetail invoice, LocalDate today) {
 
     public Optional<BankAccount> account() {
         return invoice.issued().filter(issued -> isToPay()).flatMap(IssuedInvoice::account);
+    }
+
+    /** What a banking app scans; empty where nothing is open, or not in euros. */
+    public static Optional<PayByBank> code(InvoiceDetail invoice) {
+        return invoice.open()
+                .flatMap(open -> invoice.issued()
+                        .flatMap(issued ->
+                                issued.account().flatMap(account -> PayByBank.of(account, open, issued.reference()))));
     }
 
     /** Why no VAT is due, each reason once. */

@@ -58,6 +58,11 @@ final class Parameters {
                     new Told(
                             "Where they stand: drafts are for staff, open is also what is overdue",
                             Map.of("type", "string", "enum", List.of("draft", "open", "overdue", "settled")))),
+            Map.entry(
+                    "profile",
+                    new Told(
+                            "By the rules of EN 16931 unless told otherwise",
+                            Map.of("type", "string", "enum", List.of("xrechnung")))),
             Map.entry("late", new Told("Only what missed the day it was due", Map.of("type", "boolean"))),
             Map.entry("milestoneIds", new Told("Ids of milestones, with commas between them", TEXT)),
             Map.entry("deliverableIds", new Told("Ids of deliverables, with commas between them", TEXT)),

@@ -1,0 +1,57 @@
+package studio.portal.application.invoice;
+
+import java.util.List;
+import java.util.Optional;
+import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.DeductedDeposit;
+import studio.portal.domain.invoice.Invoice;
+import studio.portal.domain.invoice.InvoiceKind;
+import studio.portal.domain.invoice.InvoiceRepository;
+import studio.portal.domain.invoice.Ledger;
+
+/** What a final invoice deducts: the deposits of its project. */
+final class PaidDeposits {
+    private final InvoiceRepository invoices;
+
+    PaidDeposits(InvoiceRepository invoices) {
+        this.invoices = invoices;
+    }
+
+    /** @throws RuleViolation {@code final-project}, {@code deposit-unpaid} */
+    List<DeductedDeposit> of(Actor actor, Invoice invoice, Ledger ledger) {
+        if (invoice.kind() != InvoiceKind.FINAL) {
+            return List.of();
+        }
+        var project = invoice.terms()
+                .project()
+                .orElseThrow(() -> new RuleViolation("final-project", "A final invoice is of a project"));
+        return invoices.deposits(actor, project, invoice.terms().currency()).stream()
+                .flatMap(deposit -> deducted(actor, deposit, ledger).stream())
+                .toList();
+    }
+
+    private static void mustBePaid(Invoice deposit, Ledger ledger) {
+        if (ledger.receivables().stream()
+                .anyMatch(receivable -> receivable.invoice().equals(deposit.id())
+                        && receivable.open().isPositive())) {
+            throw new RuleViolation("deposit-unpaid", "A deposit is still to be paid, or to be credited");
+        }
+    }
+
+    /** Less what was credited of it; nothing of one that was credited wholly. */
+    private Optional<DeductedDeposit> deducted(Actor actor, Invoice deposit, Ledger ledger) {
+        mustBePaid(deposit, ledger);
+        var issued = deposit.issued().orElseThrow();
+        var net = issued.totals().net();
+        var tax = issued.totals().tax();
+        for (var credit : invoices.credited(actor, deposit.id())) {
+            net = net.minus(credit.net());
+            tax = tax.minus(credit.tax());
+        }
+        return net.isPositive()
+                ? Optional.of(
+                        new DeductedDeposit(deposit.id(), issued.number(), issued.issuedOn(), net, tax, net.plus(tax)))
+                : Optional.empty();
+    }
+}
