@@ -1,7 +1,7 @@
 package studio.portal.bootstrap;
 
-import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.DownloadPaper;
+import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.PaymentQueries;
