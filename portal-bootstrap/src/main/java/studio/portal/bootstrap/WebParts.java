@@ -164,7 +164,8 @@ final class WebParts {
                                         once)
                                 .routes(),
                         new OfferAreas(storage, tools, use.offers(), pages, once).routes(),
-                        new InvoiceAreas(storage, tools, use.invoices(), files, pages, once, settings.address()).routes(),
+                        new InvoiceAreas(storage, tools, use.invoices(), files, pages, once, settings.address())
+                                .routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();
