@@ -141,6 +141,9 @@ public final class ReminderApi implements Routes {
         var now = reminders.steps(actor);
         var version = Answers.expectedVersion(ctx, now.version());
         var input = Input.ofJson(ctx);
+        if (input.isEmpty("steps")) {
+            input.refuse("steps", "NotNull");
+        }
         var command = input.has("steps")
                 ? new ChangeReminders.Command(input.objects("steps", ReminderApi::step))
                 : ReminderJson.command(now.billing());
