@@ -1,10 +1,14 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.invoice.ChangeClientBilling;
 import studio.portal.application.invoice.ChangeInvoice;
+import studio.portal.application.invoice.ChangeStudioBilling;
 import studio.portal.application.invoice.ChargeBackPayment;
 import studio.portal.application.invoice.DiscardInvoice;
 import studio.portal.application.invoice.DraftCreditNote;
 import studio.portal.application.invoice.DraftInvoice;
+import studio.portal.application.invoice.FindDraftDefaults;
+import studio.portal.application.invoice.FindProspect;
 import studio.portal.application.invoice.IssueInvoice;
 import studio.portal.application.invoice.RecordPayment;
 import studio.portal.application.invoice.RefundPayment;
@@ -13,11 +17,15 @@ import studio.portal.application.invoice.UseCredit;
 
 /** What people do with invoices and payments. */
 public record InvoiceUseCases(
+        FindDraftDefaults defaults,
         DraftInvoice draft,
         DraftCreditNote draftCreditNote,
         ChangeInvoice change,
         DiscardInvoice discard,
+        FindProspect prospect,
         IssueInvoice issue,
+        ChangeStudioBilling changeStudioBilling,
+        ChangeClientBilling changeClientBilling,
         RecordPayment recordPayment,
         RefundPayment refund,
         ChargeBackPayment chargeBack,
@@ -34,10 +42,12 @@ public record InvoiceUseCases(
         var clock = tools.clock();
         var returned = new ReturnedMoney(transactions, ledgers, storage.settingsQueries(), storage.log(), clock);
         return new InvoiceUseCases(
+                new FindDraftDefaults(storage.invoice().billing(), storage.accountQueries(), storage.settingsQueries()),
                 new DraftInvoice(transactions, validation, invoices, storage.clients(), projects, tools.ids(), clock),
                 new DraftCreditNote(transactions, validation, invoices, projects, tools.ids(), clock),
                 new ChangeInvoice(transactions, validation, invoices, projects, clock),
                 new DiscardInvoice(transactions, invoices, clock),
+                new FindProspect(invoices, storage.invoice().billing(), storage.settingsQueries(), clock),
                 new IssueInvoice(
                         transactions,
                         invoices,
@@ -46,6 +56,10 @@ public record InvoiceUseCases(
                         storage.settingsQueries(),
                         storage.jobs(),
                         clock),
+                new ChangeStudioBilling(
+                        transactions, validation, storage.invoice().billing()),
+                new ChangeClientBilling(
+                        transactions, validation, storage.invoice().billing(), storage.clients()),
                 new RecordPayment(
                         transactions,
                         validation,

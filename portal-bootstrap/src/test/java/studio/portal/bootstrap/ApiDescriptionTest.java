@@ -166,6 +166,28 @@ final class ApiDescriptionTest {
         mara.get("/invoices/" + id + "/xml").expect(200);
         mara.get("/invoices/" + id + "/xml?profile=xrechnung").problem(409);
         ana.get("/invoices/" + invoices.draft(MARA)).expect(200);
+        var line = Map.of("name", "Design", "quantity", "2.5", "unit", "hour", "price", "80.125");
+        var draft = "/invoices/"
+                + ana.post(
+                                "/invoices",
+                                Map.of(
+                                        "clientId",
+                                        invoices.client(MARA).toString(),
+                                        "lines",
+                                        List.of(line),
+                                        "deliveredFrom",
+                                        "2026-03-02"))
+                        .expect(201)
+                        .json("id");
+        ana.patch(draft, Map.of("note", "Thank you")).expect(200);
+        ana.post(draft + "/issue", Map.of()).expect(200);
+        var note = ana.post(draft + "/credit-notes", Map.of()).expect(201).json("id");
+        ana.delete("/invoices/" + note).expect(204);
+        ana.get("/billing").expect(200);
+        portal.api(ADMIN).patch("/billing", Map.of("daysToPay", 14)).expect(200);
+        var billing = "/clients/" + invoices.client(MARA) + "/billing";
+        ana.get(billing).expect(200);
+        ana.patch(billing, Map.of("addresses", List.of("billing@kern.example"))).expect(200);
     }
 
     private void requests() {

@@ -77,6 +77,14 @@ final class ApiTwinsTest {
         /offers/{id}/versions                             POST /offers/{id}/versions
         /offers/{id}/withdrawal                           POST /offers/{id}/withdrawal
         /offers/{id}/removal                              DELETE /offers/{id}
+        /invoices                                         POST /invoices
+        /invoices/rows                                    - gives a form back with another row, and changes nothing
+        /invoices/{id}/changes                            PATCH /invoices/{id}
+        /invoices/{id}/removal                            DELETE /invoices/{id}
+        /invoices/{id}/issue                              POST /invoices/{id}/issue
+        /invoices/{id}/credit-notes                       POST /invoices/{id}/credit-notes
+        /studio/billing                                   PATCH /billing
+        /studio/clients/{client}/billing                  PATCH /clients/{client}/billing
         /studio/templates                                 POST /project-templates
         /studio/templates/{template}/changes              PATCH /project-templates/{template}
         /studio/templates/{template}/removal              DELETE /project-templates/{template}

@@ -72,6 +72,19 @@ final class Expectations {
         GET    /invoices/{id}/pdf                              | -+00++
         GET    /invoices/{id}/xml                              | -+00++
         GET    /invoices/{id}/pay-by-bank.svg                  | -+00++
+        GET    /invoices/new                                   | -000++
+        POST   /invoices                                       | -000++ | clientId=KERN&language=en&currency=EUR&daysToPay=14
+        POST   /invoices/rows                                  | -000++ | wish=line
+        GET    /invoices/{id}/edit                             | -000++
+        POST   /invoices/{id}/changes                          | -000++ | language=en&currency=EUR&daysToPay=14
+        POST   /invoices/{id}/removal                          | -000++
+        GET    /invoices/{id}/issue                            | -000++
+        POST   /invoices/{id}/issue                            | -000++
+        POST   /invoices/{id}/credit-notes                     | -000++
+        GET    /studio/billing                                 | -000++
+        POST   /studio/billing                                 | -000x+ | daysToPay=14
+        GET    /studio/clients/{client}/billing                | -000++
+        POST   /studio/clients/{client}/billing                | -000++ | daysToPay=10
         GET    /documents                                      | -+++++
         POST   /documents                                      | -~~~~~ | kind=other
         GET    /documents/new                                  | -+++++
@@ -275,6 +288,15 @@ final class Expectations {
         GET    /invoices/{id}                                  | -+00++
         GET    /invoices/{id}/pdf                              | -+00++
         GET    /invoices/{id}/xml                              | -+00++
+        GET    /billing                                        | -000++
+        PATCH  /billing                                        | -000x+ | {"daysToPay":14}
+        GET    /clients/{client}/billing                       | -000++
+        PATCH  /clients/{client}/billing                       | -000++ | {"daysToPay":10}
+        POST   /invoices                                       | -000++ | {"clientId":"KERN"}
+        PATCH  /invoices/{id}                                  | -000~~ | {"note":"N"}
+        DELETE /invoices/{id}                                  | -000~~
+        POST   /invoices/{id}/issue                            | -000++
+        POST   /invoices/{id}/credit-notes                     | -000++ | {"note":"N"}
         GET    /tickets/summary                                | -+++++
         GET    /tickets/{id}                                   | -+00++
         PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}

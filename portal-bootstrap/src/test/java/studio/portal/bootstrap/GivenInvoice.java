@@ -55,6 +55,12 @@ final class GivenInvoice {
                 .handle(ana, new DraftInvoice.Command(client(member), InvoiceKind.INVOICE, command));
     }
 
+    /** As {@link #draft}, with all that it takes to issue it. */
+    InvoiceId ready(Someone member) {
+        billing(client(member));
+        return draft(member);
+    }
+
     /** As {@link #draft}, issued today and due in two weeks. */
     InvoiceId issued(Someone member) {
         return issued(member, sprint(EUR, Optional.empty(), 14));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import studio.portal.application.account.AcceptInvitation;
 import studio.portal.application.account.Device;
 import studio.portal.application.account.Invite;
@@ -101,7 +102,8 @@ final class MatrixThings {
             return path.replace("{id}", offer(path));
         }
         if (path.contains("/invoices/{")) {
-            return path.replace("{id}", invoice(path).toString());
+            var ofDraft = Stream.of("/edit", "/issue", "/changes", "/removal").anyMatch(path::endsWith);
+            return path.replace("{id}", (ofDraft ? invoices.ready(MARA) : invoice(path)).toString());
         }
         if (path.contains("{template}")) {
             return path.replace("{template}", template());

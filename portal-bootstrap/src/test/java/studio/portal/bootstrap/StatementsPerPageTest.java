@@ -46,6 +46,8 @@ final class StatementsPerPageTest {
             "/requests",
             "REQUEST",
             "/conversations/TALK",
+            "/invoices/new",
+            "/studio/billing",
             "/studio/templates",
             "/studio/reminders",
             "/studio/export",

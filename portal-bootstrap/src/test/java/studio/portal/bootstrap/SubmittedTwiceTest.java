@@ -100,6 +100,14 @@ final class SubmittedTwiceTest {
         /offers/{id}/versions                             ANA
         /offers/{id}/withdrawal                           ANA
         /offers/{id}/removal                              ANA
+        /invoices                                         ANA clientId=KERN&language=en&currency=EUR&daysToPay=14
+        /invoices/rows                                    - gives a form back and changes nothing
+        /invoices/{id}/changes                            ANA language=en&currency=EUR&daysToPay=15
+        /invoices/{id}/removal                            ANA
+        /invoices/{id}/issue                              ANA
+        /invoices/{id}/credit-notes                       ANA
+        /studio/billing                                   ADMIN daysToPay=14
+        /studio/clients/{client}/billing                  ANA daysToPay=11
         /studio/templates                                 ANA projectId=PLANNED&name=N
         /studio/templates/{template}/changes              ANA name=N
         /studio/templates/{template}/removal              ANA
@@ -218,6 +226,7 @@ final class SubmittedTwiceTest {
                     "approval",
                     "project",
                     "request",
+                    "invoice",
                     "conversation",
                     "offer")) {
                 var words = "words/" + area + "_" + language + ".properties";

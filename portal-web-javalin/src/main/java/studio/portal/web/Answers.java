@@ -122,7 +122,9 @@ public final class Answers {
         if (error.field().equals("submission")) {
             return "Idempotency-Key";
         }
-        return error.field().matches("\\w+\\[\\d+]\\.\\w+") ? error.field() : Form.field(error.field());
+        return error.field().matches("\\w+\\[\\d+](\\.\\w+(\\[\\d+])?)*\\.\\w+")
+                ? error.field()
+                : Form.field(error.field());
     }
 
     public static void problem(Context ctx, Problem problem, Optional<Words> reader) {

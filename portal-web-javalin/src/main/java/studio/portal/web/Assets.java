@@ -29,6 +29,7 @@ public final class Assets {
             "upload.js",
             "upload-line.js",
             "draft.js",
+            "invoice-draft.js",
             "preview.js",
             "live.js",
             "order.js",

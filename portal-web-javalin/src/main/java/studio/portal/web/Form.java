@@ -35,9 +35,14 @@ public record Form(Map<String, List<String>> values, Map<String, FieldError> err
         var byField = new LinkedHashMap<String, FieldError>();
         var order = List.copyOf(values.keySet());
         why.errors().stream()
-                .sorted(Comparator.comparingInt(error -> place(order, field(error.field()))))
-                .forEach(error -> byField.putIfAbsent(field(error.field()), error));
+                .sorted(Comparator.comparingInt(error -> place(order, blamed(error.field()))))
+                .forEach(error -> byField.putIfAbsent(blamed(error.field()), error));
         return new Form(values, byField, Optional.of(why));
+    }
+
+    /** A field of a row by itself, where the form has it. */
+    private String blamed(String path) {
+        return values.containsKey(path) ? path : field(path);
     }
 
     private static int place(List<String> order, String field) {

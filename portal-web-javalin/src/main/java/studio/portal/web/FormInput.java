@@ -24,6 +24,10 @@ public final class FormInput extends Input {
     private static final String KEY = "portal.form";
     private static final String TYPED = "portal.typed";
     private static final int MOST_FIELDS = 200;
+
+    /** Of a form without files, whose whole length is limited too: an invoice has 500 lines of a dozen fields. */
+    private static final int MOST_PAIRS = 10_000;
+
     private static final Set<String> ALWAYS = Set.of("csrf", "submission", "version");
 
     /** More than all files may have is taken in and dropped, because browsers listen late and send a little too much. */
@@ -32,13 +36,30 @@ public final class FormInput extends Input {
     /** A form's words come first; for what follows them nobody's thread is kept for longer. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final Map<String, List<String>> sent;
     private final Map<String, List<String>> fields;
     private final Map<String, List<SentFile>> files;
 
     private FormInput(Map<String, List<String>> fields, Map<String, List<SentFile>> files) {
+        this(fields, fields, files);
+    }
+
+    private FormInput(
+            Map<String, List<String>> sent, Map<String, List<String>> fields, Map<String, List<SentFile>> files) {
+        this.sent = sent;
         this.fields = fields;
         this.files = files;
         ALWAYS.forEach(this::ask);
+    }
+
+    /** As if a form had been sent. */
+    public static FormInput of(Form form) {
+        return new FormInput(form.values(), Map.of());
+    }
+
+    /** The same wish with its fields put otherwise, as where empty rows are left out. */
+    public FormInput put(Form otherwise) {
+        return new FormInput(sent, otherwise.values(), files);
     }
 
     static FormInput of(Context ctx) {
@@ -129,7 +150,7 @@ public final class FormInput extends Input {
 
     @Override
     public String hash() {
-        var told = new TreeMap<>(fields); // pages have the same fields in orders of their own
+        var told = new TreeMap<>(sent); // pages have the same fields in orders of their own
         told.remove("csrf");
         told.keySet().removeIf(Input::isSecret);
         var names = new TreeMap<>(files)
@@ -163,6 +184,32 @@ public final class FormInput extends Input {
     }
 
     @Override
+    protected List<Input> parts(String name) {
+        ask(name);
+        var parts = new ArrayList<Input>();
+        for (var part = inside(name + "[0]."); part.isPresent(); part = inside(name + "[" + parts.size() + "].")) {
+            parts.add(part.get());
+        }
+        return parts;
+    }
+
+    @Override
+    protected Optional<Input> part(String name) {
+        return inside(name + ".");
+    }
+
+    private Optional<Input> inside(String path) {
+        var inner = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(path)) {
+                ask(name);
+                inner.put(name.substring(path.length()), values);
+            }
+        });
+        return inner.isEmpty() ? Optional.empty() : Optional.of(new FormInput(inner, Map.of()));
+    }
+
+    @Override
     protected Set<String> names() {
         var names = new java.util.HashSet<>(fields.keySet());
         names.addAll(files.keySet());
@@ -191,7 +238,11 @@ public final class FormInput extends Input {
 
     private static Map<String, List<String>> decoded(String body) {
         var fields = new LinkedHashMap<String, List<String>>();
-        for (var pair : body.split("&", MOST_FIELDS + 1)) {
+        var pairs = body.split("&", MOST_PAIRS + 1);
+        if (pairs.length > MOST_PAIRS) {
+            throw new Refused(413, "too-large");
+        }
+        for (var pair : pairs) {
             if (!pair.isEmpty()) {
                 var at = pair.indexOf('=');
                 var name = at < 0 ? pair : pair.substring(0, at);

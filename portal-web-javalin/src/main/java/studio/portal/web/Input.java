@@ -64,7 +64,8 @@ public abstract class Input {
     }
 
     /**
-     * The objects of a list, in JSON alone: a form has none. What is wrong with one of them is wrong with the list.
+     * The objects of a list; the fields of the first are called {@code list[0].field} in a form. What is wrong with one of
+     * them is wrong with its own fields.
      *
      * @param read turns one of them into what is wanted
      */
@@ -73,17 +74,27 @@ public abstract class Input {
         for (var part : parts(name)) {
             var path = name + "[" + all.size() + "].";
             all.add(read.apply(part));
-            part.all()
-                    .forEach(
-                            error -> errors.add(new FieldError(path + error.field(), error.code(), error.arguments())));
+            blame(path, part);
         }
         return all;
     }
 
-    protected List<Input> parts(String name) {
-        ask(name);
-        return List.of();
+    /** An object inside this one; empty where none was sent. What is wrong in it is wrong with its own fields. */
+    public final <T> Optional<T> object(String name, Function<Input, T> read) {
+        return part(name).map(part -> {
+            var value = read.apply(part);
+            blame(name + ".", part);
+            return value;
+        });
     }
+
+    private void blame(String path, Input part) {
+        part.all().forEach(error -> errors.add(new FieldError(path + error.field(), error.code(), error.arguments())));
+    }
+
+    protected abstract Optional<Input> part(String name);
+
+    protected abstract List<Input> parts(String name);
 
     /** Absent asks for nothing; null in JSON and "" in a form clear. */
     public final <T> Change<T> change(String name, Function<String, Optional<T>> parse) {

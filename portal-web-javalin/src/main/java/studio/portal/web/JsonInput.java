@@ -155,6 +155,19 @@ final class JsonInput extends Input {
     }
 
     @Override
+    protected Optional<Input> part(String name) {
+        ask(name);
+        var node = object.path(name);
+        if (node instanceof ObjectNode part) {
+            return Optional.of(new JsonInput(part));
+        }
+        if (!node.isMissingNode() && !node.isNull()) {
+            refuse(name, "type");
+        }
+        return Optional.empty();
+    }
+
+    @Override
     protected Set<String> names() {
         var names = new HashSet<String>();
         object.fieldNames().forEachRemaining(names::add);

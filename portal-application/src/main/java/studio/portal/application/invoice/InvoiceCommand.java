@@ -29,6 +29,7 @@ import studio.portal.domain.invoice.InvoiceTerms;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Percentage;
 import studio.portal.domain.invoice.Quantity;
+import studio.portal.domain.invoice.Totals;
 import studio.portal.domain.invoice.Unit;
 import studio.portal.domain.invoice.UnitPrice;
 import studio.portal.domain.invoice.Vat;
@@ -77,7 +78,20 @@ public record InvoiceCommand(
             @NotNull @Size(max = InvoiceLine.MOST_ADJUSTMENTS)
             List<@Valid Change> adjustments,
 
-            @NotNull @Valid Tax vat) {}
+            @NotNull @Valid Tax vat) {
+        static Line of(InvoiceLine line) {
+            return new Line(
+                    line.name(),
+                    line.description(),
+                    line.quantity().amount(),
+                    line.unit(),
+                    line.price().amount(),
+                    line.adjustments().stream()
+                            .map(adjustment -> Change.of(adjustment, Optional.empty()))
+                            .toList(),
+                    Tax.of(line.vat()));
+        }
+    }
 
     /**
      * A discount or surcharge: an amount or a percentage, one of the two.
@@ -94,7 +108,17 @@ public record InvoiceCommand(
             @NotBlank @PlainLine @Size(max = Adjustment.REASON_LENGTH)
             String reason,
 
-            Optional<@Valid Tax> vat) {}
+            Optional<@Valid Tax> vat) {
+        static Change of(Adjustment adjustment, Optional<Tax> vat) {
+            var fixed = adjustment.extent() instanceof Adjustment.Extent.Fixed of
+                    ? Optional.of(of.amount().amount())
+                    : Optional.<BigDecimal>empty();
+            var share = adjustment.extent() instanceof Adjustment.Extent.Share of
+                    ? Optional.of(of.percentage().value())
+                    : Optional.<BigDecimal>empty();
+            return new Change(adjustment.kind(), fixed, share, adjustment.reason(), vat);
+        }
+    }
 
     /** The VAT of a line. */
     public record Tax(
@@ -104,9 +128,32 @@ public record InvoiceCommand(
             BigDecimal rate,
 
             Optional<@PlainLine @Size(max = Vat.REASON_LENGTH) String> reason) {
+        public static Tax of(Vat vat) {
+            return new Tax(vat.category(), vat.rate().value(), vat.reason());
+        }
+
         Vat vat() {
             return new Vat(category, new Percentage(rate), reason);
         }
+    }
+
+    /** As a draft or an issued invoice has it, to be changed in part. */
+    public static InvoiceCommand of(InvoiceTerms terms) {
+        return new InvoiceCommand(
+                terms.project(),
+                terms.currency(),
+                terms.language(),
+                terms.lines().stream().map(Line::of).toList(),
+                terms.adjustments().stream()
+                        .map(stated ->
+                                Change.of(stated.adjustment(), stated.vat().map(Tax::of)))
+                        .toList(),
+                terms.delivery().map(Delivery::from),
+                terms.delivery().map(Delivery::to),
+                terms.purchaseOrder(),
+                terms.buyerReference(),
+                terms.note(),
+                terms.daysToPay());
     }
 
     /** @throws InvalidInput for a project of another client, or none at all, alike */
@@ -118,6 +165,15 @@ public record InvoiceCommand(
                         .isEmpty()) {
             throw InvalidInput.of("projectId", "absent");
         }
+        return terms();
+    }
+
+    /** What it comes to as it is; empty as long as there are no lines. */
+    public Optional<Totals> totals() {
+        return terms().totals();
+    }
+
+    private InvoiceTerms terms() {
         return new InvoiceTerms(
                 projectId,
                 currency,
@@ -167,6 +223,9 @@ public record InvoiceCommand(
     }
 
     private Money money(BigDecimal amount) {
+        if (!Money.isOffered(currency)) {
+            throw InvalidInput.of("currency", "unknown");
+        }
         if (amount.stripTrailingZeros().scale() > Math.max(0, currency.getDefaultFractionDigits())) {
             throw InvalidInput.of("adjustments", "Digits");
         }
@@ -174,6 +233,9 @@ public record InvoiceCommand(
     }
 
     private Optional<Delivery> delivery() {
+        if (deliveredFrom.isEmpty() && deliveredTo.isPresent()) {
+            throw InvalidInput.of("deliveredFrom", "NotBlank");
+        }
         return deliveredFrom.map(from -> deliveredTo
                 .filter(to -> !to.equals(from))
                 .<Delivery>map(to -> new Delivery.During(from, to))

@@ -45,12 +45,9 @@ final class TradeParties {
         });
     }
 
-    /** Some number of a seller's there has to be (BT-29, BR-CO-26); who has none is known by name. */
+    /** Some number of a seller's there has to be (BT-29, BR-CO-26); without one nothing is issued. */
     private Optional<String> identifier(Party seller) {
-        if (vatId(seller).isPresent() || seller.registration().isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(seller.taxNumber().orElse(seller.name()));
+        return vatId(seller).isPresent() || seller.registration().isPresent() ? Optional.empty() : seller.taxNumber();
     }
 
     private void party(Party party) throws XMLStreamException {

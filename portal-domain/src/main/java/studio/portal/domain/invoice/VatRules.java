@@ -12,7 +12,8 @@ final class VatRules {
 
     /**
      * @throws RuleViolation {@code seller-tax-number} (BR-S-02, BR-Z-02, BR-E-02), {@code seller-vat-id} (BR-AE-02,
-     *     BR-IC-02, BR-G-02), {@code buyer-vat-id} (BR-AE-02, BR-IC-02), {@code delivery-missing} (BR-IC-11)
+     *     BR-IC-02, BR-G-02), {@code seller-number} (BR-CO-26: where BR-O-02 forbids the VAT
+     *     number, another one has to say who sells), {@code buyer-vat-id} (BR-AE-02, BR-IC-02), {@code delivery-missing} (BR-IC-11)
      */
     static void check(Vat vat, Party seller, Party buyer, Optional<Delivery> delivery) {
         switch (vat.category()) {
@@ -28,7 +29,11 @@ final class VatRules {
                 require(delivery.isPresent(), "delivery-missing", "A delivery to another country says when it was");
             }
             case EXPORT -> mustHaveVatId(seller);
-            case OUTSIDE_SCOPE -> {}
+            case OUTSIDE_SCOPE ->
+                require(
+                        seller.taxNumber().or(seller::registration).isPresent(),
+                        "seller-number",
+                        "The studio's tax number or registration number is missing");
         }
     }
 

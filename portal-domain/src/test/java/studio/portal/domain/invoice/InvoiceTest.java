@@ -102,7 +102,22 @@ final class InvoiceTest {
         assertRefused("seller-vat-id", () -> issue(terms(of(VatCategory.EXPORT)), from(KERN_AND_SONS, NORTHLIGHT)));
 
         issue(terms(of(VatCategory.REVERSE_CHARGE)), from(NORTHLIGHT, NORTHLIGHT));
-        issue(terms(of(VatCategory.OUTSIDE_SCOPE)), from(KERN_AND_SONS, KERN_AND_SONS));
+        issue(terms(of(VatCategory.OUTSIDE_SCOPE)), from(NORTHLIGHT, KERN_AND_SONS));
+    }
+
+    @Test
+    void who_sells_outside_the_scope_of_vat_has_another_number_than_that_of_vat() {
+        var known = new Party(
+                "Northlight",
+                NORTHLIGHT.address(),
+                NORTHLIGHT.vatId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertRefused("seller-number", () -> issue(terms(of(VatCategory.OUTSIDE_SCOPE)), from(known, KERN_AND_SONS)));
+        assertRefused(
+                "seller-number", () -> issue(terms(of(VatCategory.OUTSIDE_SCOPE)), from(KERN_AND_SONS, KERN_AND_SONS)));
     }
 
     @Test

@@ -36,6 +36,16 @@ public final class InvoiceWords {
     }
 
     /** As in "Invoice INV-2026-0042"; a draft has no number. */
+    /** Where what is missing for issuing it is mended. */
+    public static String mending(InvoiceDetail invoice, String code) {
+        return switch (code) {
+            case "buyer-missing", "buyer-vat-id" -> "/studio/clients/" + invoice.client() + "/billing";
+            case "seller-missing", "seller-tax-number", "seller-vat-id", "seller-number", "due-by-bank" ->
+                "/studio/billing";
+            default -> InvoiceAddress.of(invoice.id()) + "/edit";
+        };
+    }
+
     public static String title(Words words, InvoiceDetail invoice) {
         var kind = kind(words, invoice.kind());
         return invoice.issued()
