@@ -62,7 +62,10 @@ record InvoiceInput(Input input, SentDecimals decimals, Optional<Vat> vat) {
                 sent("lines", () -> input.objects("lines", this::line), now.lines()),
                 sent("adjustments", () -> changes(input), now.adjustments()),
                 sent("deliveredFrom", () -> input.optional("deliveredFrom", Parsing::date), now.deliveredFrom()),
-                sent("deliveredTo", () -> input.optional("deliveredTo", Parsing::date), isCleared("deliveredFrom") ? Optional.empty() : now.deliveredTo()),
+                sent(
+                        "deliveredTo",
+                        () -> input.optional("deliveredTo", Parsing::date),
+                        isCleared("deliveredFrom") ? Optional.empty() : now.deliveredTo()),
                 sent("purchaseOrder", () -> text("purchaseOrder"), now.purchaseOrder()),
                 sent("buyerReference", () -> text("buyerReference"), now.buyerReference()),
                 sent("note", () -> text("note"), now.note()),
