@@ -15,12 +15,6 @@ public record Crumb(String title, String path) {
         return below(frame, "web.nav.clients", "/studio/clients");
     }
 
-    /** Above a page about one client. */
-    public static List<Crumb> client(Frame frame, String name, String path) {
-        var clients = clients(frame);
-        return List.of(clients.get(0), clients.get(1), new Crumb(name, path));
-    }
-
     public static List<Crumb> people(Frame frame) {
         return below(frame, "web.nav.people", "/studio/people");
     }
