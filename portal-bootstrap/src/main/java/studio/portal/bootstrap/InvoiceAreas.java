@@ -9,6 +9,7 @@ import studio.portal.web.FileAnswer;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Routes;
+import studio.portal.web.invoice.BilledClients;
 import studio.portal.web.invoice.BillingApi;
 import studio.portal.web.invoice.BillingDeeds;
 import studio.portal.web.invoice.BillingPages;
@@ -40,7 +41,7 @@ record InvoiceAreas(
                         Stream.of(
                                 drafts(queries), // "/invoices/new" before "/invoices/{id}"
                                 new IssuePages(pages, queries, deeds()),
-                                new InvoicePages(pages, screen, queries, storage.accountQueries()),
+                                new InvoicePages(pages, screen, queries, new BilledClients(storage.accountQueries())),
                                 new InvoiceApi(pages, queries),
                                 new PaperRoutes(
                                         queries,

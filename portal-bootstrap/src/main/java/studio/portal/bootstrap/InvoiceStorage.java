@@ -7,6 +7,7 @@ import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.PaymentQueries;
 import studio.portal.application.invoice.ProviderEvents;
 import studio.portal.application.invoice.ReminderQueries;
+import studio.portal.application.invoice.StatementQueries;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.LedgerRepository;
@@ -30,4 +31,5 @@ record InvoiceStorage(
         OfferQueries offerQueries,
         PaymentQueries payments,
         PaperRepository papers,
-        DownloadPaper.OwnPapers ownPapers) {}
+        DownloadPaper.OwnPapers ownPapers,
+        StatementQueries statements) {}

@@ -44,6 +44,7 @@ import studio.portal.persistence.invoice.JooqPaymentAttempts;
 import studio.portal.persistence.invoice.JooqPaymentQueries;
 import studio.portal.persistence.invoice.JooqProviderEvents;
 import studio.portal.persistence.invoice.JooqReminders;
+import studio.portal.persistence.invoice.JooqStatementQueries;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
 import studio.portal.persistence.notification.JooqRecordedEvents;
@@ -111,7 +112,8 @@ final class JooqStorage {
                         new JooqOfferQueries(database),
                         new JooqPaymentQueries(database),
                         new JooqPapers(database),
-                        new JooqPapers(database)),
+                        new JooqPapers(database),
+                        new JooqStatementQueries(database)),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

@@ -30,6 +30,7 @@ import studio.portal.web.document.DocumentArea;
 import studio.portal.web.file.UploadApi;
 import studio.portal.web.home.HomePages;
 import studio.portal.web.invoice.InvoiceArea;
+import studio.portal.web.invoice.PaymentArea;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
 import studio.portal.web.openapi.ApiDescription;
@@ -68,7 +69,8 @@ final class WebParts {
                 new DocumentArea(storage.document().queries()),
                 new ProjectArea(storage.projectQueries()),
                 new RequestArea(),
-                new InvoiceArea(storage.invoice().queries()));
+                new InvoiceArea(storage.invoice().queries()),
+                new PaymentArea(storage.invoice().payments()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
                 tools.tokens(),
@@ -166,6 +168,7 @@ final class WebParts {
                         new OfferAreas(storage, tools, use.offers(), pages, once).routes(),
                         new InvoiceAreas(storage, tools, use.invoices(), files, pages, once, settings.address())
                                 .routes(),
+                        new PaymentAreas(storage, tools, use.invoices(), pages, once).routes(),
                         notification())
                 .flatMap(List::stream)
                 .toList();

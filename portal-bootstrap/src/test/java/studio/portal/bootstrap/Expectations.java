@@ -85,6 +85,17 @@ final class Expectations {
         POST   /studio/billing                                 | -000x+ | daysToPay=14
         GET    /studio/clients/{client}/billing                | -000++
         POST   /studio/clients/{client}/billing                | -000++ | daysToPay=10
+        GET    /payments                                   | -+0+++
+        POST   /payments                                   | -000~~
+        GET    /payments/new                               | -000++
+        GET    /payments/{id}                              | -+00++
+        POST   /payments/{id}/refunds                      | -000~~
+        POST   /payments/{id}/charge-backs                 | -000~~
+        POST   /payments/{id}/allocations                  | -000~~
+        POST   /invoices/{id}/allocations                  | -000~~
+        GET    /statement                                  | -+0+++
+        GET    /statement/pdf                              | -+0+~~
+        GET    /studio/receivables                         | -000++
         GET    /documents                                      | -+++++
         POST   /documents                                      | -~~~~~ | kind=other
         GET    /documents/new                                  | -+++++
@@ -297,6 +308,15 @@ final class Expectations {
         DELETE /invoices/{id}                                  | -000~~
         POST   /invoices/{id}/issue                            | -000++
         POST   /invoices/{id}/credit-notes                     | -000++ | {"note":"N"}
+        GET    /payments                                   | -+0+++
+        POST   /payments                                   | -000~~ | {}
+        GET    /payments/{id}                              | -+00++
+        POST   /payments/{id}/refunds                      | -000~~ | {}
+        POST   /payments/{id}/charge-backs                 | -000~~ | {}
+        POST   /payments/{id}/allocations                  | -000~~ | {}
+        POST   /invoices/{id}/allocations                  | -000~~ | {}
+        GET    /statement                                  | -+0+~~
+        GET    /receivables                                | -000++
         GET    /tickets/summary                                | -+++++
         GET    /tickets/{id}                                   | -+00++
         PATCH  /tickets/{id}                                   | -x00++ | {"priority":"low"}

@@ -101,6 +101,10 @@ final class MatrixThings {
         if (path.contains("/offers/{")) {
             return path.replace("{id}", offer(path));
         }
+        if (path.contains("/payments/{")) {
+            var invoice = invoices.issued(MARA);
+            return path.replace("{id}", invoices.paid(MARA, invoice, "5000").toString());
+        }
         if (path.contains("/invoices/{")) {
             var ofDraft = Stream.of("/edit", "/issue", "/changes", "/removal").anyMatch(path::endsWith);
             return path.replace("{id}", (ofDraft ? invoices.ready(MARA) : invoice(path)).toString());

@@ -61,6 +61,12 @@ public record Crumb(String title, String path) {
         return List.of(invoices.get(0), invoices.get(1), new Crumb(number, path));
     }
 
+    /** Above one payment. */
+    public static List<Crumb> payments(Frame frame) {
+        var above = invoices(frame);
+        return List.of(above.get(0), above.get(1), new Crumb(frame.words().text("money.list.title"), "/payments"));
+    }
+
     private static List<Crumb> below(Frame frame, String title, String path) {
         return List.of(home(frame).get(0), new Crumb(frame.words().text(title), path));
     }

@@ -27,11 +27,13 @@ import studio.portal.domain.invoice.VatTotal;
 final class InvoiceWords {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
+    private final Language language;
     private final WrittenAmounts amounts;
     private final DateTimeFormatter days;
     private final ResourceBundle words;
 
     InvoiceWords(Language language) {
+        this.language = language;
         amounts = new WrittenAmounts(language);
         var locale = language.locale();
         days = DateTimeFormatter.ofPattern(
@@ -44,6 +46,10 @@ final class InvoiceWords {
                 "studio.portal.bootstrap.pdf.invoice",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Language language() {
+        return language;
     }
 
     String word(String key) {

@@ -6,11 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import studio.portal.application.Unavailable;
 import studio.portal.application.document.Certificate;
@@ -21,36 +17,20 @@ import studio.portal.domain.account.Language;
 public final class PdfEvidencePapers implements EvidencePapers {
     private static final String TEMPLATES = "gg.jte.generated.bootstrap";
 
-    /** Drawing takes a processor for seconds, and whoever may see a document may ask for it: pages come first. */
-    private static final int DRAWN_AT_ONCE = 1;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE, true);
+    private final DrawnInTurn turns = new DrawnInTurn();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PdfEvidencePapers.class.getClassLoader(), TEMPLATES);
 
     /** @throws Unavailable if others keep it busy for too long */
     @Override
     public byte[] certificate(Certificate certificate) {
-        try {
-            if (!drawing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unavailable("Other certificates are being drawn", new TimeoutException());
-            }
-        } catch (InterruptedException e) {
-            throw new Unavailable("The portal stops", e);
-        }
-        try {
-            return drawn(certificate);
-        } finally {
-            drawing.release();
-        }
+        return turns.draw(() -> page(certificate));
     }
 
-    private byte[] drawn(Certificate certificate) {
+    private String page(Certificate certificate) {
         var page = new StringOutput();
         templates.render("pdf/certificate.jte", new CertificatePage(certificate), page);
-        return PdfA.of(page.toString());
+        return page.toString();
     }
 
     @Override

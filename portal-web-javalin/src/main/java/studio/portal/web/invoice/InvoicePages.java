@@ -1,17 +1,10 @@
 package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import studio.portal.application.PageRequest;
-import studio.portal.application.account.AccountQueries;
-import studio.portal.application.account.ClientName;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
@@ -22,19 +15,16 @@ import studio.portal.web.Visit;
 
 /** Invoices and credit notes as pages: the list, and one of them. Nobody without BILLING learns that there are any. */
 public final class InvoicePages implements Routes {
-    /** More clients nobody looks through. */
-    private static final int MOST_CLIENTS = 100;
-
     private final Pages pages;
     private final InvoiceScreen screen;
     private final InvoiceQueries invoices;
-    private final AccountQueries accounts;
+    private final BilledClients clients;
 
-    public InvoicePages(Pages pages, InvoiceScreen screen, InvoiceQueries invoices, AccountQueries accounts) {
+    public InvoicePages(Pages pages, InvoiceScreen screen, InvoiceQueries invoices, BilledClients clients) {
         this.pages = pages;
         this.screen = screen;
         this.invoices = invoices;
-        this.accounts = accounts;
+        this.clients = clients;
     }
 
     @Override
@@ -55,7 +45,7 @@ public final class InvoicePages implements Routes {
                 page.previous().map(cursor -> Answers.neighbour(ctx, "before", cursor)),
                 page.next().map(cursor -> Answers.neighbour(ctx, "after", cursor)),
                 invoices.outstanding(actor, filter.client(), today),
-                clients(actor, filter.client()),
+                clients.offered(actor, filter.client()),
                 today);
         pages.show(ctx, "invoice/list.jte", Map.of("list", list));
     }
@@ -67,19 +57,5 @@ public final class InvoicePages implements Routes {
             throw new NotFound();
         }
         return actor;
-    }
-
-    /** By name; the chosen one in any case. None for members. */
-    private List<ClientName> clients(Actor actor, Optional<ClientId> chosen) {
-        if (!actor.isStaff()) {
-            return List.of();
-        }
-        var first = new PageRequest(Optional.empty(), Optional.empty(), MOST_CLIENTS);
-        var offered = new ArrayList<ClientName>();
-        accounts.clients(actor, Optional.empty(), first).items().forEach(row -> offered.add(row.client()));
-        chosen.filter(id -> offered.stream().noneMatch(client -> client.id().equals(id)))
-                .flatMap(id -> accounts.client(actor, id))
-                .ifPresent(client -> offered.add(client.client()));
-        return offered;
     }
 }

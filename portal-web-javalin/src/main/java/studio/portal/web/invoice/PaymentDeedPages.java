@@ -1,0 +1,93 @@
+package studio.portal.web.invoice;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import studio.portal.application.Validation;
+import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.PaymentQueries;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.web.Access;
+import studio.portal.web.Done;
+import studio.portal.web.Input;
+import studio.portal.web.Pages;
+import studio.portal.web.RouteTable;
+import studio.portal.web.Routes;
+import studio.portal.web.Visit;
+
+/** What staff do with a payment on its page: pay back, note a charge-back, pay an invoice out of what is left. */
+public final class PaymentDeedPages implements Routes {
+    private final Pages pages;
+    private final Validation validation;
+    private final PaymentQueries payments;
+    private final InvoiceQueries invoices;
+    private final PaymentDeeds deeds;
+
+    public PaymentDeedPages(
+            Pages pages, Validation validation, PaymentQueries payments, InvoiceQueries invoices, PaymentDeeds deeds) {
+        this.pages = pages;
+        this.validation = validation;
+        this.payments = payments;
+        this.invoices = invoices;
+        this.deeds = deeds;
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        table.post(
+                "/payments/{id}/refunds",
+                Access.STAFF,
+                ctx -> take(
+                        ctx,
+                        "refunds",
+                        "payment.refunded",
+                        PaymentInput::refund,
+                        (id, command) -> deeds.refund().handle(Visit.of(ctx).actor(), id, command)));
+        table.post(
+                "/payments/{id}/charge-backs",
+                Access.STAFF,
+                ctx -> take(
+                        ctx,
+                        "charge-backs",
+                        "payment.charged-back",
+                        PaymentInput::chargeBack,
+                        (id, command) -> deeds.chargeBack().handle(Visit.of(ctx).actor(), id, command)));
+        table.post(
+                "/payments/{id}/allocations",
+                Access.STAFF,
+                ctx -> take(
+                        ctx,
+                        "allocations",
+                        "payment.allocated",
+                        PaymentInput::allocate,
+                        (id, command) -> deeds.useCredit().handle(Visit.of(ctx).actor(), id, command)));
+        table.post("/invoices/{id}/allocations", Access.STAFF, this::useCredit);
+    }
+
+    private <C> void take(
+            Context ctx, String form, String told, Function<Input, C> command, BiConsumer<PaymentId, C> deed) {
+        var id = PaymentAddress.payment(ctx);
+        var input = Input.ofForm(ctx);
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    deed.accept(id, input.check(validation, command.apply(input)));
+                    return Done.told(PaymentAddress.of(id), told);
+                },
+                typed -> PaymentPages.show(ctx, pages, payments, Optional.of(form), typed));
+    }
+
+    /** A button on the page of an invoice: whatever the client has left pays it, as far as that goes. */
+    private void useCredit(Context ctx) {
+        var id = InvoiceScreen.find(ctx, invoices).id();
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            var command = PaymentInput.allocate(input, id);
+            input.check(validation, command);
+            deeds.useCredit().handle(Visit.of(ctx).actor(), command);
+            return Done.told(InvoiceAddress.of(id), "payment.allocated");
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package studio.portal.web.invoice;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import studio.portal.application.account.ClientName;
+import studio.portal.application.account.PersonName;
+import studio.portal.application.invoice.PaymentDetail;
+import studio.portal.application.invoice.PaymentRow;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.InvoiceNumber;
+import studio.portal.domain.invoice.Payment.Way;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.Reversal;
+import studio.portal.domain.invoice.ReversalId;
+import studio.portal.web.Sent;
+import studio.portal.web.invoice.InvoiceJson.Amount;
+
+/** Payments as scripts read and write them. */
+final class PaymentJson {
+    private PaymentJson() {}
+
+    /** @param invoices the numbers of what it pays */
+    record PaymentLine(
+            PaymentId id,
+            ClientName client,
+            LocalDate receivedOn,
+            Amount amount,
+            Way way,
+            List<String> invoices,
+            Amount left,
+            Amount returned) {
+        static PaymentLine of(PaymentRow row) {
+            return new PaymentLine(
+                    row.id(),
+                    row.client(),
+                    row.receivedOn(),
+                    Amount.of(row.amount()),
+                    row.way(),
+                    row.invoices().stream().map(InvoiceNumber::value).toList(),
+                    Amount.of(row.left()),
+                    Amount.of(row.returned()));
+        }
+    }
+
+    /**
+     * @param left what of it pays nothing yet
+     * @param refundable how much can be paid back by its way
+     * @param externalKey for staff, as are the three after it
+     */
+    record PaymentFound(
+            PaymentId id,
+            ClientName client,
+            LocalDate receivedOn,
+            Amount amount,
+            Way way,
+            List<Allocated> allocations,
+            List<ReversalFound> reversals,
+            Amount left,
+            Amount refundable,
+            Optional<String> externalKey,
+            Optional<String> note,
+            Optional<PersonName> recordedBy,
+            Optional<Instant> recordedAt) {
+        static PaymentFound of(PaymentDetail payment) {
+            return new PaymentFound(
+                    payment.id(),
+                    payment.of(),
+                    payment.receivedOn(),
+                    Amount.of(payment.amount()),
+                    payment.way(),
+                    payment.allocations().stream().map(Allocated::of).toList(),
+                    payment.reversals().stream().map(ReversalFound::of).toList(),
+                    Amount.of(payment.left()),
+                    Amount.of(payment.refundable()),
+                    payment.studio().flatMap(PaymentDetail.Recorded::externalKey),
+                    payment.studio().flatMap(PaymentDetail.Recorded::note),
+                    payment.studio().flatMap(PaymentDetail.Recorded::by),
+                    payment.studio().map(PaymentDetail.Recorded::at));
+        }
+    }
+
+    /** @param open what is still to be paid of the invoice */
+    record Allocated(InvoiceId invoiceId, String number, Amount amount, Amount open) {
+        static Allocated of(PaymentDetail.Allocation allocation) {
+            return new Allocated(
+                    allocation.invoice(),
+                    allocation.number().value(),
+                    Amount.of(allocation.amount()),
+                    Amount.of(allocation.open()));
+        }
+    }
+
+    /** @param way of a refund */
+    record ReversalFound(ReversalId id, Reversal.Kind kind, Amount amount, LocalDate on, Optional<Way> way) {
+        static ReversalFound of(PaymentDetail.Returned returned) {
+            return new ReversalFound(
+                    returned.id(), returned.kind(), Amount.of(returned.amount()), returned.on(), returned.way());
+        }
+    }
+
+    /**
+     * @param amount as text, so that none is rounded: {@code "1190.00"}
+     * @param externalKey what the bank calls it; recorded once for ever
+     * @param invoiceIds in the order in which it settles them
+     */
+    record NewPaymentBody(
+            @NotNull ClientId clientId,
+            @NotNull String amount,
+            @NotNull String currency,
+            @NotNull LocalDate receivedOn,
+            @NotNull Way way,
+            Optional<String> externalKey,
+            Optional<String> note,
+            List<InvoiceId> invoiceIds) {}
+
+    /** @param way bank or cash */
+    record NewRefund(
+            @NotNull String amount,
+            @NotNull String currency,
+            @NotNull LocalDate on,
+            @NotNull Way way,
+            Optional<String> externalKey,
+            Optional<String> note) {}
+
+    record NewChargeBack(
+            @NotNull String amount,
+            @NotNull String currency,
+            @NotNull LocalDate on,
+            Optional<String> externalKey,
+            Optional<String> note) {}
+
+    record NewAllocation(
+            @Sent InvoiceId invoiceId,
+            @NotNull String amount,
+            @NotNull String currency) {}
+
+    /** Of the invoice in the address. */
+    record UsedCredit(@NotNull String amount, @NotNull String currency) {}
+}
