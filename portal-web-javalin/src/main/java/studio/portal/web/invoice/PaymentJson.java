@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.invoice.PaymentDetail;
@@ -13,9 +14,7 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.Payment.Way;
-import studio.portal.domain.invoice.PaymentId;
 import studio.portal.domain.invoice.Reversal;
-import studio.portal.domain.invoice.ReversalId;
 import studio.portal.web.Sent;
 import studio.portal.web.invoice.InvoiceJson.Amount;
 
@@ -25,7 +24,7 @@ final class PaymentJson {
 
     /** @param invoices the numbers of what it pays */
     record PaymentLine(
-            PaymentId id,
+            UUID id,
             ClientName client,
             LocalDate receivedOn,
             Amount amount,
@@ -35,7 +34,7 @@ final class PaymentJson {
             Amount returned) {
         static PaymentLine of(PaymentRow row) {
             return new PaymentLine(
-                    row.id(),
+                    row.id().value(),
                     row.client(),
                     row.receivedOn(),
                     Amount.of(row.amount()),
@@ -52,7 +51,7 @@ final class PaymentJson {
      * @param externalKey for staff, as are the three after it
      */
     record PaymentFound(
-            PaymentId id,
+            UUID id,
             ClientName client,
             LocalDate receivedOn,
             Amount amount,
@@ -67,7 +66,7 @@ final class PaymentJson {
             Optional<Instant> recordedAt) {
         static PaymentFound of(PaymentDetail payment) {
             return new PaymentFound(
-                    payment.id(),
+                    payment.id().value(),
                     payment.of(),
                     payment.receivedOn(),
                     Amount.of(payment.amount()),
@@ -84,10 +83,10 @@ final class PaymentJson {
     }
 
     /** @param open what is still to be paid of the invoice */
-    record Allocated(InvoiceId invoiceId, String number, Amount amount, Amount open) {
+    record Allocated(UUID invoiceId, String number, Amount amount, Amount open) {
         static Allocated of(PaymentDetail.Allocation allocation) {
             return new Allocated(
-                    allocation.invoice(),
+                    allocation.invoice().value(),
                     allocation.number().value(),
                     Amount.of(allocation.amount()),
                     Amount.of(allocation.open()));
@@ -95,10 +94,10 @@ final class PaymentJson {
     }
 
     /** @param way of a refund */
-    record ReversalFound(ReversalId id, Reversal.Kind kind, Amount amount, LocalDate on, Optional<Way> way) {
+    record ReversalFound(UUID id, Reversal.Kind kind, Amount amount, LocalDate on, Optional<Way> way) {
         static ReversalFound of(PaymentDetail.Returned returned) {
             return new ReversalFound(
-                    returned.id(), returned.kind(), Amount.of(returned.amount()), returned.on(), returned.way());
+                    returned.id().value(), returned.kind(), Amount.of(returned.amount()), returned.on(), returned.way());
         }
     }
 
