@@ -16,24 +16,27 @@ import studio.portal.web.invoice.PaymentPages;
 import studio.portal.web.invoice.ReceivablesPages;
 import studio.portal.web.invoice.StatementApi;
 import studio.portal.web.invoice.StatementPages;
+import studio.portal.web.invoice.StudioCurrency;
 
 /** The pages and the API of payments, of the statement of account and of what is still open. */
 record PaymentAreas(Storage storage, Tools tools, InvoiceUseCases invoices, Pages pages, Once once) {
     List<Routes> routes() {
         var validation = tools.validation();
         var money = storage.invoice();
+        StudioCurrency currency =
+                actor -> money.billing().studio(actor).billing().currency();
         var clients = new BilledClients(storage.accountQueries());
         var deeds = new PaymentDeeds(
                 invoices.recordPayment(), invoices.refund(), invoices.chargeBack(), invoices.useCredit());
-        var begun = new NewPayments(money.payments(), money.queries(), money.billing(), clients);
+        var begun = new NewPayments(money.payments(), money.queries(), currency, clients);
         var draw = new DrawStatement(money.statements(), storage.settingsQueries(), new PdfStatementPapers());
         return List.of(
                 new PaymentPages(pages, validation, money.payments(), begun, clients, deeds),
                 new PaymentDeedPages(pages, validation, money.payments(), money.queries(), deeds),
                 new PaymentApi(once, validation, money.payments(), deeds),
                 new CreditApi(pages, once, validation, money.queries(), invoices.useCredit()),
-                new StatementPages(pages, money.statements(), money.queries(), money.billing(), clients, draw),
-                new StatementApi(pages, money.statements(), money.queries(), money.billing()),
+                new StatementPages(pages, money.statements(), money.queries(), currency, clients, draw),
+                new StatementApi(pages, money.statements(), money.queries(), currency),
                 new ReceivablesPages(pages, money.statements()));
     }
 }

@@ -8,21 +8,19 @@ import studio.portal.application.invoice.PaymentQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
-import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.web.Form;
 
 /** Gathers what the form for money that arrived offers. */
 public final class NewPayments {
     private final PaymentQueries payments;
     private final InvoiceQueries invoices;
-    private final BillingRepository billing;
+    private final StudioCurrency studio;
     private final BilledClients clients;
 
-    public NewPayments(
-            PaymentQueries payments, InvoiceQueries invoices, BillingRepository billing, BilledClients clients) {
+    public NewPayments(PaymentQueries payments, InvoiceQueries invoices, StudioCurrency studio, BilledClients clients) {
         this.payments = payments;
         this.invoices = invoices;
-        this.billing = billing;
+        this.studio = studio;
         this.clients = clients;
     }
 
@@ -34,7 +32,7 @@ public final class NewPayments {
                 clients.offered(actor, id),
                 id.map(named -> payments.open(actor, named)).orElse(List.of()),
                 id.map(named -> invoices.balances(actor, named, today)).orElse(List.of()),
-                billing.studio(actor).billing().currency(),
+                studio.of(actor),
                 today,
                 form);
     }

@@ -6,7 +6,6 @@ import studio.portal.application.Page;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.StatementQueries;
 import studio.portal.domain.NotFound;
-import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.ApiTypes;
@@ -21,13 +20,13 @@ public final class StatementApi implements Routes {
     private final Pages pages;
     private final StatementQueries statements;
     private final InvoiceQueries invoices;
-    private final BillingRepository billing;
+    private final StudioCurrency studio;
 
-    public StatementApi(Pages pages, StatementQueries statements, InvoiceQueries invoices, BillingRepository billing) {
+    public StatementApi(Pages pages, StatementQueries statements, InvoiceQueries invoices, StudioCurrency studio) {
         this.pages = pages;
         this.statements = statements;
         this.invoices = invoices;
-        this.billing = billing;
+        this.studio = studio;
     }
 
     @Override
@@ -56,7 +55,7 @@ public final class StatementApi implements Routes {
 
     private void statement(Context ctx) {
         var actor = InvoicePages.seesMoney(ctx);
-        var filter = StatementPages.filter(ctx, pages, actor, invoices, billing);
+        var filter = StatementPages.filter(ctx, pages, actor, invoices, studio);
         Answers.json(
                 ctx,
                 StatementJson.StatementFound.of(statements.find(actor, filter).orElseThrow(NotFound::new)));

@@ -13,7 +13,6 @@ import studio.portal.application.invoice.StatementQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
-import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.web.Access;
 import studio.portal.web.FileAnswer;
 import studio.portal.web.Pages;
@@ -25,7 +24,7 @@ public final class StatementPages implements Routes {
     private final Pages pages;
     private final StatementQueries statements;
     private final InvoiceQueries invoices;
-    private final BillingRepository billing;
+    private final StudioCurrency studio;
     private final BilledClients clients;
     private final DrawStatement draw;
 
@@ -33,13 +32,13 @@ public final class StatementPages implements Routes {
             Pages pages,
             StatementQueries statements,
             InvoiceQueries invoices,
-            BillingRepository billing,
+            StudioCurrency studio,
             BilledClients clients,
             DrawStatement draw) {
         this.pages = pages;
         this.statements = statements;
         this.invoices = invoices;
-        this.billing = billing;
+        this.studio = studio;
         this.clients = clients;
         this.draw = draw;
     }
@@ -85,7 +84,7 @@ public final class StatementPages implements Routes {
     private void pdf(Context ctx) {
         var actor = InvoicePages.seesMoney(ctx);
         var words = pages.words(ctx);
-        var filter = filter(ctx, pages, actor, invoices, billing);
+        var filter = filter(ctx, pages, actor, invoices, studio);
         var bytes = draw.handle(actor, filter, words.language());
         var name = words.text(
                 "money.statement.file", filter.from().toString(), filter.to().toString());
@@ -99,25 +98,25 @@ public final class StatementPages implements Routes {
      * @throws InvalidInput for staff that name no client, and for days that are none
      */
     static StatementFilter filter(
-            Context ctx, Pages pages, Actor actor, InvoiceQueries invoices, BillingRepository billing) {
+            Context ctx, Pages pages, Actor actor, InvoiceQueries invoices, StudioCurrency studio) {
         var today = pages.today(ctx);
         var address = StatementAddress.of(ctx, actor, today);
         address.check();
         var client = address.client().orElseThrow(() -> InvalidInput.of("client", "NotNull"));
         return address.filter(
                 client,
-                address.currency().orElseGet(() -> currency(actor, invoices.balances(actor, client, today), billing)));
+                address.currency().orElseGet(() -> currency(actor, invoices.balances(actor, client, today), studio)));
     }
 
     private Currency currency(Actor actor, List<Balance> balances) {
-        return currency(actor, balances, billing);
+        return currency(actor, balances, studio);
     }
 
     /** The first that the client has, or the studio's. */
-    private static Currency currency(Actor actor, List<Balance> balances, BillingRepository billing) {
+    private static Currency currency(Actor actor, List<Balance> balances, StudioCurrency studio) {
         return balances.stream()
                 .map(balance -> balance.open().currency())
                 .findFirst()
-                .orElseGet(() -> billing.studio(actor).billing().currency());
+                .orElseGet(() -> studio.of(actor));
     }
 }

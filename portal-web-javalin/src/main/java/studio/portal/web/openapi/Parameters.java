@@ -8,7 +8,6 @@ import studio.portal.application.Page;
 final class Parameters {
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> ID = Map.of("type", "string", "format", "uuid");
-    private static final Map<String, Object> VERSION = Map.of("type", "integer", "minimum", 1);
 
     private record Told(String description, Map<String, Object> schema) {}
 
@@ -68,8 +67,11 @@ final class Parameters {
             Map.entry("deliverableIds", new Told("Ids of deliverables, with commas between them", TEXT)),
             Map.entry("sort", new Told("What comes first", TEXT)),
             Map.entry("state", new Told("What became of it", TEXT)),
-            Map.entry("from", new Told("The number of the earlier version", VERSION)),
-            Map.entry("to", new Told("The number of the later version", VERSION)),
+            Map.entry("from", new Told("The first day, or the number of the earlier version", TEXT)),
+            Map.entry("to", new Told("The last day, or the number of the later version", TEXT)),
+            Map.entry("way", new Told("How it came: bank, card or cash", TEXT)),
+            Map.entry("left", new Told("Only what pays no invoice yet, or not wholly", Map.of("type", "boolean"))),
+            Map.entry("currency", new Told("The ISO code of a currency", TEXT)),
             Map.entry("name", new Told("What the file is called, where it is sent as the whole body", TEXT)));
 
     private Parameters() {}
