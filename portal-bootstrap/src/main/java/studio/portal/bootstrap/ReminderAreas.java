@@ -1,7 +1,12 @@
 package studio.portal.bootstrap;
 
+import java.util.Arrays;
 import java.util.List;
+import studio.portal.application.file.Download;
 import studio.portal.application.file.SendFile;
+import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.PaperKind;
 import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Routes;
@@ -31,8 +36,15 @@ record ReminderAreas(Storage storage, Tools tools, ReminderUseCases reminders, S
                         pages,
                         reminders.export(),
                         storage.invoice().exportQueries(),
-                        (actor, invoice) -> List.of(),
+                        this::papers,
                         new ZipAnswer(send),
                         tools.clock()));
+    }
+
+    /** Recorded once, with the export they are part of. */
+    private List<Download> papers(Actor actor, InvoiceId invoice) {
+        return Arrays.stream(PaperKind.values())
+                .flatMap(kind -> storage.invoice().ownPapers().find(actor, invoice, kind).stream())
+                .toList();
     }
 }

@@ -43,6 +43,9 @@ abstract class ReminderApiContract extends ApiContract {
                 .patch("/reminders", Map.of("steps", List.of(Map.of("texts", texts))))
                 .expect(422);
         portal.api(ADMIN).patch("/reminders", Map.of("nonsense", 1)).expect(422);
+        var cleared = new LinkedHashMap<String, Object>();
+        cleared.put("steps", null);
+        portal.api(ADMIN).patch("/reminders", cleared).expect(422);
     }
 
     @Test
