@@ -55,13 +55,13 @@ record InvoiceAreas(
                                         pages,
                                         tools.validation(),
                                         storage.accountQueries(),
-                                        storage.invoice().billing(),
+                                        storage.invoice().billingQueries(),
                                         billing()),
                                 new BillingApi(
                                         pages,
                                         tools.validation(),
                                         storage.accountQueries(),
-                                        storage.invoice().billing(),
+                                        storage.invoice().billingQueries(),
                                         billing())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package studio.portal.bootstrap;
 
+import studio.portal.application.invoice.BillingQueries;
 import studio.portal.application.invoice.DownloadPaper;
 import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.InvoiceQueries;
@@ -22,6 +23,7 @@ record InvoiceStorage(
         InvoiceQueries queries,
         LedgerRepository ledgers,
         BillingRepository billing,
+        BillingQueries billingQueries,
         ReminderRepository reminders,
         ReminderQueries reminderQueries,
         PaymentAttemptRepository attempts,

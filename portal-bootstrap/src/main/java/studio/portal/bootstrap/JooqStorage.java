@@ -77,6 +77,7 @@ final class JooqStorage {
             StudioSettings first,
             Consumer<List<DomainEvent>> committed) {
         var log = new JooqEventLog(database, jobs, ids, RequestOrigin::current, committed);
+        var billing = new JooqBilling(database, log, clock);
         var settings = new JooqSettings(database, log, clock, first);
         var reminders = new JooqReminders(database, log, clock, FirstReminders.steps());
         var templates = new JooqTemplateRepository(database, log);
@@ -102,7 +103,8 @@ final class JooqStorage {
                         new JooqInvoiceRepository(database, log),
                         new JooqInvoiceQueries(database),
                         new JooqLedgerRepository(database),
-                        new JooqBilling(database, log, clock),
+                        billing,
+                        billing,
                         reminders,
                         reminders,
                         new JooqPaymentAttempts(database),

@@ -24,7 +24,7 @@ record PaymentAreas(Storage storage, Tools tools, InvoiceUseCases invoices, Page
         var validation = tools.validation();
         var money = storage.invoice();
         StudioCurrency currency =
-                actor -> money.billing().studio(actor).billing().currency();
+                actor -> money.billingQueries().studio(actor).billing().currency();
         var clients = new BilledClients(storage.accountQueries());
         var deeds = new PaymentDeeds(
                 invoices.recordPayment(), invoices.refund(), invoices.chargeBack(), invoices.useCredit());

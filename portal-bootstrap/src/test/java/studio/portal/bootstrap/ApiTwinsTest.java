@@ -78,6 +78,11 @@ final class ApiTwinsTest {
         /offers/{id}/withdrawal                           POST /offers/{id}/withdrawal
         /offers/{id}/removal                              DELETE /offers/{id}
         /invoices                                         POST /invoices
+        /payments                                         POST /payments
+        /payments/{id}/refunds                            POST /payments/{id}/refunds
+        /payments/{id}/charge-backs                       POST /payments/{id}/charge-backs
+        /payments/{id}/allocations                        POST /payments/{id}/allocations
+        /invoices/{id}/allocations                        POST /invoices/{id}/allocations
         /invoices/rows                                    - gives a form back with another row, and changes nothing
         /invoices/{id}/changes                            PATCH /invoices/{id}
         /invoices/{id}/removal                            DELETE /invoices/{id}

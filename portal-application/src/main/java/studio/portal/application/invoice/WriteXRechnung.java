@@ -13,8 +13,24 @@ import studio.portal.domain.invoice.InvoiceRepository;
 
 /** An issued invoice as XRechnung, for those few who ask for it: written anew each time, from what was frozen. */
 public final class WriteXRechnung {
-    /** @param bytes the whole file */
-    public record Written(InvoiceNumber number, byte[] bytes) {}
+    /** The whole file, and whose it is. */
+    public static final class Written {
+        private final InvoiceNumber number;
+        private final byte[] bytes;
+
+        private Written(InvoiceNumber number, byte[] bytes) {
+            this.number = number;
+            this.bytes = bytes;
+        }
+
+        public InvoiceNumber number() {
+            return number;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     private final Transactions transactions;
     private final InvoiceRepository invoices;
@@ -42,7 +58,7 @@ public final class WriteXRechnung {
     public Written handle(Actor actor, InvoiceId id) {
         var paper = read(actor, id);
         for (var gap : XRechnungGap.of(paper)) {
-            throw new RuleViolation("xrechnung-" + gap.word(), "An XRechnung needs more than the invoice has");
+            throw gap.refusal();
         }
         download.record(actor, id, Map.of("way", "xrechnung"));
         return new Written(paper.issued().number(), writer.xrechnung(paper));

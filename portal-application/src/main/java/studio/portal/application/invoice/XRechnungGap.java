@@ -1,10 +1,10 @@
 package studio.portal.application.invoice;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.invoice.Party;
 
 /** What an XRechnung demands and an invoice by EN 16931 can do without. */
@@ -39,9 +39,14 @@ public enum XRechnungGap {
         return gaps;
     }
 
-    /** The word in the code of the refusal. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    RuleViolation refusal() {
+        var message = "An XRechnung needs more than the invoice has";
+        return switch (this) {
+            case BUYER_REFERENCE -> new RuleViolation("xrechnung-buyer-reference", message);
+            case SELLER_CONTACT -> new RuleViolation("xrechnung-seller-contact", message);
+            case SELLER_PHONE -> new RuleViolation("xrechnung-seller-phone", message);
+            case BUYER_EMAIL -> new RuleViolation("xrechnung-buyer-email", message);
+        };
     }
 
     private static Optional<String> phone(Optional<Party.Contact> contact) {

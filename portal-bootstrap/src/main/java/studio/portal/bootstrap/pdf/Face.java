@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
@@ -17,12 +19,14 @@ enum Face {
     /** Chinese and Japanese. */
     DROID("Droid Sans Fallback", "DroidSansFallback.ttf");
 
+    /** Read once, as far as they are asked for. */
+    private static final Map<Face, BitSet> LETTERS = new ConcurrentHashMap<>();
+
     private static final int UNICODE = 0x20000;
     private static final int BLANK = 0x20;
 
     private final String family;
     private final String file;
-    private BitSet letters = new BitSet();
 
     Face(String family, String file) {
         this.family = family;
@@ -37,11 +41,8 @@ enum Face {
         return file;
     }
 
-    private synchronized boolean has(int letter) {
-        if (letters.isEmpty()) {
-            letters = read();
-        }
-        return letters.get(letter);
+    private boolean has(int letter) {
+        return LETTERS.computeIfAbsent(this, Face::read).get(letter);
     }
 
     private BitSet read() {

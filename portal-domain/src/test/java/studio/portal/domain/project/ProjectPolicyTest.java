@@ -41,8 +41,8 @@ final class ProjectPolicyTest {
     }
 
     @Test
-    void staff_plan() {
-        assertThat(who(ProjectPolicy::mayManage)).containsExactly(ANA, ADMIN);
+    void staff_plan_and_jobs_what_an_accepted_offer_makes() {
+        assertThat(who(ProjectPolicy::mayManage)).containsExactly(ANA, ADMIN, JOB);
     }
 
     @Test

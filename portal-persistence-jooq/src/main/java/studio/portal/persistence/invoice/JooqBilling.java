@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import studio.portal.application.EventLog;
+import studio.portal.application.invoice.BillingQueries;
 import studio.portal.domain.EventType;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.AccountEvent;
@@ -35,7 +36,7 @@ import studio.portal.persistence.schema.tables.records.ClientBillingRecord;
 import studio.portal.persistence.schema.tables.records.StudioBillingRecord;
 
 /** Billing details in their tables. Writing happens inside a transaction of the caller's. */
-public final class JooqBilling implements BillingRepository {
+public final class JooqBilling implements BillingRepository, BillingQueries {
     private static final int ONLY_ROW = 1;
 
     private final DSLContext sql;

@@ -5,11 +5,11 @@ import io.javalin.http.HandlerType;
 import java.util.Optional;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
+import studio.portal.application.invoice.BillingQueries;
 import studio.portal.application.invoice.ChangeClientBilling;
 import studio.portal.application.invoice.ChangeStudioBilling;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.ClientId;
-import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Input;
@@ -28,15 +28,11 @@ public final class BillingApi implements Routes {
     private final Pages pages;
     private final Validation validation;
     private final AccountQueries accounts;
-    private final BillingRepository billing;
+    private final BillingQueries billing;
     private final BillingDeeds deeds;
 
     public BillingApi(
-            Pages pages,
-            Validation validation,
-            AccountQueries accounts,
-            BillingRepository billing,
-            BillingDeeds deeds) {
+            Pages pages, Validation validation, AccountQueries accounts, BillingQueries billing, BillingDeeds deeds) {
         this.pages = pages;
         this.validation = validation;
         this.accounts = accounts;

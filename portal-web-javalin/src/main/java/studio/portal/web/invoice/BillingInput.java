@@ -54,7 +54,7 @@ record BillingInput(Input input, SentDecimals decimals) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> EmailAddress.parse(line).orElseGet(() -> {
-                    input.refuse("addresses", "Email");
+                    input.refuse("addresses", "addresses");
                     return NOBODY;
                 }))
                 .toList();

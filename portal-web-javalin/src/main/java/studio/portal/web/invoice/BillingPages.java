@@ -7,12 +7,12 @@ import java.util.Optional;
 import studio.portal.application.Validation;
 import studio.portal.application.account.AccountQueries;
 import studio.portal.application.account.AccountViews.ClientDetail;
+import studio.portal.application.invoice.BillingQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.AccountPolicy;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Language;
-import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.BillingRepository.Stored;
 import studio.portal.domain.invoice.ClientBilling;
 import studio.portal.domain.invoice.Party;
@@ -35,15 +35,11 @@ public final class BillingPages implements Routes {
     private final Pages pages;
     private final Validation validation;
     private final AccountQueries accounts;
-    private final BillingRepository billing;
+    private final BillingQueries billing;
     private final BillingDeeds deeds;
 
     public BillingPages(
-            Pages pages,
-            Validation validation,
-            AccountQueries accounts,
-            BillingRepository billing,
-            BillingDeeds deeds) {
+            Pages pages, Validation validation, AccountQueries accounts, BillingQueries billing, BillingDeeds deeds) {
         this.pages = pages;
         this.validation = validation;
         this.accounts = accounts;
