@@ -152,6 +152,24 @@ final class ApiDescriptionTest {
         ana.post("/offers/" + offers.sent(MARA) + "/withdrawal", Map.of()).expect(200);
     }
 
+    private void payments(String client, String invoice) {
+        var paid = Map.of(
+                "clientId", client, "amount", "50.00", "currency", "EUR", "receivedOn", "2026-03-02", "way", "bank");
+        var payment = ana.post("/payments", paid).expect(201).location();
+        var ten = Map.of("amount", "10.00", "currency", "EUR");
+        ana.post(payment + "/allocations", Map.of("invoiceId", invoice, "amount", "10.00", "currency", "EUR"))
+                .expect(201);
+        ana.post("/invoices/" + invoice + "/allocations", ten).expect(201);
+        var back = Map.of("amount", "10.00", "currency", "EUR", "on", "2026-03-03");
+        ana.post(payment + "/charge-backs", back).expect(201);
+        ana.post(payment + "/refunds", Map.of("amount", "10.00", "currency", "EUR", "on", "2026-03-03", "way", "bank"))
+                .expect(201);
+        mara.get("/payments").expect(200);
+        mara.get(payment).expect(200);
+        mara.get("/statement").expect(200);
+        ana.get("/receivables").expect(200);
+    }
+
     private void invoices() {
         var invoices = new GivenInvoice(portal);
         var id = invoices.issued(MARA);
@@ -164,6 +182,8 @@ final class ApiDescriptionTest {
         mara.get("/invoices/" + id + "/pdf").expect(200);
         mara.get("/invoices/" + id + "/pdf", "Range", "bytes=1-").expect(206);
         mara.get("/invoices/" + id + "/xml").expect(200);
+        mara.get("/invoices/" + id + "/xml", "Range", "bytes=1-").expect(206);
+        payments(invoices.client(MARA).toString(), invoices.issued(MARA).toString());
         mara.get("/invoices/" + id + "/xml?profile=xrechnung").problem(409);
         ana.get("/invoices/" + invoices.draft(MARA)).expect(200);
         var line = Map.of("name", "Design", "quantity", "2.5", "unit", "hour", "price", "80.125");

@@ -148,6 +148,8 @@ final class InvoiceDeskTest {
                                 path,
                                 "buyer.name",
                                 "Kern & Sons",
+                                "buyer.street",
+                                "",
                                 "buyer.vatId",
                                 "1",
                                 "addresses",

@@ -18,6 +18,7 @@ import studio.portal.persistence.file.RenderingInvariants;
 import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.invoice.InvoiceInvariants;
+import studio.portal.persistence.invoice.PaperInvariants;
 import studio.portal.persistence.notification.NotificationInvariants;
 import studio.portal.persistence.project.ProjectInvariants;
 import studio.portal.persistence.project.RequestInvariants;
@@ -74,6 +75,7 @@ public final class Invariants {
                         DocumentInvariants.ALL,
                         ShareInvariants.ALL,
                         InvoiceInvariants.ALL,
+                        PaperInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);
     }

@@ -183,6 +183,11 @@ final class Breaking {
                 List.of("insert into payment (id, client_id, currency, amount, received_on, way, recorded_at) select "
                         + OTHER + ", client_id, currency, amount, received_on, way, recorded_at from payment"));
         all.put(
+                "what went back of a payment is in the ledger",
+                List.of("insert into payment_reversal (id, payment_id, client_id, currency, kind, amount, reversed_on,"
+                        + " recorded_at) select " + OTHER + ", id, client_id, currency, 'charge_back', amount,"
+                        + " received_on, recorded_at from payment"));
+        all.put(
                 "what is owed is what the ledger's lines say",
                 List.of("update receivable set paid = paid - 1, open = open + 1"));
         all.put(

@@ -1,6 +1,7 @@
 package studio.portal.web.invoice;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ final class OfferBody {
             @NotBlank String subject,
             Optional<ProjectId> projectId,
             Optional<TicketId> ticketId,
-            Optional<String> currency,
-            Optional<Language> language,
+            @NotNull Optional<String> currency,
+            @NotNull Optional<Language> language,
             Optional<List<Position>> positions,
             @Sent LocalDate validUntil,
             Optional<String> depositPercentage,
@@ -31,13 +32,13 @@ final class OfferBody {
 
     /** As a merge patch; positions and milestones as whole lists. */
     record OfferPatch(
-            Optional<String> subject,
+            @NotNull Optional<String> subject,
             Optional<ProjectId> projectId,
             Optional<TicketId> ticketId,
-            Optional<String> currency,
-            Optional<Language> language,
+            @NotNull Optional<String> currency,
+            @NotNull Optional<Language> language,
             Optional<List<Position>> positions,
-            Optional<LocalDate> validUntil,
+            @NotNull Optional<LocalDate> validUntil,
             Optional<String> depositPercentage,
             Optional<String> depositAmount,
             Optional<List<Milestone>> milestones,

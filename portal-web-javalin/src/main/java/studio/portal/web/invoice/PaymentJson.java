@@ -97,7 +97,11 @@ final class PaymentJson {
     record ReversalFound(UUID id, Reversal.Kind kind, Amount amount, LocalDate on, Optional<Way> way) {
         static ReversalFound of(PaymentDetail.Returned returned) {
             return new ReversalFound(
-                    returned.id().value(), returned.kind(), Amount.of(returned.amount()), returned.on(), returned.way());
+                    returned.id().value(),
+                    returned.kind(),
+                    Amount.of(returned.amount()),
+                    returned.on(),
+                    returned.way());
         }
     }
 
