@@ -158,7 +158,8 @@ final class AccessibilityTest {
                         .noneMatch(path::startsWith)
                 && !path.equals("/live")
                 && !path.contains("{upload}")
-                && Stream.of("/file", "/evidence", "/certificate", "/thumbnail").noneMatch(path::endsWith)
+                && Stream.of("/file", "/pdf", "/xml", ".svg", ".zip", "/evidence", "/certificate", "/thumbnail")
+                        .noneMatch(path::endsWith)
                 && !path.contains("/pages/")
                 && !path.contains("{token}");
     }

@@ -132,9 +132,22 @@ final class MatrixThings {
                 .replace("{id}", path.contains("{id}") ? id(path) : "");
     }
 
+    /** An invoice with something to pay. */
+    String owed() {
+        return invoices.issued(MARA).toString();
+    }
+
     /** Its papers are there already where they are asked for. */
     private InvoiceId invoice(String path) {
+        if (path.endsWith("/allocations")) {
+            invoices.paid(MARA, invoices.issued(MARA), "5000");
+        }
         var id = invoices.issued(MARA);
+        if (path.endsWith("/reminders/pause/removal")) {
+            portal.api(ANA)
+                    .post("/invoices/" + id + "/reminders/pause", Map.of("reason", "They asked for it"))
+                    .expect(201);
+        }
         if (path.endsWith("/pdf") || path.endsWith("/xml")) {
             portal.portal().papers().write().handle(new Actor.System("test"), id.value());
         }

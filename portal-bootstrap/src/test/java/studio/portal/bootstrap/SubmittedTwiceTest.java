@@ -101,6 +101,11 @@ final class SubmittedTwiceTest {
         /offers/{id}/withdrawal                           ANA
         /offers/{id}/removal                              ANA
         /invoices                                         ANA clientId=KERN&language=en&currency=EUR&daysToPay=14
+        /payments                                         ANA clientId=KERN&amount=10.00&currency=EUR&receivedOn=2026-03-02&way=bank
+        /payments/{id}/refunds                            ANA amount=1.00&currency=EUR&on=TODAY&way=bank
+        /payments/{id}/charge-backs                       ANA amount=1.00&currency=EUR&on=TODAY
+        /payments/{id}/allocations                        ANA invoiceId=OWED&amount=1.00&currency=EUR
+        /invoices/{id}/allocations                        ANA amount=1.00&currency=EUR
         /invoices/rows                                    - gives a form back and changes nothing
         /invoices/{id}/changes                            ANA language=en&currency=EUR&daysToPay=15
         /invoices/{id}/removal                            ANA
@@ -227,6 +232,8 @@ final class SubmittedTwiceTest {
                     "project",
                     "request",
                     "invoice",
+                    "money",
+                    "reminder",
                     "conversation",
                     "offer")) {
                 var words = "words/" + area + "_" + language + ".properties";
@@ -262,7 +269,9 @@ final class SubmittedTwiceTest {
                         case "EMAIL" -> MARA.email();
                         case "SEEN" -> things.seen();
                         case "PAPER" -> things.paper();
+                        case "OWED" -> things.owed();
                         case "MILESTONE" -> things.project().milestone();
+                        case "TODAY" -> LocalDate.now(ZoneOffset.UTC).toString();
                         case "SOON" ->
                             LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
                         case "FRESH" -> "f" + UUID.randomUUID() + "@kern.example";
