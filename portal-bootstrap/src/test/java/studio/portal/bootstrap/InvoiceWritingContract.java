@@ -18,12 +18,14 @@ abstract class InvoiceWritingContract extends ApiContract {
 
     @Test
     void a_draft_begins_with_what_is_said_of_studio_and_client() {
+        ana.patch("/clients/" + kern() + "/billing", Map.of("daysToPay", 21)).expect(200);
+
         var draft = ana.post("/invoices", Map.of("clientId", kern())).expect(201);
 
         assertThat(draft.location()).isEqualTo("/api/v1/invoices/" + draft.json("id"));
         assertThat(draft.json("kind")).isEqualTo("invoice");
         assertThat(draft.json("currency")).isEqualTo("EUR");
-        assertThat(draft.json("daysToPay")).isEqualTo("14");
+        assertThat(draft.json("daysToPay")).isEqualTo("21");
         assertThat(draft.json().path("lines")).isEmpty();
     }
 

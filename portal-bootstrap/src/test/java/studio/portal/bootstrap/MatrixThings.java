@@ -106,7 +106,8 @@ final class MatrixThings {
             return path.replace("{id}", invoices.paid(MARA, invoice, "5000").toString());
         }
         if (path.contains("/invoices/{")) {
-            var ofDraft = Stream.of("/edit", "/issue", "/changes", "/removal").anyMatch(path::endsWith);
+            var ofDraft =
+                    Stream.of("/edit", "/issue", "/changes", "{id}/removal").anyMatch(path::endsWith);
             return path.replace("{id}", (ofDraft ? invoices.ready(MARA) : invoice(path)).toString());
         }
         if (path.contains("{template}")) {
