@@ -8,7 +8,9 @@ import studio.portal.application.invoice.ChangeReminders;
 import studio.portal.application.invoice.PauseReminders;
 import studio.portal.application.invoice.ReminderQueries;
 import studio.portal.application.invoice.ResumeReminders;
+import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.account.AccountPolicy;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceId;
@@ -138,6 +140,9 @@ public final class ReminderApi implements Routes {
 
     private void change(Context ctx) {
         var actor = Visit.of(ctx).actor();
+        if (!AccountPolicy.mayManageSettings(actor)) {
+            throw new AccessDenied("Only admins decide on reminders");
+        }
         var now = reminders.steps(actor);
         var version = Answers.expectedVersion(ctx, now.version());
         var input = Input.ofJson(ctx);
