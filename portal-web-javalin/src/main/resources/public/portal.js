@@ -7,6 +7,7 @@ import "./live.js";
 import "./order.js";
 import "./place.js";
 import "./choices.js";
+import "./pay-several.js";
 
 // A form is sent once, whatever is clicked; the button shows that it works.
 document.addEventListener("submit", (event) => {

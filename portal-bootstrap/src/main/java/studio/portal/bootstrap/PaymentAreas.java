@@ -27,7 +27,11 @@ record PaymentAreas(Storage storage, Tools tools, InvoiceUseCases invoices, Page
                 actor -> money.billingQueries().studio(actor).billing().currency();
         var clients = new BilledClients(storage.accountQueries());
         var deeds = new PaymentDeeds(
-                invoices.recordPayment(), invoices.refund(), invoices.chargeBack(), invoices.useCredit());
+                invoices.recordPayment(),
+                invoices.refund(),
+                invoices.online().refund(),
+                invoices.chargeBack(),
+                invoices.useCredit());
         var begun = new NewPayments(money.payments(), money.queries(), currency, clients);
         var draw = new DrawStatement(money.statements(), storage.settingsQueries(), new PdfStatementPapers());
         return List.of(

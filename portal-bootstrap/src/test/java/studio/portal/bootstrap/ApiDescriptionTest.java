@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.PaymentAttemptId;
 import studio.portal.persistence.Vendor;
 import studio.portal.web.Route;
 
@@ -164,6 +165,12 @@ final class ApiDescriptionTest {
         ana.post(payment + "/charge-backs", back).expect(201);
         ana.post(payment + "/refunds", Map.of("amount", "10.00", "currency", "EUR", "on", "2026-03-03", "way", "bank"))
                 .expect(201);
+        var checkout = mara.post("/checkouts", Map.of("invoiceIds", List.of(invoice)))
+                .expect(201);
+        portal.provider().pay(new PaymentAttemptId(UUID.fromString(checkout.json("id"))));
+        mara.get("/checkouts/" + checkout.json("id")).expect(200);
+        mara.post("/invoices/" + new GivenInvoice(portal).issued(MARA) + "/checkout", Map.of())
+                .expect(201);
         mara.get("/payments").expect(200);
         mara.get(payment).expect(200);
         mara.get("/statement").expect(200);
@@ -309,6 +316,7 @@ final class ApiDescriptionTest {
 
     private TreeSet<String> refused(Route route, MatrixThings things, String body) {
         var ofMembers = route.path().endsWith("/decision")
+                || route.path().contains("/checkout")
                 || route.path().contains("/tickets") && !route.method().name().equals("PATCH");
         var api = ofMembers ? mara : admin;
         var answer = api.raw(

@@ -82,6 +82,11 @@ final class ApiTwinsTest {
         /payments/{id}/refunds                            POST /payments/{id}/refunds
         /payments/{id}/charge-backs                       POST /payments/{id}/charge-backs
         /payments/{id}/allocations                        POST /payments/{id}/allocations
+        /invoices/checkout                                POST /checkouts
+        /invoices/{id}/checkout                           POST /invoices/{id}/checkout
+        /test-provider/checkout/{attempt}/payment         - is a page of the demo’s provider, and none of the portal’s
+        /test-provider/checkout/{attempt}/failure         - is a page of the demo’s provider, and none of the portal’s
+        /test-provider/checkout/{attempt}/cancellation    - is a page of the demo’s provider, and none of the portal’s
         /invoices/{id}/allocations                        POST /invoices/{id}/allocations
         /invoices/rows                                    - gives a form back with another row, and changes nothing
         /invoices/{id}/changes                            PATCH /invoices/{id}

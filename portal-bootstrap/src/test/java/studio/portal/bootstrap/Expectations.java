@@ -92,6 +92,14 @@ final class Expectations {
         POST   /payments/{id}/refunds                      | -000~~
         POST   /payments/{id}/charge-backs                 | -000~~
         POST   /payments/{id}/allocations                  | -000~~
+        POST   /invoices/checkout                          | -~0~xx
+        POST   /invoices/{id}/checkout                     | -+00xx
+        GET    /invoices/checkout/{attempt}                | -+00++
+        GET    /invoices/checkout/{attempt}/page           | -+0000
+        GET    /test-provider/checkout/{attempt}           | ++++++
+        POST   /test-provider/checkout/{attempt}/payment   | ++++++
+        POST   /test-provider/checkout/{attempt}/failure   | ++++++
+        POST   /test-provider/checkout/{attempt}/cancellation | ++++++
         POST   /invoices/{id}/allocations                  | -000~~
         GET    /statement                                  | -+0+++
         GET    /statement/pdf                              | -+0+~~
@@ -314,6 +322,9 @@ final class Expectations {
         POST   /payments/{id}/refunds                      | -000~~ | {}
         POST   /payments/{id}/charge-backs                 | -000~~ | {}
         POST   /payments/{id}/allocations                  | -000~~ | {}
+        POST   /checkouts                                  | -~0~xx | {}
+        POST   /invoices/{id}/checkout                     | -+00xx | {}
+        GET    /checkouts/{attempt}                        | -+00++
         POST   /invoices/{id}/allocations                  | -000~~ | {}
         GET    /statement                                  | -+0+~~
         GET    /receivables                                | -000++

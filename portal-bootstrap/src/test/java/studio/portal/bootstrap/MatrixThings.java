@@ -101,6 +101,9 @@ final class MatrixThings {
         if (path.contains("/offers/{")) {
             return path.replace("{id}", offer(path));
         }
+        if (path.contains("{attempt}")) {
+            return path.replace("{attempt}", attempt());
+        }
         if (path.contains("/payments/{")) {
             var invoice = invoices.issued(MARA);
             return path.replace("{id}", invoices.paid(MARA, invoice, "5000").toString());
@@ -131,6 +134,14 @@ final class MatrixThings {
                 .replace("{person}", path.contains("{person}") ? person() : "")
                 .replace("{token}", path.contains("{token}") ? invitationToken() : "")
                 .replace("{id}", path.contains("{id}") ? id(path) : "");
+    }
+
+    /** Mara has begun to pay an invoice online, and its page is open. */
+    private String attempt() {
+        return portal.api(MARA)
+                .post("/invoices/" + owed() + "/checkout", Map.of())
+                .expect(201)
+                .json("id");
     }
 
     /** An invoice with something to pay. */

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.bootstrap.demo.Demo;
 import studio.portal.bootstrap.demo.InvoiceDeeds;
 import studio.portal.bootstrap.demo.SettableClock;
+import studio.portal.bootstrap.demo.TestProvider;
 import studio.portal.bootstrap.mail.MailFolder;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.SecretHash;
@@ -33,6 +35,7 @@ final class RunningPortal implements AutoCloseable {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final Path folder;
+    private final PaymentGateway gateway;
     private final Portal portal;
     private final URI base;
     private final Mailbox mails;
@@ -54,13 +57,23 @@ final class RunningPortal implements AutoCloseable {
     /** One of its own, for tests that change what all share; whoever starts it closes it. */
     static RunningPortal fresh(Vendor vendor, Map<String, String> settings) {
         try {
-            return new RunningPortal(vendor, settings);
+            return new RunningPortal(vendor, settings, new TestProvider());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RunningPortal(Vendor vendor, Map<String, String> settings) throws IOException {
+    /** As {@link #fresh(Vendor, Map)}, and paid online by this one. */
+    static RunningPortal paidBy(Vendor vendor, PaymentGateway gateway) {
+        try {
+            return new RunningPortal(vendor, Map.of(), gateway);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunningPortal(Vendor vendor, Map<String, String> settings, PaymentGateway gateway) throws IOException {
+        this.gateway = gateway;
         folder = Files.createTempDirectory("portal-journey-");
         var environment = new HashMap<>(settings);
         environment.putIfAbsent("PORTAL_PROXY_TRUSTED", "127.0.0.1");
@@ -72,7 +85,7 @@ final class RunningPortal implements AutoCloseable {
         var config = Config.read(Optional.empty(), environment, folder);
         var now = Instant.now();
         var clock = new SettableClock();
-        portal = Portal.open(config, clock, now);
+        portal = Portal.open(config, clock, now, Optional.of(gateway));
         try {
             var studio = StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
             new Demo(
@@ -123,6 +136,11 @@ final class RunningPortal implements AutoCloseable {
     void endSession(String token) {
         execute("delete from session where token_hash = '"
                 + SecretHash.ofToken(token).value() + "'");
+    }
+
+    /** By which everything is paid online where a test brings no other, so that each route is there. */
+    TestProvider provider() {
+        return (TestProvider) gateway;
     }
 
     String base() {

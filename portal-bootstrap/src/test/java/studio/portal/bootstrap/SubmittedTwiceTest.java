@@ -105,6 +105,11 @@ final class SubmittedTwiceTest {
         /payments/{id}/refunds                            ANA amount=1.00&currency=EUR&on=TODAY&way=bank
         /payments/{id}/charge-backs                       ANA amount=1.00&currency=EUR&on=TODAY
         /payments/{id}/allocations                        ANA invoiceId=OWED&amount=1.00&currency=EUR
+        /invoices/checkout                                MARA invoiceIds=OWED
+        /invoices/{id}/checkout                           MARA
+        /test-provider/checkout/{attempt}/payment         MARA
+        /test-provider/checkout/{attempt}/failure         MARA
+        /test-provider/checkout/{attempt}/cancellation    MARA
         /invoices/{id}/allocations                        ANA amount=1.00&currency=EUR
         /invoices/rows                                    - gives a form back and changes nothing
         /invoices/{id}/changes                            ANA language=en&currency=EUR&daysToPay=15
@@ -233,6 +238,7 @@ final class SubmittedTwiceTest {
                     "request",
                     "invoice",
                     "money",
+                    "online",
                     "reminder",
                     "conversation",
                     "offer")) {

@@ -30,6 +30,7 @@ public final class Assets {
             "upload-line.js",
             "draft.js",
             "invoice-draft.js",
+            "pay-several.js",
             "preview.js",
             "live.js",
             "order.js",

@@ -29,7 +29,8 @@ final class WordBundles {
             "invoice",
             "reminder",
             "offer",
-            "money");
+            "money",
+            "online");
 
     private static final Map<Language, Map<String, String>> BUNDLES = bundles();
 

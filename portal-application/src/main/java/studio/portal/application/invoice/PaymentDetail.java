@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
+import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.Money;
@@ -18,6 +20,7 @@ import studio.portal.domain.invoice.ReversalId;
  * A payment as a page shows it.
  *
  * @param studio what only the studio sees of it; empty for members
+ * @param online how it came online, where it did; empty for members
  * @param allocations what of it pays which invoice now
  * @param reversals what has gone back of it, in the order in which it did
  * @param left what of it pays nothing yet
@@ -30,6 +33,7 @@ public record PaymentDetail(
         Money amount,
         Payment.Way way,
         Optional<Recorded> studio,
+        Optional<Online> online,
         List<Allocation> allocations,
         List<Returned> reversals,
         Money left,
@@ -45,6 +49,19 @@ public record PaymentDetail(
      * @param by empty for a job
      */
     public record Recorded(Optional<String> externalKey, Optional<String> note, Optional<PersonName> by, Instant at) {}
+
+    /**
+     * @param asked what the payer was asked for
+     * @param refunds what the studio wishes to go back by the way it came, in that order
+     */
+    public record Online(Money asked, List<Wished> refunds) {
+        public Online {
+            refunds = List.copyOf(refunds);
+        }
+    }
+
+    /** @param progress {@link AttemptProgress#EXPIRED} is never one */
+    public record Wished(UUID id, Money amount, Instant at, AttemptProgress progress) {}
 
     /**
      * So much of it pays an invoice.
@@ -70,6 +87,15 @@ public record PaymentDetail(
     /** What has gone back of it. */
     public Money returned() {
         return reversals.stream().map(Returned::amount).reduce(Money.zero(amount.currency()), Money::plus);
+    }
+
+    /** How much can still be wished for to go back: what is on its way counts as gone. */
+    public Money stillRefundable() {
+        return online.stream()
+                .flatMap(came -> came.refunds().stream())
+                .filter(wish -> !wish.progress().isOver())
+                .map(Wished::amount)
+                .reduce(refundable, Money::minus);
     }
 
     /** What has not gone back yet, and so could be charged back. */

@@ -1,9 +1,11 @@
 package studio.portal.application.invoice;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +31,12 @@ import studio.portal.domain.invoice.PaymentId;
  * after that transaction, and what the provider says is booked.
  */
 public final class RefundOnline {
-    public record Command(@NotNull @Positive BigDecimal amount) {}
+    /** @param currency the payment's */
+    public record Command(
+            @NotNull @Positive @Digits(integer = Money.DIGITS, fraction = StatedMoney.PLACES)
+            BigDecimal amount,
+
+            @NotNull Currency currency) {}
 
     private final Optional<PaymentGateway> gateway;
     private final Transactions transactions;
@@ -57,6 +64,11 @@ public final class RefundOnline {
         this.ask = ask;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Whether there is a provider by which anything could go back. */
+    public boolean isOffered() {
+        return gateway.isPresent();
     }
 
     /** Whether a payment goes back by the provider, and not by hand. */
@@ -91,11 +103,11 @@ public final class RefundOnline {
     }
 
     private static Money amount(PaymentAttempt attempt, Command command) {
-        var currency = attempt.taken().orElseThrow().amount().currency();
-        if (command.amount().stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
-            throw InvalidInput.of("amount", "Digits");
+        var amount = StatedMoney.of(command.amount(), command.currency());
+        if (!attempt.taken().orElseThrow().amount().currency().equals(amount.currency())) {
+            throw InvalidInput.of("currency", "absent");
         }
-        return new Money(command.amount(), currency);
+        return amount;
     }
 
     /** What pays an invoice is credited first, as of every other payment; what is on its way counts as gone. */
@@ -114,7 +126,7 @@ public final class RefundOnline {
     /**
      * Has the provider pay back, and books it. A wish that is settled is not sent again.
      *
-     * @throws RuleViolation {@code provider-declined}
+     * @throws RuleViolation {@code provider-declined}, now or before
      * @throws PaymentGateway.Away and it is asked later what became of it
      */
     public void send(Actor actor, PaymentId payment, UUID wish) {
@@ -124,6 +136,9 @@ public final class RefundOnline {
                 .filter(known -> known.id().equals(wish))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (refund.progress() == AttemptProgress.FAILED) {
+            throw declined();
+        }
         if (!refund.progress().isOver()) {
             send(actor, provider, attempt, refund);
             ask.handle(actor, attempt.id());
@@ -138,8 +153,12 @@ public final class RefundOnline {
             throw away;
         } catch (PaymentGateway.Declined declined) {
             settle(actor, attempt, refund, AttemptProgress.FAILED);
-            throw new RuleViolation("provider-declined", "The provider does not pay it back");
+            throw declined();
         }
+    }
+
+    private static RuleViolation declined() {
+        return new RuleViolation("provider-declined", "The provider does not pay it back");
     }
 
     private void settle(Actor actor, PaymentAttempt attempt, OnlineRefund refund, AttemptProgress progress) {

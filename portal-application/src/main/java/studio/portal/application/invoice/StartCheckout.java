@@ -78,6 +78,9 @@ public final class StartCheckout {
         if (gateway.isEmpty()) {
             throw new NotFound();
         }
+        if (actor.isStaff()) {
+            throw new AccessDenied("Only the client pays online");
+        }
         validation.check(command);
         return transactions.write(actor, () -> {
             var asked = command.invoiceIds().stream()

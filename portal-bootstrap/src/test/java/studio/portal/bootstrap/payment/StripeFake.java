@@ -78,7 +78,7 @@ public final class StripeFake implements AutoCloseable {
     // What happens at Stripe.
 
     /** The payer pays on the page. */
-    synchronized void pay(String page) {
+    public synchronized void pay(String page) {
         pay(page, asked(page), text(thing(page), "currency"));
     }
 
@@ -137,27 +137,27 @@ public final class StripeFake implements AutoCloseable {
         return Map.of("id", name("txn"), "object", "balance_transaction", "amount", amount, "created", ++second);
     }
 
-    synchronized String moneyOf(String page) {
+    public synchronized String moneyOf(String page) {
         return text(money(thing(page)), "id");
     }
 
     /** The next request is answered so; 0 is no answer at all, after the work was done. */
-    synchronized void next(int... statuses) {
+    public synchronized void next(int... statuses) {
         for (var status : statuses) {
             failures.add(status);
         }
     }
 
-    synchronized void forgetFailures() {
+    public synchronized void forgetFailures() {
         failures.clear();
     }
 
     /** What was asked, as in {@code POST /v1/refunds}. */
-    synchronized List<String> requests() {
+    public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
-    synchronized long count(String object) {
+    public synchronized long count(String object) {
         return things.values().stream()
                 .filter(thing -> object.equals(thing.get("object")))
                 .count();

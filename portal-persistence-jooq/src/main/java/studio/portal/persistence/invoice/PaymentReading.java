@@ -4,7 +4,10 @@ import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.INVOICE;
 import static studio.portal.persistence.schema.Tables.LEDGER_CREDIT;
 import static studio.portal.persistence.schema.Tables.LEDGER_ENTRY;
+import static studio.portal.persistence.schema.Tables.ONLINE_REFUND;
 import static studio.portal.persistence.schema.Tables.PAYMENT;
+import static studio.portal.persistence.schema.Tables.PAYMENT_ATTEMPT;
+import static studio.portal.persistence.schema.Tables.PAYMENT_ATTEMPT_SHARE;
 import static studio.portal.persistence.schema.Tables.PAYMENT_REVERSAL;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.RECEIVABLE;
@@ -13,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -21,11 +25,14 @@ import studio.portal.application.account.ClientName;
 import studio.portal.application.account.PersonName;
 import studio.portal.application.invoice.PaymentDetail;
 import studio.portal.application.invoice.PaymentDetail.Allocation;
+import studio.portal.application.invoice.PaymentDetail.Online;
 import studio.portal.application.invoice.PaymentDetail.Recorded;
 import studio.portal.application.invoice.PaymentDetail.Returned;
+import studio.portal.application.invoice.PaymentDetail.Wished;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.PersonId;
+import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.Money;
@@ -33,7 +40,7 @@ import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.PaymentId;
 import studio.portal.persistence.Visibility;
 
-/** One payment with what it pays and what went back of it, in three statements. */
+/** One payment with what it pays and what went back of it, in three statements; for the studio in one or two more. */
 final class PaymentReading {
     private final DSLContext sql;
 
@@ -89,6 +96,7 @@ final class PaymentReading {
                 amount,
                 Payment.Way.ofWord(row.get(PAYMENT.WAY)).orElseThrow(),
                 Optional.of(recorded(row)).filter(ofStudio -> Visibility.seesAll(actor)),
+                Optional.of(id).filter(ofStudio -> Visibility.seesAll(actor)).flatMap(this::online),
                 allocations(id, currency),
                 reversals(actor, id),
                 left,
@@ -106,6 +114,28 @@ final class PaymentReading {
                 Optional.ofNullable(row.get(PERSON.ID))
                         .map(person -> new PersonName(new PersonId(person), row.get(PERSON.NAME), true)),
                 row.get(PAYMENT.RECORDED_AT));
+    }
+
+    private Optional<Online> online(PaymentId payment) {
+        var asked = DSL.field(DSL.select(DSL.sum(PAYMENT_ATTEMPT_SHARE.AMOUNT))
+                .from(PAYMENT_ATTEMPT_SHARE)
+                .where(PAYMENT_ATTEMPT_SHARE.ATTEMPT_ID.eq(PAYMENT_ATTEMPT.ID)));
+        return sql.select(PAYMENT_ATTEMPT.ID, PAYMENT_ATTEMPT.CURRENCY, asked)
+                .from(PAYMENT_ATTEMPT)
+                .where(PAYMENT_ATTEMPT.PAYMENT_ID.eq(payment.value()))
+                .fetchOptional(row -> new Online(
+                        InvoiceRows.money(row.value3(), Currency.getInstance(row.value2())), wished(row.value1())));
+    }
+
+    private List<Wished> wished(UUID attempt) {
+        return sql.selectFrom(ONLINE_REFUND)
+                .where(ONLINE_REFUND.ATTEMPT_ID.eq(attempt))
+                .orderBy(ONLINE_REFUND.WISHED_AT, ONLINE_REFUND.ID)
+                .fetch(row -> new Wished(
+                        row.getId(),
+                        InvoiceRows.money(row.getAmount(), Currency.getInstance(row.getCurrency())),
+                        row.getWishedAt(),
+                        AttemptProgress.ofWord(row.getProgress()).orElseThrow()));
     }
 
     private List<Allocation> allocations(PaymentId payment, Currency currency) {

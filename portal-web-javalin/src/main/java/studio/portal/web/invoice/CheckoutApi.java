@@ -2,6 +2,7 @@ package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public final class CheckoutApi implements Routes {
         }
     }
 
-    record NewCheckout(List<UUID> invoiceIds) {}
+    record NewCheckout(@NotNull List<UUID> invoiceIds) {}
 
     private final Pages pages;
     private final Once once;
@@ -101,10 +102,13 @@ public final class CheckoutApi implements Routes {
     }
 
     private void one(Context ctx) {
-        start(ctx, Input.ofJson(ctx), List.of(InvoiceScreen.find(ctx, invoices).id()));
+        var invoice = InvoiceScreen.find(ctx, invoices).id();
+        CheckoutPages.mayPay(ctx);
+        start(ctx, Input.ofJson(ctx), List.of(invoice));
     }
 
     private void several(Context ctx) {
+        CheckoutPages.mayPay(ctx);
         var input = Input.ofJson(ctx);
         start(ctx, input, input.list("invoiceIds", Parsing.id(InvoiceId::new)));
     }

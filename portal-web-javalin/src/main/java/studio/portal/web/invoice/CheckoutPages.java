@@ -10,6 +10,7 @@ import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OpenCheckout;
 import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.application.invoice.StartCheckout;
+import studio.portal.domain.AccessDenied;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.PaymentAttempt;
 import studio.portal.domain.invoice.PaymentAttemptId;
@@ -60,12 +61,22 @@ public final class CheckoutPages implements Routes {
     }
 
     private void one(Context ctx) {
-        start(ctx, Input.ofForm(ctx), List.of(InvoiceScreen.find(ctx, invoices).id()));
+        var invoice = InvoiceScreen.find(ctx, invoices).id();
+        mayPay(ctx);
+        start(ctx, Input.ofForm(ctx), List.of(invoice));
     }
 
     private void several(Context ctx) {
+        mayPay(ctx);
         var input = Input.ofForm(ctx);
         start(ctx, input, input.list("invoiceIds", Parsing.id(InvoiceId::new)));
+    }
+
+    /** @throws AccessDenied for the studio, which sees the money and pays none */
+    static void mayPay(Context ctx) {
+        if (InvoicePages.seesMoney(ctx).isStaff()) {
+            throw new AccessDenied("Only the client pays online");
+        }
     }
 
     private void start(Context ctx, Input input, List<InvoiceId> chosen) {

@@ -12,6 +12,8 @@ import studio.portal.application.invoice.InvoiceFilter.Sort;
 import studio.portal.application.invoice.InvoiceFilter.Standing;
 import studio.portal.application.invoice.InvoiceRow;
 import studio.portal.application.invoice.Outstanding;
+import studio.portal.domain.invoice.InvoiceKind;
+import studio.portal.domain.invoice.Money;
 import studio.portal.web.Parsing;
 import studio.portal.web.Words;
 
@@ -23,6 +25,7 @@ import studio.portal.web.Words;
  * @param outstanding for the number cards, in each currency; of the client by which the list is filtered
  * @param clients by which one can filter; none for a client
  * @param today the studio's day, by which something is overdue
+ * @param payable whether the reader can pay what is open online
  */
 public record InvoiceList(
         InvoiceAddress address,
@@ -31,7 +34,23 @@ public record InvoiceList(
         Optional<String> older,
         List<Outstanding> outstanding,
         List<ClientName> clients,
-        LocalDate today) {
+        LocalDate today,
+        boolean payable) {
+    /** Whether one of those shown can be paid online now. */
+    public boolean offersPaying() {
+        return page.items().stream().anyMatch(row -> isPayable(row, payable));
+    }
+
+    /** @param payable whether the reader pays online at all */
+    public static boolean isPayable(InvoiceRow row, boolean payable) {
+        return payable
+                && row.kind() != InvoiceKind.CREDIT_NOTE
+                && row.issued()
+                        .map(InvoiceRow.Issued::open)
+                        .filter(Money::isPositive)
+                        .isPresent();
+    }
+
     /** Differs whenever anything shown does; the day makes invoices overdue. */
     public String state() {
         return Integer.toHexString(Objects.hash(page.items(), today));

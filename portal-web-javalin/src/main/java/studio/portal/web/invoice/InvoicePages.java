@@ -46,7 +46,8 @@ public final class InvoicePages implements Routes {
                 page.next().map(cursor -> Answers.neighbour(ctx, "after", cursor)),
                 invoices.outstanding(actor, filter.client(), today),
                 clients.offered(actor, filter.client()),
-                today);
+                today,
+                screen.isPayable(ctx));
         pages.show(ctx, "invoice/list.jte", Map.of("list", list));
     }
 

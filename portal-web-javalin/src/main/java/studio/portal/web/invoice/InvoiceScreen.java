@@ -2,10 +2,13 @@ package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
+import studio.portal.application.invoice.Balance;
 import studio.portal.application.invoice.InvoiceDetail;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.Money;
 import studio.portal.web.Pages;
 import studio.portal.web.Visit;
 
@@ -31,11 +34,33 @@ public final class InvoiceScreen {
         return new InvoiceView(find(ctx, invoices), pages.today(ctx));
     }
 
+    /** Whether the reader pays online what they see; staff pay nothing. */
+    boolean isPayable(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        return online && !actor.isStaff() && InvoicePolicy.seesMoney(actor);
+    }
+
     public void show(Context ctx, InvoiceView view) {
         var payable = online
                 && view.isToPay()
                 && InvoicePolicy.mayPay(Visit.of(ctx).actor(), view.invoice().client());
-        pages.show(ctx, "invoice/view.jte", Map.of("view", view, "payable", payable));
+        pages.show(
+                ctx, "invoice/view.jte", Map.of("view", view, "payable", payable, "credit", credit(ctx, view)));
+    }
+
+    /** For staff: what its client has left, as far as it can settle this one. */
+    private Optional<Money> credit(Context ctx, InvoiceView view) {
+        var actor = Visit.of(ctx).actor();
+        if (!actor.isStaff() || !view.isToPay()) {
+            return Optional.empty();
+        }
+        var open = view.amount();
+        return invoices.balances(actor, view.invoice().client(), pages.today(ctx)).stream()
+                .map(Balance::left)
+                .filter(left -> left.currency().equals(open.currency()))
+                .filter(Money::isPositive)
+                .map(left -> left.compareTo(open) < 0 ? left : open)
+                .findFirst();
     }
 
     /** @throws NotFound if the actor sees no such invoice */

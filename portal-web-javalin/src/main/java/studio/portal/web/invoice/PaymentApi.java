@@ -64,11 +64,10 @@ public final class PaymentApi implements Routes {
                 HandlerType.POST,
                 ONE + "/refunds",
                 Access.STAFF,
-                creating("Record money of a payment that was paid back (staff)", PaymentJson.NewRefund.class),
-                ctx -> take(
-                        ctx,
-                        PaymentInput::refund,
-                        (id, command) -> deeds.refund().handle(Visit.of(ctx).actor(), id, command)));
+                creating(
+                        "Pay money back by the provider it came by, or record that it was paid back (staff)",
+                        PaymentJson.NewRefund.class),
+                this::refund);
         table.api(
                 HandlerType.POST,
                 ONE + "/charge-backs",
@@ -110,6 +109,22 @@ public final class PaymentApi implements Routes {
         input.check(validation, command);
         var id = once.of(ctx, input, () -> deeds.record().handle(actor, command).toString());
         created(ctx, Parsing.uuid(id).map(PaymentId::new).orElseThrow(NotFound::new));
+    }
+
+    private void refund(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var id = find(ctx).id();
+        if (!deeds.refundOnline().isFor(actor, id)) {
+            take(ctx, PaymentInput::refund, (payment, command) -> deeds.refund()
+                    .handle(actor, payment, command));
+            return;
+        }
+        var input = Input.ofJson(ctx);
+        var command = input.check(validation, PaymentInput.refundOnline(input));
+        var wish = once.of(
+                ctx, input, () -> deeds.refundOnline().handle(actor, id, command).toString());
+        deeds.refundOnline().send(actor, id, Parsing.uuid(wish).orElseThrow(NotFound::new));
+        created(ctx, id);
     }
 
     private <C> void take(Context ctx, Function<Input, C> read, BiConsumer<PaymentId, C> deed) {

@@ -1,7 +1,9 @@
 package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import studio.portal.application.Validation;
@@ -35,15 +37,7 @@ public final class PaymentDeedPages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.post(
-                "/payments/{id}/refunds",
-                Access.STAFF,
-                ctx -> take(
-                        ctx,
-                        "refunds",
-                        "payment.refunded",
-                        PaymentInput::refund,
-                        (id, command) -> deeds.refund().handle(Visit.of(ctx).actor(), id, command)));
+        table.post("/payments/{id}/refunds", Access.STAFF, this::refund);
         table.post(
                 "/payments/{id}/charge-backs",
                 Access.STAFF,
@@ -65,6 +59,37 @@ public final class PaymentDeedPages implements Routes {
         table.post("/invoices/{id}/allocations", Access.STAFF, this::useCredit);
     }
 
+    private void refund(Context ctx) {
+        if (deeds.refundOnline().isFor(Visit.of(ctx).actor(), PaymentAddress.payment(ctx))) {
+            refundOnline(ctx);
+            return;
+        }
+        take(
+                ctx,
+                "refunds",
+                "payment.refunded",
+                PaymentInput::refund,
+                (id, command) -> deeds.refund().handle(Visit.of(ctx).actor(), id, command));
+    }
+
+    /** The wish is written down with the form; the provider hears of it after that, once. */
+    private void refundOnline(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        var id = PaymentAddress.payment(ctx);
+        var input = Input.ofForm(ctx);
+        var wishes = new ArrayList<UUID>();
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    var command = input.check(validation, PaymentInput.refundOnline(input));
+                    wishes.add(deeds.refundOnline().handle(actor, id, command));
+                    return Done.to(PaymentAddress.of(id));
+                },
+                typed -> PaymentPages.show(ctx, pages, payments, deeds, Optional.of("refunds"), typed));
+        wishes.forEach(wish -> deeds.refundOnline().send(actor, id, wish));
+    }
+
     private <C> void take(
             Context ctx, String form, String told, Function<Input, C> command, BiConsumer<PaymentId, C> deed) {
         var id = PaymentAddress.payment(ctx);
@@ -76,7 +101,7 @@ public final class PaymentDeedPages implements Routes {
                     deed.accept(id, input.check(validation, command.apply(input)));
                     return Done.told(PaymentAddress.of(id), told);
                 },
-                typed -> PaymentPages.show(ctx, pages, payments, Optional.of(form), typed));
+                typed -> PaymentPages.show(ctx, pages, payments, deeds, Optional.of(form), typed));
     }
 
     /** A button on the page of an invoice: whatever the client has left pays it, as far as that goes. */

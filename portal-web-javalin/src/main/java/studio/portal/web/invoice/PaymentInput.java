@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.invoice.ChargeBackPayment;
 import studio.portal.application.invoice.RecordPayment;
+import studio.portal.application.invoice.RefundOnline;
 import studio.portal.application.invoice.RefundPayment;
 import studio.portal.application.invoice.UseCredit;
 import studio.portal.domain.account.ClientId;
@@ -39,6 +40,14 @@ final class PaymentInput {
                 way(input),
                 text(input, "externalKey"),
                 text(input, "note"));
+    }
+
+    /** By the way it came; its day and its key are the provider's to tell. */
+    static RefundOnline.Command refundOnline(Input input) {
+        input.optional("way", Payment.Way::ofWord)
+                .filter(way -> way != Payment.Way.CARD)
+                .ifPresent(another -> input.refuse("way", "unknown"));
+        return new RefundOnline.Command(TypedAmounts.required(input), TypedAmounts.requiredCurrency(input));
     }
 
     static ChargeBackPayment.Command chargeBack(Input input) {

@@ -11,6 +11,7 @@ import studio.portal.application.account.PersonName;
 import studio.portal.application.invoice.PaymentDetail;
 import studio.portal.application.invoice.PaymentRow;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.Payment.Way;
@@ -48,6 +49,7 @@ final class PaymentJson {
     /**
      * @param left what of it pays nothing yet
      * @param refundable how much can be paid back by its way
+     * @param online for staff, how it came by the provider
      * @param externalKey for staff, as are the three after it
      */
     record PaymentFound(
@@ -60,6 +62,7 @@ final class PaymentJson {
             List<ReversalFound> reversals,
             Amount left,
             Amount refundable,
+            Optional<CameOnline> online,
             Optional<String> externalKey,
             Optional<String> note,
             Optional<PersonName> recordedBy,
@@ -74,11 +77,30 @@ final class PaymentJson {
                     payment.allocations().stream().map(Allocated::of).toList(),
                     payment.reversals().stream().map(ReversalFound::of).toList(),
                     Amount.of(payment.left()),
-                    Amount.of(payment.refundable()),
+                    Amount.of(payment.stillRefundable()),
+                    payment.online().map(CameOnline::of),
                     payment.studio().flatMap(PaymentDetail.Recorded::externalKey),
                     payment.studio().flatMap(PaymentDetail.Recorded::note),
                     payment.studio().flatMap(PaymentDetail.Recorded::by),
                     payment.studio().map(PaymentDetail.Recorded::at));
+        }
+    }
+
+    /**
+     * @param asked what the payer was asked for
+     * @param refunds what is to go back by the provider, or was refused there
+     */
+    record CameOnline(Amount asked, List<OnlineRefundFound> refunds) {
+        static CameOnline of(PaymentDetail.Online online) {
+            return new CameOnline(
+                    Amount.of(online.asked()),
+                    online.refunds().stream().map(OnlineRefundFound::of).toList());
+        }
+    }
+
+    record OnlineRefundFound(UUID id, Amount amount, Instant at, AttemptProgress progress) {
+        static OnlineRefundFound of(PaymentDetail.Wished wish) {
+            return new OnlineRefundFound(wish.id(), Amount.of(wish.amount()), wish.at(), wish.progress());
         }
     }
 
@@ -120,12 +142,16 @@ final class PaymentJson {
             Optional<String> note,
             List<InvoiceId> invoiceIds) {}
 
-    /** @param way bank or cash */
+    /**
+     * Of a payment that came by the provider only the amount is sent, for it goes back there.
+     *
+     * @param way bank or cash
+     */
     record NewRefund(
             @NotNull String amount,
             @NotNull String currency,
-            @NotNull LocalDate on,
-            @NotNull Way way,
+            Optional<LocalDate> on,
+            Optional<Way> way,
             Optional<String> externalKey,
             Optional<String> note) {}
 

@@ -100,20 +100,27 @@ public final class PaymentPages implements Routes {
     }
 
     private void show(Context ctx) {
-        show(ctx, pages, payments, Optional.empty(), Form.empty());
+        show(ctx, pages, payments, deeds, Optional.empty(), Form.empty());
     }
 
     /** @param which the form that was refused */
-    static void show(Context ctx, Pages pages, PaymentQueries payments, Optional<String> which, Form refused) {
+    static void show(
+            Context ctx,
+            Pages pages,
+            PaymentQueries payments,
+            PaymentDeeds deeds,
+            Optional<String> which,
+            Form refused) {
         var actor = Visit.of(ctx).actor();
         var payment = payments.find(actor, PaymentAddress.payment(ctx)).orElseThrow(NotFound::new);
         var open = actor.isStaff() && payment.left().isPositive()
                 ? open(actor, payments, payment.of().id(), payment.left().currency())
                 : List.<OpenInvoice>of();
+        var byProvider = payment.online().isPresent() && deeds.refundOnline().isOffered();
         pages.show(
                 ctx,
                 "payment/view.jte",
-                Map.of("view", new PaymentView(payment, open, pages.today(ctx), which, refused)));
+                Map.of("view", new PaymentView(payment, open, pages.today(ctx), byProvider, which, refused)));
     }
 
     private static List<OpenInvoice> open(Actor actor, PaymentQueries payments, ClientId client, Currency currency) {

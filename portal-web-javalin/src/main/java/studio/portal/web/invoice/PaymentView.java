@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.invoice.OpenInvoice;
 import studio.portal.application.invoice.PaymentDetail;
+import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Reversal;
 import studio.portal.web.Form;
@@ -15,10 +16,11 @@ import studio.portal.web.Words;
  * A payment as its page shows it.
  *
  * @param open what could be paid out of what it has left; for staff
+ * @param byProvider whether what goes back of it goes by the provider
  * @param which the form that was refused: {@code refunds}, {@code charge-backs}, {@code allocations}
  */
 public record PaymentView(
-        PaymentDetail payment, List<OpenInvoice> open, LocalDate today, Optional<String> which, Form refused) {
+        PaymentDetail payment, List<OpenInvoice> open, LocalDate today, boolean byProvider, Optional<String> which, Form refused) {
     /** Differs whenever anything shown does. */
     public String state() {
         return Integer.toHexString(payment.hashCode());
@@ -37,6 +39,21 @@ public record PaymentView(
 
     public String currency() {
         return payment.amount().currency().getCurrencyCode();
+    }
+
+    /** Those that the provider has not paid back: under way, or refused. */
+    public List<PaymentDetail.Wished> wishes() {
+        return payment.online().stream()
+                .flatMap(online -> online.refunds().stream())
+                .filter(wish -> wish.progress() != AttemptProgress.SUCCEEDED)
+                .toList();
+    }
+
+    /** What the payer was asked for, where the provider took another amount. */
+    public Optional<Money> differs() {
+        return payment.online()
+                .map(PaymentDetail.Online::asked)
+                .filter(asked -> !asked.equals(payment.amount()));
     }
 
     /** The most that one of the open invoices can take. */
