@@ -165,8 +165,8 @@ final class ApiDescriptionTest {
         ana.post(payment + "/charge-backs", back).expect(201);
         ana.post(payment + "/refunds", Map.of("amount", "10.00", "currency", "EUR", "on", "2026-03-03", "way", "bank"))
                 .expect(201);
-        var checkout = mara.post("/checkouts", Map.of("invoiceIds", List.of(invoice)))
-                .expect(201);
+        var checkout =
+                mara.post("/checkouts", Map.of("invoiceIds", List.of(invoice))).expect(201);
         portal.provider().pay(new PaymentAttemptId(UUID.fromString(checkout.json("id"))));
         mara.get("/checkouts/" + checkout.json("id")).expect(200);
         mara.post("/invoices/" + new GivenInvoice(portal).issued(MARA) + "/checkout", Map.of())

@@ -58,7 +58,8 @@ abstract class OnlinePaymentContract {
         assertThat(both.json("total/amount")).isEqualTo("8330.00");
         stripe.pay(key(both));
 
-        var seen = browser.get("/invoices/checkout/" + both.json("id")).expect(200).text();
+        var seen =
+                browser.get("/invoices/checkout/" + both.json("id")).expect(200).text();
         assertThat(seen).contains("Payment received");
         for (var invoice : List.of(first, second)) {
             assertThat(portal.api(MARA).get("/invoices/" + invoice).json("status"))
@@ -74,14 +75,23 @@ abstract class OnlinePaymentContract {
         var paid = invoices.issued(MARA);
         invoices.paid(MARA, paid, "4165.00");
         for (var others : List.of(bea, draft, new InvoiceId(UUID.randomUUID()))) {
-            var answer = portal.api(MARA).post("/checkouts", Map.of("invoiceIds", List.of(euros.toString(), others.toString())));
+            var answer = portal.api(MARA)
+                    .post("/checkouts", Map.of("invoiceIds", List.of(euros.toString(), others.toString())));
             assertThat(answer.problem(422).toString()).contains("invoiceIds");
         }
-        portal.api(MARA).post("/checkouts", Map.of("invoiceIds", List.of(paid.toString()))).problem(409);
-        portal.api(MARA).post("/checkouts", Map.of("invoiceIds", List.of("nonsense"))).problem(422);
+        portal.api(MARA)
+                .post("/checkouts", Map.of("invoiceIds", List.of(paid.toString())))
+                .problem(409);
+        portal.api(MARA)
+                .post("/checkouts", Map.of("invoiceIds", List.of("nonsense")))
+                .problem(422);
         portal.api(MARA).post("/checkouts", Map.of("invoiceIds", List.of())).problem(422);
-        portal.api(PAUL).post("/checkouts", Map.of("invoiceIds", List.of(euros.toString()))).problem(404);
-        portal.api(ANA).post("/checkouts", Map.of("invoiceIds", List.of(euros.toString()))).problem(403);
+        portal.api(PAUL)
+                .post("/checkouts", Map.of("invoiceIds", List.of(euros.toString())))
+                .problem(404);
+        portal.api(ANA)
+                .post("/checkouts", Map.of("invoiceIds", List.of(euros.toString())))
+                .problem(403);
     }
 
     @Test
@@ -100,7 +110,11 @@ abstract class OnlinePaymentContract {
         assertThat(seen.json("reversals/0/amount/amount")).isEqualTo("100.50");
         assertThat(seen.json("reversals/0/way")).isEqualTo("card");
         assertThat(seen.json("refundable/amount")).isEqualTo("4064.50");
-        assertThat(portal.api(MARA).get("/payments/" + payment).json().path("online").isNull())
+        assertThat(portal.api(MARA)
+                        .get("/payments/" + payment)
+                        .json()
+                        .path("online")
+                        .isNull())
                 .isTrue();
     }
 
@@ -160,7 +174,13 @@ abstract class OnlinePaymentContract {
                 Map.of("amount", "1.00"),
                 Map.of("amount", "1.00", "currency", "EUR", "way", "cash"),
                 Map.of("amount", "1.00", "currency", "EUR", "externalKey", "re_1"),
-                Map.of("amount", "1.00", "currency", "EUR", "invoiceId", UUID.randomUUID().toString()))) {
+                Map.of(
+                        "amount",
+                        "1.00",
+                        "currency",
+                        "EUR",
+                        "invoiceId",
+                        UUID.randomUUID().toString()))) {
             portal.api(ANA).post(refunds(payment), wrong).problem(422);
         }
         var tooMuch = Map.of("amount", "4165.01", "currency", "EUR");
@@ -168,8 +188,10 @@ abstract class OnlinePaymentContract {
                 .contains("refund");
         var browser = portal.browser(ANA);
         browser.get("/payments/" + payment).expect(200);
-        browser.postExactly("/payments/" + payment + "/refunds", form(browser, "-5")).expect(422);
-        browser.postExactly("/payments/" + payment + "/refunds", form(browser, "9999")).expect(409);
+        browser.postExactly("/payments/" + payment + "/refunds", form(browser, "-5"))
+                .expect(422);
+        browser.postExactly("/payments/" + payment + "/refunds", form(browser, "9999"))
+                .expect(409);
         for (var other : List.of(MARA, PAUL, BEA)) {
             portal.api(other).post(refunds(payment), tooMuch).problem(404);
         }
@@ -200,13 +222,12 @@ abstract class OnlinePaymentContract {
     }
 
     String paid(InvoiceId invoice) {
-        var checkout =
-                portal.api(MARA).post("/invoices/" + invoice + "/checkout", Map.of()).expect(201);
+        var checkout = portal.api(MARA)
+                .post("/invoices/" + invoice + "/checkout", Map.of())
+                .expect(201);
         stripe.pay(key(checkout));
         portal.api(MARA).get("/checkouts/" + checkout.json("id")).expect(200);
-        return portal.api(ANA)
-                .get("/payments?way=card&limit=1")
-                .json("items/0/id");
+        return portal.api(ANA).get("/payments?way=card&limit=1").json("items/0/id");
     }
 
     /** All of it can go back, for the invoice is credited. */

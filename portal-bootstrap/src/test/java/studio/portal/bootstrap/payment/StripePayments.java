@@ -289,7 +289,10 @@ abstract class StripePayments extends PayingOnline {
         assertRefused("refund", () -> wish(id, "1"));
         credited(CREDIT_NOTE, MARCH);
         assertRefused("refund", () -> wish(id, "4165.01"));
-        assertDenied(() -> refund.handle(MARA, payment(id), new RefundOnline.Command(BigDecimal.ONE, euros("1").currency())));
+        assertDenied(() -> refund.handle(
+                MARA,
+                payment(id),
+                new RefundOnline.Command(BigDecimal.ONE, euros("1").currency())));
 
         var wish = wish(id, "1000");
         assertRefused("refund", () -> wish(id, "3165.01"));
@@ -405,7 +408,10 @@ abstract class StripePayments extends PayingOnline {
     }
 
     private UUID wish(PaymentAttemptId id, String amount) {
-        return refund.handle(ANA, payment(id), new RefundOnline.Command(new BigDecimal(amount), euros("1").currency()));
+        return refund.handle(
+                ANA,
+                payment(id),
+                new RefundOnline.Command(new BigDecimal(amount), euros("1").currency()));
     }
 
     private void hear(String event, String signature) {

@@ -44,8 +44,7 @@ public final class InvoiceScreen {
         var payable = online
                 && view.isToPay()
                 && InvoicePolicy.mayPay(Visit.of(ctx).actor(), view.invoice().client());
-        pages.show(
-                ctx, "invoice/view.jte", Map.of("view", view, "payable", payable, "credit", credit(ctx, view)));
+        pages.show(ctx, "invoice/view.jte", Map.of("view", view, "payable", payable, "credit", credit(ctx, view)));
     }
 
     /** For staff: what its client has left, as far as it can settle this one. */

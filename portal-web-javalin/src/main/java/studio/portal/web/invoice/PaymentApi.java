@@ -115,14 +115,15 @@ public final class PaymentApi implements Routes {
         var actor = Visit.of(ctx).actor();
         var id = find(ctx).id();
         if (!deeds.refundOnline().isFor(actor, id)) {
-            take(ctx, PaymentInput::refund, (payment, command) -> deeds.refund()
-                    .handle(actor, payment, command));
+            take(ctx, PaymentInput::refund, (payment, command) -> deeds.refund().handle(actor, payment, command));
             return;
         }
         var input = Input.ofJson(ctx);
         var command = input.check(validation, PaymentInput.refundOnline(input));
         var wish = once.of(
-                ctx, input, () -> deeds.refundOnline().handle(actor, id, command).toString());
+                ctx,
+                input,
+                () -> deeds.refundOnline().handle(actor, id, command).toString());
         deeds.refundOnline().send(actor, id, Parsing.uuid(wish).orElseThrow(NotFound::new));
         created(ctx, id);
     }

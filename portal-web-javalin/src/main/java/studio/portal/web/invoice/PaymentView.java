@@ -20,7 +20,12 @@ import studio.portal.web.Words;
  * @param which the form that was refused: {@code refunds}, {@code charge-backs}, {@code allocations}
  */
 public record PaymentView(
-        PaymentDetail payment, List<OpenInvoice> open, LocalDate today, boolean byProvider, Optional<String> which, Form refused) {
+        PaymentDetail payment,
+        List<OpenInvoice> open,
+        LocalDate today,
+        boolean byProvider,
+        Optional<String> which,
+        Form refused) {
     /** Differs whenever anything shown does. */
     public String state() {
         return Integer.toHexString(payment.hashCode());
@@ -51,9 +56,7 @@ public record PaymentView(
 
     /** What the payer was asked for, where the provider took another amount. */
     public Optional<Money> differs() {
-        return payment.online()
-                .map(PaymentDetail.Online::asked)
-                .filter(asked -> !asked.equals(payment.amount()));
+        return payment.online().map(PaymentDetail.Online::asked).filter(asked -> !asked.equals(payment.amount()));
     }
 
     /** The most that one of the open invoices can take. */
