@@ -59,6 +59,7 @@ record InvoiceAreas(
                                         billing()),
                                 new BillingApi(
                                         pages,
+                                        once,
                                         tools.validation(),
                                         storage.accountQueries(),
                                         storage.invoice().billingQueries(),
@@ -72,7 +73,7 @@ record InvoiceAreas(
     }
 
     private BillingDeeds billing() {
-        return new BillingDeeds(invoices.changeStudioBilling(), invoices.changeClientBilling());
+        return new BillingDeeds(invoices.changeStudioBilling(), invoices.changeClientBilling(), invoices.startNumbers());
     }
 
     private InvoiceDeeds deeds() {

@@ -13,6 +13,7 @@ import studio.portal.application.invoice.IssueInvoice;
 import studio.portal.application.invoice.RecordPayment;
 import studio.portal.application.invoice.RefundPayment;
 import studio.portal.application.invoice.ReturnedMoney;
+import studio.portal.application.invoice.StartNumbers;
 import studio.portal.application.invoice.UseCredit;
 
 /** What people do with invoices and payments. */
@@ -26,6 +27,7 @@ public record InvoiceUseCases(
         IssueInvoice issue,
         ChangeStudioBilling changeStudioBilling,
         ChangeClientBilling changeClientBilling,
+        StartNumbers startNumbers,
         RecordPayment recordPayment,
         RefundPayment refund,
         ChargeBackPayment chargeBack,
@@ -60,6 +62,7 @@ public record InvoiceUseCases(
                         transactions, validation, storage.invoice().billing()),
                 new ChangeClientBilling(
                         transactions, validation, storage.invoice().billing(), storage.clients()),
+                new StartNumbers(transactions, validation, invoices, storage.log(), clock),
                 new RecordPayment(
                         transactions,
                         validation,

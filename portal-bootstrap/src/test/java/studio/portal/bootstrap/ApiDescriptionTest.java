@@ -212,6 +212,9 @@ final class ApiDescriptionTest {
         ana.delete("/invoices/" + note).expect(204);
         ana.get("/billing").expect(200);
         portal.api(ADMIN).patch("/billing", Map.of("daysToPay", 14)).expect(200);
+        portal.api(ADMIN)
+                .post("/billing/number-starts", Map.of("series", "offer", "year", 2040, "first", 7))
+                .expect(200);
         var billing = "/clients/" + invoices.client(MARA) + "/billing";
         ana.get(billing).expect(200);
         ana.patch(billing, Map.of("addresses", List.of("billing@kern.example"))).expect(200);

@@ -94,6 +94,7 @@ final class ApiTwinsTest {
         /invoices/{id}/issue                              POST /invoices/{id}/issue
         /invoices/{id}/credit-notes                       POST /invoices/{id}/credit-notes
         /studio/billing                                   PATCH /billing
+        /studio/billing/number-starts                     POST /billing/number-starts
         /studio/clients/{client}/billing                  PATCH /clients/{client}/billing
         /studio/templates                                 POST /project-templates
         /studio/templates/{template}/changes              PATCH /project-templates/{template}

@@ -83,6 +83,7 @@ final class Expectations {
         POST   /invoices/{id}/credit-notes                     | -000++
         GET    /studio/billing                                 | -000++
         POST   /studio/billing                                 | -000x+ | daysToPay=14
+        POST   /studio/billing/number-starts                   | -000x+ | series=offer&year=2040&first=7
         GET    /studio/clients/{client}/billing                | -000++
         POST   /studio/clients/{client}/billing                | -000++ | daysToPay=10
         GET    /payments                                   | -+0+++
@@ -309,6 +310,7 @@ final class Expectations {
         GET    /invoices/{id}/xml                              | -+00++
         GET    /billing                                        | -000++
         PATCH  /billing                                        | -000x+ | {"daysToPay":14}
+        POST   /billing/number-starts                          | -000x+ | {"series":"offer","year":2040,"first":7}
         GET    /clients/{client}/billing                       | -000++
         PATCH  /clients/{client}/billing                       | -000++ | {"daysToPay":10}
         POST   /invoices                                       | -000++ | {"clientId":"KERN"}

@@ -5,6 +5,8 @@ import static studio.portal.bootstrap.Someone.ADMIN;
 import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,35 @@ final class InvoiceDeskTest {
                         .expect(422)
                         .text())
                 .contains("id=\"account.iban-error\"", "id=\"numbers.invoices-error\"");
+    }
+
+    @Test
+    void a_studio_that_moves_in_goes_on_with_its_numbers() {
+        var admin = portal.browser().signIn(ADMIN);
+        var year = String.valueOf(LocalDate.now(ZoneId.of("Europe/Berlin")).getYear());
+        ana.post("/studio/billing/number-starts", "series", "offer", "year", year, "first", "118")
+                .expect(403);
+        admin.post("/studio/billing/number-starts", "series", "offer", "year", year, "first", "118")
+                .expect(303);
+        assertThat(ana.get("/studio/billing").expect(200).text()).contains("OFF-" + year + "-0118");
+
+        assertThat(admin.post("/studio/billing/number-starts", "series", "", "year", "soon", "first", "0")
+                        .expect(422)
+                        .text())
+                .contains("id=\"start-series-error\"", "id=\"start-year-error\"", "id=\"start-first-error\"");
+
+        portal.api(ANA).post("/invoices/" + invoices.ready(MARA) + "/issue", Map.of())
+                .expect(200);
+        assertThat(admin.post("/studio/billing/number-starts", "series", "invoice", "year", year, "first", "500")
+                        .expect(409)
+                        .text())
+                .contains("has a number already");
+        var start = Map.of("series", "invoice", "year", Integer.valueOf(year), "first", 500);
+        assertThat(portal.api(ADMIN)
+                        .post("/billing/number-starts", start)
+                        .expect(409)
+                        .json("type"))
+                .contains("number-started");
     }
 
     private String[] draft(String name, String price) {

@@ -117,6 +117,7 @@ final class SubmittedTwiceTest {
         /invoices/{id}/issue                              ANA
         /invoices/{id}/credit-notes                       ANA
         /studio/billing                                   ADMIN daysToPay=14
+        /studio/billing/number-starts                     ADMIN series=offer&year=2040&first=7
         /studio/clients/{client}/billing                  ANA daysToPay=11
         /studio/templates                                 ANA projectId=PLANNED&name=N
         /studio/templates/{template}/changes              ANA name=N

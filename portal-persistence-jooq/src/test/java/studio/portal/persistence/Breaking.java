@@ -152,6 +152,9 @@ final class Breaking {
 
     private static void invoices(Map<String, List<String>> all) {
         all.put("numbers are given without a hole", List.of(number("99", "date '2026-03-02'", "'X-99'")));
+        all.put(
+                "counting begins where it was said to",
+                List.of("insert into number_start (series, counted_year, first_position) values ('invoice', 2026, 9)"));
         all.put("numbers rise with the day", List.of(number("2", "date '2026-03-01'", "'X-2'")));
         all.put("every number given is that of something issued", List.of(number("2", "date '2026-03-02'", "'X-2'")));
         all.put("counting goes on after the last number", List.of("update number_series set next_position = 9"));

@@ -41,6 +41,15 @@ public interface InvoiceRepository {
         return takeNumber(actor, new InvoiceId(to.value()), NumberSeries.OFFER, format, sentOn);
     }
 
+    /**
+     * From where the numbers of a series are counted in a year, for a studio that had numbers before. Whoever takes a number
+     * at the same time waits, or has taken it already.
+     *
+     * @param first 1 to {@link NumberFormat#HIGHEST}
+     * @throws RuleViolation {@code number-started} once that year of the series, or a later one, has a number
+     */
+    void startNumbers(Actor actor, NumberSeries series, int year, long first);
+
     void add(Actor actor, Invoice invoice);
 
     /** @throws StaleVersion if it has been changed since it was found */

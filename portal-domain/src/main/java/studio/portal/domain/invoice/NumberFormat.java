@@ -12,10 +12,12 @@ import studio.portal.domain.RuleViolation;
 public record NumberFormat(String pattern) {
     public static final int LENGTH = 30;
 
+    /** Of the numbers that are counted. */
+    public static final int HIGHEST = 999_999_999;
+
     private static final Pattern NUMBER = Pattern.compile("\\{number(?::([1-9]))?}");
     private static final String YEAR = "{year}";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._-]*");
-    private static final long HIGHEST = 999_999_999;
 
     /**
      * @throws RuleViolation {@code number-format} unless it has year and number once each and leaves the letters and

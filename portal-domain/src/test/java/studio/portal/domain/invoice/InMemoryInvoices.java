@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import studio.portal.domain.project.ProjectId;
 public final class InMemoryInvoices implements InvoiceRepository {
     private final Map<InvoiceId, InvoiceState> invoices = new LinkedHashMap<>();
     private final Map<NumberSeries, List<LocalDate>> given = new EnumMap<>(NumberSeries.class);
+    private final Map<String, Long> starts = new HashMap<>();
     private final Set<InvoiceId> numbered = new HashSet<>();
     private final EventSink events;
 
@@ -87,10 +89,20 @@ public final class InMemoryInvoices implements InvoiceRepository {
         if (!numbered.add(to)) {
             throw new IllegalStateException("Nothing gets a second number");
         }
+        var position = days.stream()
+                        .filter(day -> day.getYear() == issuedOn.getYear())
+                        .count()
+                + starts.getOrDefault(series.word() + issuedOn.getYear(), 1L);
         days.add(issuedOn);
-        return format.of(
-                issuedOn.getYear(),
-                days.stream().filter(day -> day.getYear() == issuedOn.getYear()).count());
+        return format.of(issuedOn.getYear(), position);
+    }
+
+    @Override
+    public void startNumbers(Actor actor, NumberSeries series, int year, long first) {
+        if (given.getOrDefault(series, List.of()).stream().anyMatch(day -> day.getYear() >= year)) {
+            throw new RuleViolation("number-started", "The first number of that year is given");
+        }
+        starts.put(series.word() + year, first);
     }
 
     @Override

@@ -199,6 +199,28 @@ public interface InvoiceRepositoryContract extends StoredInvoices {
     }
 
     @Test
+    default void counting_begins_where_it_was_said_to_until_the_first_number_of_that_year_is_given() {
+        var day = LocalDate.of(2026, 12, 31);
+        run(() -> invoices().startNumbers(ANA, NumberSeries.INVOICE, 2026, 500));
+        run(() -> invoices().startNumbers(ANA, NumberSeries.INVOICE, 2026, 118));
+        run(() -> invoices().startNumbers(ANA, NumberSeries.INVOICE, 2027, 30));
+
+        assertThat(taken(1, NumberSeries.INVOICE, day).value()).isEqualTo("INV-2026-0118");
+        assertRefused("number-started", () -> run(() -> invoices().startNumbers(ANA, NumberSeries.INVOICE, 2026, 200)));
+        assertRefused("number-started", () -> run(() -> invoices().startNumbers(ANA, NumberSeries.INVOICE, 2025, 9)));
+        assertThat(taken(2, NumberSeries.INVOICE, day).value()).isEqualTo("INV-2026-0119");
+        assertThat(taken(3, NumberSeries.CREDIT_NOTE, day).value())
+                .as("another series")
+                .isEqualTo("CN-2026-0001");
+        assertThat(taken(4, NumberSeries.INVOICE, day.plusDays(1)).value())
+                .as("the next year")
+                .isEqualTo("INV-2027-0030");
+        assertThat(taken(5, NumberSeries.INVOICE, day.plusDays(366)).value())
+                .as("and one of which nothing was said")
+                .isEqualTo("INV-2028-0001");
+    }
+
+    @Test
     default void what_was_credited_of_an_invoice_is_what_its_issued_credit_notes_come_to() {
         add(draft(FIRST));
         issue(FIRST);

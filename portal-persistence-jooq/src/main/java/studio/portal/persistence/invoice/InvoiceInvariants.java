@@ -11,6 +11,12 @@ public final class InvoiceInvariants {
                 group by series, counted_year
                 having count(*) <> max(counted_position) - min(counted_position) + 1\
                 """),
+            new Invariant("counting begins where it was said to", "given_number", """
+                select n.series || ' ' || cast(n.counted_year as varchar) from given_number n
+                left join number_start s on s.series = n.series and s.counted_year = n.counted_year
+                group by n.series, n.counted_year, s.first_position
+                having min(n.counted_position) <> coalesce(s.first_position, 1)\
+                """),
             new Invariant("counting goes on after the last number", "number_series", """
                 select s.series from number_series s
                 join given_number n on n.series = s.series and n.counted_year = s.counted_year

@@ -27,6 +27,7 @@ import studio.portal.domain.invoice.ClientBilling;
 import studio.portal.domain.invoice.Iban;
 import studio.portal.domain.invoice.NumberFormat;
 import studio.portal.domain.invoice.NumberFormats;
+import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.domain.invoice.Party;
 import studio.portal.domain.invoice.StudioBilling;
 import studio.portal.domain.invoice.Vat;
@@ -70,6 +71,11 @@ public final class JooqBilling implements BillingRepository, BillingQueries {
                 Currency.getInstance(row.getCurrency()),
                 InvoiceLineRows.vat(row.getVatCategory(), row.getVatRate(), row.getVatReason()),
                 row.getDaysToPay());
+    }
+
+    @Override
+    public Map<NumberSeries, Long> nextNumbers(Actor actor, int year) {
+        return CountedNumbers.next(sql, year);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package studio.portal.persistence.invoice;
 
-import static studio.portal.persistence.schema.Tables.GIVEN_NUMBER;
 import static studio.portal.persistence.schema.Tables.INVOICE;
 import static studio.portal.persistence.schema.Tables.INVOICE_DEPOSIT;
-import static studio.portal.persistence.schema.Tables.NUMBER_SERIES;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import studio.portal.application.EventLog;
-import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.Invoice;
@@ -36,12 +33,14 @@ public final class JooqInvoiceRepository implements InvoiceRepository {
     private final DSLContext sql;
     private final EventLog log;
     private final InvoiceRows rows;
+    private final CountedNumbers numbers;
 
     public JooqInvoiceRepository(Database database, EventLog log) {
         this.database = database;
         this.sql = database.sql();
         this.log = log;
         this.rows = new InvoiceRows(sql);
+        this.numbers = new CountedNumbers(database);
     }
 
     @Override
@@ -98,30 +97,12 @@ public final class JooqInvoiceRepository implements InvoiceRepository {
     @Override
     public InvoiceNumber takeNumber(
             Actor actor, InvoiceId to, NumberSeries series, NumberFormat format, LocalDate issuedOn) {
-        var counted = RowLock.on(database, sql.selectFrom(NUMBER_SERIES).where(NUMBER_SERIES.SERIES.eq(series.word())))
-                .fetchSingle();
-        if (Optional.ofNullable(counted.getLastIssuedOn())
-                .filter(issuedOn::isBefore)
-                .isPresent()) {
-            throw new RuleViolation("issue-date", "A later day has a number already");
-        }
-        var position = counted.getCountedYear() == issuedOn.getYear() ? counted.getNextPosition() : 1L;
-        var number = format.of(issuedOn.getYear(), position);
-        sql.update(NUMBER_SERIES)
-                .set(NUMBER_SERIES.COUNTED_YEAR, issuedOn.getYear())
-                .set(NUMBER_SERIES.NEXT_POSITION, position + 1)
-                .set(NUMBER_SERIES.LAST_ISSUED_ON, issuedOn)
-                .where(NUMBER_SERIES.SERIES.eq(series.word()))
-                .execute();
-        sql.insertInto(GIVEN_NUMBER)
-                .set(GIVEN_NUMBER.SERIES, series.word())
-                .set(GIVEN_NUMBER.COUNTED_YEAR, issuedOn.getYear())
-                .set(GIVEN_NUMBER.COUNTED_POSITION, position)
-                .set(GIVEN_NUMBER.NUMBER, number.value())
-                .set(GIVEN_NUMBER.GIVEN_TO, to.value())
-                .set(GIVEN_NUMBER.ISSUED_ON, issuedOn)
-                .execute();
-        return number;
+        return numbers.take(to, series, format, issuedOn);
+    }
+
+    @Override
+    public void startNumbers(Actor actor, NumberSeries series, int year, long first) {
+        numbers.start(series, year, first);
     }
 
     @Override

@@ -6,16 +6,19 @@ import static studio.portal.domain.Cast.MONDAY;
 import static studio.portal.domain.invoice.ExampleInvoices.draft;
 import static studio.portal.domain.invoice.ExampleInvoices.terms;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.EventType;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceNumber;
+import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.domain.invoice.StoredInvoices;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.JooqStore;
@@ -25,6 +28,8 @@ import studio.portal.persistence.Vendor;
 abstract class InvoicesRacing extends JooqStore implements StoredInvoices {
     private static final int AT_ONCE = Integer.getInteger("races.at.once", 8);
     private static final int EACH = 10;
+    private static final int ROUNDS = 10;
+    private static final long START = 118;
 
     InvoicesRacing(Vendor vendor) {
         super(vendor);
@@ -53,6 +58,24 @@ abstract class InvoicesRacing extends JooqStore implements StoredInvoices {
     }
 
     @Test
+    void a_start_set_at_the_moment_of_the_first_number_counts_for_all_of_the_year_or_for_none() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var year = 2030 + round;
+            var told = AtOnce.run(
+                    AT_ONCE, n -> n == 0 ? start(year) : taken(new InvoiceId(new UUID(year, n)), LocalDate.of(year, 1, 9)));
+
+            var first = told.get(0) ? START : 1;
+            assertThat(database()
+                            .sql()
+                            .fetch("select counted_position from given_number where counted_year = ? order by 1", year)
+                            .getValues(0, Long.class))
+                    .isEqualTo(LongStream.range(first, first + AT_ONCE - 1)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    @Test
     void a_draft_that_several_people_issue_gets_one_number() throws Exception {
         add(draft(id(0)));
 
@@ -77,6 +100,21 @@ abstract class InvoicesRacing extends JooqStore implements StoredInvoices {
         now.issued()
                 .ifPresent(issued -> assertThat(issued.totals())
                         .isEqualTo(now.terms().totals().orElseThrow()));
+    }
+
+    private boolean start(int year) {
+        try {
+            run(() -> invoices().startNumbers(ANA, NumberSeries.INVOICE, year, START));
+            return true;
+        } catch (RuleViolation late) {
+            assertThat(late.code()).isEqualTo("number-started");
+            return false;
+        }
+    }
+
+    private boolean taken(InvoiceId to, LocalDate day) {
+        run(() -> number(to, NumberSeries.INVOICE, day));
+        return true;
     }
 
     private Optional<InvoiceNumber> issueOrFail(int n) {

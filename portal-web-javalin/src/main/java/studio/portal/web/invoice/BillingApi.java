@@ -13,6 +13,7 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
 import studio.portal.web.Input;
+import studio.portal.web.Once;
 import studio.portal.web.Operation;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
@@ -26,14 +27,21 @@ public final class BillingApi implements Routes {
     private static final String CLIENT = "/clients/{client}/billing";
 
     private final Pages pages;
+    private final Once once;
     private final Validation validation;
     private final AccountQueries accounts;
     private final BillingQueries billing;
     private final BillingDeeds deeds;
 
     public BillingApi(
-            Pages pages, Validation validation, AccountQueries accounts, BillingQueries billing, BillingDeeds deeds) {
+            Pages pages,
+            Once once,
+            Validation validation,
+            AccountQueries accounts,
+            BillingQueries billing,
+            BillingDeeds deeds) {
         this.pages = pages;
+        this.once = once;
         this.validation = validation;
         this.accounts = accounts;
         this.billing = billing;
@@ -57,6 +65,18 @@ public final class BillingApi implements Routes {
                         .refusing(400, 403, 409, 412, 413, 415),
                 this::changeStudio);
         table.api(
+                HandlerType.POST,
+                STUDIO + "/number-starts",
+                Access.STAFF,
+                Operation.answering(
+                                "Say where the numbers of a series begin in a year that has none yet (admins)",
+                                200,
+                                BillingJson.Studio.class)
+                        .taking(BillingJson.NumberStart.class)
+                        .once()
+                        .refusing(400, 403, 409, 413, 415),
+                this::startNumbers);
+        table.api(
                 HandlerType.GET,
                 CLIENT,
                 Access.STAFF,
@@ -73,9 +93,21 @@ public final class BillingApi implements Routes {
     }
 
     private void studio(Context ctx) {
-        var stored = billing.studio(Visit.of(ctx).actor());
+        var actor = Visit.of(ctx).actor();
+        var stored = billing.studio(actor);
+        var today = pages.today(ctx);
         Answers.etag(ctx, stored.version());
-        Answers.json(ctx, BillingJson.Studio.of(stored, pages.today(ctx)));
+        Answers.json(ctx, BillingJson.Studio.of(stored, billing.nextNumbers(actor, today.getYear()), today));
+    }
+
+    private void startNumbers(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        deeds.mayChangeStudio(actor);
+        var input = Input.ofJson(ctx);
+        var command = BillingInput.numberStart(input);
+        input.check(validation, command);
+        once.run(ctx, input, () -> deeds.startNumbers().handle(actor, command));
+        studio(ctx);
     }
 
     private void changeStudio(Context ctx) {
@@ -103,6 +135,9 @@ public final class BillingApi implements Routes {
         var now = billing.client(actor, id);
         var version = Answers.expectedVersion(ctx, now.version());
         var input = Input.ofJson(ctx);
+        if (input.isEmpty("addresses")) {
+            input.refuse("addresses", "NotNull");
+        }
         ChangeClientBilling.Command command = new BillingInput(input, SentDecimals.ofProgram())
                 .client(
                         now.billing(),

@@ -3,10 +3,12 @@ package studio.portal.web.invoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import studio.portal.application.invoice.ChangeClientBilling;
 import studio.portal.application.invoice.ChangeStudioBilling;
 import studio.portal.application.invoice.InvoiceCommand;
 import studio.portal.application.invoice.PartyCommand;
+import studio.portal.application.invoice.StartNumbers;
 import studio.portal.domain.OneLine;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.EmailAddress;
@@ -16,6 +18,7 @@ import studio.portal.domain.invoice.CountryCode;
 import studio.portal.domain.invoice.Iban;
 import studio.portal.domain.invoice.NumberFormat;
 import studio.portal.domain.invoice.NumberFormats;
+import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.domain.invoice.Party;
 import studio.portal.domain.invoice.StudioBilling;
 import studio.portal.domain.invoice.VatId;
@@ -29,6 +32,7 @@ record BillingInput(Input input, SentDecimals decimals) {
     private static final Iban NO_IBAN = new Iban("DE89370400440532013000");
 
     ChangeStudioBilling.Command studio(StudioBilling now, Optional<Long> version) {
+        Stream.of("numbers", "vat").filter(this::isCleared).forEach(name -> input.refuse(name, "NotNull"));
         return new ChangeStudioBilling.Command(
                 party("seller", now.seller()),
                 account(now.account()),
@@ -38,6 +42,21 @@ record BillingInput(Input input, SentDecimals decimals) {
                         .orElseGet(() -> InvoiceCommand.Tax.of(now.vat())),
                 input.has("daysToPay") ? days(true).orElse(0) : now.daysToPay(),
                 version);
+    }
+
+    static StartNumbers.Command numberStart(Input input) {
+        return new StartNumbers.Command(
+                input.required("series", NumberSeries::ofWord, NumberSeries.INVOICE),
+                whole(input, "year"),
+                whole(input, "first"));
+    }
+
+    private static int whole(Input input, String name) {
+        var number = input.number(name);
+        if (number.isEmpty()) {
+            input.refuse(name, "NotBlank");
+        }
+        return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, number.orElse(-1L)));
     }
 
     ChangeClientBilling.Command client(ClientBilling now, List<String> typed, Optional<Long> version) {

@@ -3,14 +3,17 @@ package studio.portal.web.invoice;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.invoice.BankAccount;
 import studio.portal.domain.invoice.BillingRepository.Stored;
 import studio.portal.domain.invoice.ClientBilling;
 import studio.portal.domain.invoice.NumberFormats;
+import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.domain.invoice.Party;
 import studio.portal.domain.invoice.StudioBilling;
+import studio.portal.web.Sent;
 
 /** Billing details as scripts read and write them. */
 final class BillingJson {
@@ -25,13 +28,13 @@ final class BillingJson {
             InvoiceLineJson.Tax vat,
             int daysToPay,
             long version) {
-        static Studio of(Stored<StudioBilling> stored, LocalDate today) {
+        static Studio of(Stored<StudioBilling> stored, Map<NumberSeries, Long> next, LocalDate today) {
             var billing = stored.billing();
             return new Studio(
                     billing.seller().map(Named::of),
                     billing.account().map(Account::of),
                     Numbers.of(billing.numbers()),
-                    BillingExamples.of(billing.numbers(), today),
+                    BillingExamples.of(billing.numbers(), next, today),
                     billing.currency().getCurrencyCode(),
                     InvoiceLineJson.Tax.of(billing.vat()),
                     billing.daysToPay(),
@@ -117,6 +120,9 @@ final class BillingJson {
             @NotNull Optional<List<EmailAddress>> addresses,
             Optional<String> buyerReference,
             Optional<Integer> daysToPay) {}
+
+    /** @param first the number given first in that year */
+    record NumberStart(@Sent NumberSeries series, @Sent Integer year, @Sent Integer first) {}
 
     record NamedPatch(
             Optional<String> name,

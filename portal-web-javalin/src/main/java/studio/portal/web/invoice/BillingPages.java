@@ -49,8 +49,9 @@ public final class BillingPages implements Routes {
 
     @Override
     public void addTo(RouteTable table) {
-        table.get(STUDIO, Access.STAFF, ctx -> showStudio(ctx, Optional.empty()));
+        table.get(STUDIO, Access.STAFF, ctx -> showStudio(ctx, Optional.empty(), Optional.empty()));
         table.post(STUDIO, Access.STAFF, this::changeStudio);
+        table.post(STUDIO + "/number-starts", Access.STAFF, this::startNumbers);
         table.get(CLIENT, Access.STAFF, ctx -> showClient(ctx, find(ctx), Optional.empty()));
         table.post(CLIENT, Access.STAFF, this::changeClient);
     }
@@ -69,7 +70,23 @@ public final class BillingPages implements Routes {
                     deeds.changeStudio().handle(actor, command);
                     return Done.told(STUDIO, "billing.saved");
                 },
-                form -> showStudio(ctx, Optional.of(form)));
+                form -> showStudio(ctx, Optional.of(form), Optional.empty()));
+    }
+
+    private void startNumbers(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        deeds.mayChangeStudio(actor);
+        var input = Input.ofForm(ctx);
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    var command = BillingInput.numberStart(input);
+                    input.check(validation, command);
+                    deeds.startNumbers().handle(actor, command);
+                    return Done.told(STUDIO, "billing.saved");
+                },
+                form -> showStudio(ctx, Optional.empty(), Optional.of(form)));
     }
 
     private void changeClient(Context ctx) {
@@ -95,9 +112,11 @@ public final class BillingPages implements Routes {
         return SentDecimals.ofPerson(pages.words(ctx).language());
     }
 
-    private void showStudio(Context ctx, Optional<Form> refused) {
+    private void showStudio(Context ctx, Optional<Form> refused, Optional<Form> refusedStart) {
         var actor = Visit.of(ctx).actor();
         var stored = billing.studio(actor);
+        var today = pages.today(ctx);
+        var next = billing.nextNumbers(actor, today.getYear());
         pages.show(
                 ctx,
                 "invoice/billing-studio.jte",
@@ -106,7 +125,9 @@ public final class BillingPages implements Routes {
                                 refused.orElseGet(
                                         () -> form(stored, pages.words(ctx).language())),
                         "version", stored.version(),
-                        "examples", BillingExamples.of(stored.billing().numbers(), pages.today(ctx)),
+                        "examples", BillingExamples.of(stored.billing().numbers(), next, today),
+                        "start",
+                                refusedStart.orElseGet(() -> Form.of(Map.of("year", String.valueOf(today.getYear())))),
                         "may", AccountPolicy.mayManageSettings(actor)));
     }
 
