@@ -73,7 +73,8 @@ record InvoiceAreas(
     }
 
     private BillingDeeds billing() {
-        return new BillingDeeds(invoices.changeStudioBilling(), invoices.changeClientBilling(), invoices.startNumbers());
+        return new BillingDeeds(
+                invoices.changeStudioBilling(), invoices.changeClientBilling(), invoices.startNumbers());
     }
 
     private InvoiceDeeds deeds() {

@@ -227,7 +227,8 @@ final class InvoiceDeskTest {
                         .text())
                 .contains("id=\"start-series-error\"", "id=\"start-year-error\"", "id=\"start-first-error\"");
 
-        portal.api(ANA).post("/invoices/" + invoices.ready(MARA) + "/issue", Map.of())
+        portal.api(ANA)
+                .post("/invoices/" + invoices.ready(MARA) + "/issue", Map.of())
                 .expect(200);
         assertThat(admin.post("/studio/billing/number-starts", "series", "invoice", "year", year, "first", "500")
                         .expect(409)

@@ -89,10 +89,9 @@ public final class InMemoryInvoices implements InvoiceRepository {
         if (!numbered.add(to)) {
             throw new IllegalStateException("Nothing gets a second number");
         }
-        var position = days.stream()
-                        .filter(day -> day.getYear() == issuedOn.getYear())
-                        .count()
-                + starts.getOrDefault(series.word() + issuedOn.getYear(), 1L);
+        var position =
+                days.stream().filter(day -> day.getYear() == issuedOn.getYear()).count()
+                        + starts.getOrDefault(series.word() + issuedOn.getYear(), 1L);
         days.add(issuedOn);
         return format.of(issuedOn.getYear(), position);
     }

@@ -62,16 +62,16 @@ abstract class InvoicesRacing extends JooqStore implements StoredInvoices {
         for (var round = 0; round < ROUNDS; round++) {
             var year = 2030 + round;
             var told = AtOnce.run(
-                    AT_ONCE, n -> n == 0 ? start(year) : taken(new InvoiceId(new UUID(year, n)), LocalDate.of(year, 1, 9)));
+                    AT_ONCE,
+                    n -> n == 0 ? start(year) : taken(new InvoiceId(new UUID(year, n)), LocalDate.of(year, 1, 9)));
 
             var first = told.get(0) ? START : 1;
             assertThat(database()
                             .sql()
                             .fetch("select counted_position from given_number where counted_year = ? order by 1", year)
                             .getValues(0, Long.class))
-                    .isEqualTo(LongStream.range(first, first + AT_ONCE - 1)
-                            .boxed()
-                            .toList());
+                    .isEqualTo(
+                            LongStream.range(first, first + AT_ONCE - 1).boxed().toList());
         }
     }
 

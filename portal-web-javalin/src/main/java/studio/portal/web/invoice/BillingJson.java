@@ -122,7 +122,10 @@ final class BillingJson {
             Optional<Integer> daysToPay) {}
 
     /** @param first the number given first in that year */
-    record NumberStart(@Sent NumberSeries series, @Sent Integer year, @Sent Integer first) {}
+    record NumberStart(
+            @Sent NumberSeries series,
+            @Sent Integer year,
+            @Sent Integer first) {}
 
     record NamedPatch(
             Optional<String> name,

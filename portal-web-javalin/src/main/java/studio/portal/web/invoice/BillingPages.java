@@ -126,8 +126,7 @@ public final class BillingPages implements Routes {
                                         () -> form(stored, pages.words(ctx).language())),
                         "version", stored.version(),
                         "examples", BillingExamples.of(stored.billing().numbers(), next, today),
-                        "start",
-                                refusedStart.orElseGet(() -> Form.of(Map.of("year", String.valueOf(today.getYear())))),
+                        "start", refusedStart.orElseGet(() -> Form.of(Map.of("year", String.valueOf(today.getYear())))),
                         "may", AccountPolicy.mayManageSettings(actor)));
     }
 
