@@ -10,7 +10,7 @@ if (sent && document.querySelector("[data-done]")) {
   sessionStorage.removeItem(SENT);
 }
 
-for (const field of document.querySelectorAll("form[data-composer] textarea")) {
+for (const field of document.querySelectorAll("form:is([data-composer], [data-keep]) textarea")) {
   const kept = sessionStorage.getItem(key(field));
   if (kept && field.value === "") field.value = kept;
   field.addEventListener("input", () => sessionStorage.setItem(key(field), field.value));

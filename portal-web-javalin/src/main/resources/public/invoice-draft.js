@@ -40,9 +40,9 @@ form?.addEventListener("submit", async (event) => {
     form.submit();
     return;
   }
-  take(page, "draft-lines");
-  take(page, "draft-totals");
-  const lines = form.querySelectorAll("fieldset.card");
-  if (button.value === "line") lines[lines.length - 1]?.querySelector("input")?.focus();
+  for (const part of ["draft-lines", "draft-milestones", "draft-totals"]) take(page, part);
+  const rows = form.querySelectorAll(button.value === "milestone" ? "#draft-milestones fieldset" : "fieldset.card");
+  if (button.value === "line" || button.value === "milestone") rows[rows.length - 1]?.querySelector("input")?.focus();
+  else if (button.value.startsWith("milestones")) form.querySelector("#draft-milestones [value=milestone]")?.focus();
   else form.querySelector("#draft-lines input")?.focus();
 }, true);

@@ -78,5 +78,5 @@ if (jump && composer) {
 
 // Filters apply as they are chosen; without JavaScript their button does it.
 document.addEventListener("change", (event) => {
-  if (event.target.matches("form[data-auto-submit] select")) event.target.form.requestSubmit();
+  if (event.target.matches("form[data-auto-submit] select, input[data-auto-submit]")) event.target.form.requestSubmit();
 });

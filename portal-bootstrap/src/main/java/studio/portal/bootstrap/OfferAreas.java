@@ -6,13 +6,18 @@ import studio.portal.web.Pages;
 import studio.portal.web.Routes;
 import studio.portal.web.invoice.OfferApi;
 import studio.portal.web.invoice.OfferDeeds;
+import studio.portal.web.invoice.OfferDraftPages;
+import studio.portal.web.invoice.OfferDraftScreen;
 import studio.portal.web.invoice.OfferPages;
+import studio.portal.web.invoice.OfferScreen;
 
 /** The pages and the API of offers. */
 record OfferAreas(Storage storage, Tools tools, OfferUseCases offers, Pages pages, Once once) {
     List<Routes> routes() {
         var queries = storage.invoice().offerQueries();
         var deeds = new OfferDeeds(
+                offers.defaults(),
+                offers.prospect(),
                 offers.draft(),
                 offers.change(),
                 offers.discard(),
@@ -20,8 +25,13 @@ record OfferAreas(Storage storage, Tools tools, OfferUseCases offers, Pages page
                 offers.version(),
                 offers.withdraw(),
                 offers.decide());
+        var screen = new OfferScreen(pages, queries, storage.projectNames());
+        var drafting = new OfferDraftScreen(
+                pages, tools.validation(), storage.accountQueries(), storage.projectQueries(), queries);
         return List.of(
-                new OfferPages(pages, tools.validation(), queries, deeds),
-                new OfferApi(pages, once, tools.validation(), queries, deeds));
+                new OfferDraftPages(
+                        pages, tools.validation(), queries, drafting, deeds), // "/offers/new" before "/{id}"
+                new OfferPages(pages, tools.validation(), queries, screen, deeds),
+                new OfferApi(pages, once, tools.validation(), queries, screen, deeds));
     }
 }

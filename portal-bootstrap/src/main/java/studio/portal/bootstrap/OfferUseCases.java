@@ -7,6 +7,8 @@ import studio.portal.application.invoice.DecideOnOffer;
 import studio.portal.application.invoice.DiscardOffer;
 import studio.portal.application.invoice.DraftOffer;
 import studio.portal.application.invoice.DraftOfferVersion;
+import studio.portal.application.invoice.FindDraftDefaults;
+import studio.portal.application.invoice.FindOfferProspect;
 import studio.portal.application.invoice.SendOffer;
 import studio.portal.application.invoice.WithdrawOffer;
 import studio.portal.application.invoice.WriteOfferPapers;
@@ -14,6 +16,8 @@ import studio.portal.bootstrap.pdf.PdfOfferPapers;
 
 /** What people do with offers. */
 public record OfferUseCases(
+        FindDraftDefaults defaults,
+        FindOfferProspect prospect,
         DraftOffer draft,
         ChangeOffer change,
         DiscardOffer discard,
@@ -34,6 +38,8 @@ public record OfferUseCases(
         var ids = tools.ids();
         var clock = tools.clock();
         return new OfferUseCases(
+                new FindDraftDefaults(billing, storage.accountQueries(), settings),
+                new FindOfferProspect(offers, billing, storage.accountQueries(), settings, clock),
                 new DraftOffer(
                         transactions, validation, offers, storage.clients(), projects, storage.tickets(), ids, clock),
                 new ChangeOffer(transactions, validation, offers, projects, storage.tickets(), clock),

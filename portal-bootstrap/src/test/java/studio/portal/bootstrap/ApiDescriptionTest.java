@@ -141,7 +141,8 @@ final class ApiDescriptionTest {
         var id = offers.sent(MARA);
         var path = "/offers/" + id;
         var next = ana.post(path + "/versions", Map.of()).expect(201).json("id");
-        ana.patch("/offers/" + next, Map.of("note", "Cheaper", "depositPercentage", "20"))
+        var less = Map.of("kind", "discount", "percentage", "5", "reason", "Because you are you");
+        ana.patch("/offers/" + next, Map.of("note", "Cheaper", "depositPercentage", "20", "adjustments", List.of(less)))
                 .expect(200);
         ana.delete("/offers/" + next).expect(204);
         mara.get("/offers?status=sent").expect(200);

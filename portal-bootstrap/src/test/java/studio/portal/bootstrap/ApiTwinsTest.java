@@ -73,6 +73,9 @@ final class ApiTwinsTest {
         /studio/clients/{client}/reminders/pause          POST /clients/{client}/reminders/pause
         /studio/clients/{client}/reminders/pause/removal  DELETE /clients/{client}/reminders/pause
         /offers/{id}/decision                             POST /offers/{id}/decision
+        /offers                                           POST /offers
+        /offers/rows                                      - gives a form back with another row, and changes nothing
+        /offers/{id}/changes                              PATCH /offers/{id}
         /offers/{id}/sending                              POST /offers/{id}/sending
         /offers/{id}/versions                             POST /offers/{id}/versions
         /offers/{id}/withdrawal                           POST /offers/{id}/withdrawal

@@ -63,6 +63,12 @@ final class Expectations {
         GET    /offers/{id}                                    | -+00++
         GET    /offers/{id}/pdf                                | -+00++
         POST   /offers/{id}/decision                           | -~00xx | decision=accepted&sha256=0000000000000000000000000000000000000000000000000000000000000000
+        GET    /offers/new                                     | -000++
+        POST   /offers                                         | -000++ | clientId=KERN&subject=S&language=en&currency=EUR&validUntil=2099-01-01
+        POST   /offers/rows                                    | -000++ | wish=line
+        GET    /offers/{id}/edit                               | -000++
+        POST   /offers/{id}/changes                            | -000++ | subject=S&language=en&currency=EUR&validUntil=2099-01-01
+        GET    /offers/{id}/sending                            | -000++
         POST   /offers/{id}/sending                            | -000++
         POST   /offers/{id}/versions                           | -000++
         POST   /offers/{id}/withdrawal                         | -000++

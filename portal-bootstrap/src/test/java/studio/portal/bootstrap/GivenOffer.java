@@ -44,8 +44,8 @@ final class GivenOffer {
                 "day",
                 "price",
                 price,
-                "vatRate",
-                "19",
+                "vat",
+                Map.of("category", "S", "rate", "19"),
                 "optional",
                 optional);
     }

@@ -252,7 +252,7 @@ final class MatrixThings {
 
     /** A draft where only drafts have what is asked. */
     private String offer(String path) {
-        var drafts = path.endsWith("/sending") || path.endsWith("/removal");
+        var drafts = Stream.of("/sending", "/removal", "/edit", "/changes").anyMatch(path::endsWith);
         offer = drafts ? offers.draft(MARA) : offers.sent(MARA);
         return offer;
     }

@@ -96,6 +96,9 @@ final class SubmittedTwiceTest {
         /studio/clients/{client}/reminders/pause          ANA reason=R
         /studio/clients/{client}/reminders/pause/removal  ANA
         /offers/{id}/decision                             MARA decision=accepted&positions=1&sha256=PAPER
+        /offers                                           ANA clientId=KERN&subject=S&language=en&currency=EUR&validUntil=2099-01-01
+        /offers/rows                                      - gives a form back and changes nothing
+        /offers/{id}/changes                              ANA subject=S&language=en&currency=EUR&validUntil=2099-01-01
         /offers/{id}/sending                              ANA
         /offers/{id}/versions                             ANA
         /offers/{id}/withdrawal                           ANA

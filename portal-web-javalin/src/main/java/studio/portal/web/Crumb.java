@@ -61,6 +61,16 @@ public record Crumb(String title, String path) {
         return List.of(invoices.get(0), invoices.get(1), new Crumb(number, path));
     }
 
+    public static List<Crumb> offers(Frame frame) {
+        return below(frame, "offer.title", "/offers");
+    }
+
+    /** Above a page about one offer. */
+    public static List<Crumb> offer(Frame frame, String title, String path) {
+        var offers = offers(frame);
+        return List.of(offers.get(0), offers.get(1), new Crumb(title, path));
+    }
+
     /** Above one payment. */
     public static List<Crumb> payments(Frame frame) {
         var above = invoices(frame);

@@ -109,7 +109,11 @@ public record InvoiceCommand(
             String reason,
 
             Optional<@Valid Tax> vat) {
-        static Change of(Adjustment adjustment, Optional<Tax> vat) {
+        static Change of(DocumentAdjustment stated) {
+            return of(stated.adjustment(), stated.vat().map(Tax::of));
+        }
+
+        private static Change of(Adjustment adjustment, Optional<Tax> vat) {
             var fixed = adjustment.extent() instanceof Adjustment.Extent.Fixed of
                     ? Optional.of(of.amount().amount())
                     : Optional.<BigDecimal>empty();
@@ -144,10 +148,7 @@ public record InvoiceCommand(
                 terms.currency(),
                 terms.language(),
                 terms.lines().stream().map(Line::of).toList(),
-                terms.adjustments().stream()
-                        .map(stated ->
-                                Change.of(stated.adjustment(), stated.vat().map(Tax::of)))
-                        .toList(),
+                terms.adjustments().stream().map(Change::of).toList(),
                 terms.delivery().map(Delivery::from),
                 terms.delivery().map(Delivery::to),
                 terms.purchaseOrder(),
@@ -173,7 +174,7 @@ public record InvoiceCommand(
         return terms().totals();
     }
 
-    private InvoiceTerms terms() {
+    InvoiceTerms terms() {
         return new InvoiceTerms(
                 projectId,
                 currency,

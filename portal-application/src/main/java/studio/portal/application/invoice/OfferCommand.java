@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
@@ -27,7 +28,6 @@ import studio.portal.domain.invoice.OfferMilestone;
 import studio.portal.domain.invoice.OfferPosition;
 import studio.portal.domain.invoice.OfferTerms;
 import studio.portal.domain.invoice.Percentage;
-import studio.portal.domain.invoice.Vat;
 import studio.portal.domain.project.MilestoneTerms;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectRepository;
@@ -39,6 +39,7 @@ import studio.portal.domain.ticket.TicketRepository;
  *
  * @param projectId of the same client
  * @param ticketId of the same client
+ * @param optional places of the positions that the client has only if they tick them
  * @param depositPercentage of the net total, or else an amount, or neither
  * @param depositAmount without VAT
  */
@@ -50,7 +51,9 @@ public record OfferCommand(
         Optional<TicketId> ticketId,
         @NotNull Currency currency,
         @NotNull Language language,
-        @NotNull @Size(max = InvoiceTerms.MOST_LINES) List<@Valid Position> positions,
+        @NotNull @Size(max = InvoiceTerms.MOST_LINES) List<InvoiceCommand.@Valid Line> positions,
+
+        @NotNull @Size(max = InvoiceTerms.MOST_LINES) Set<@NotNull Integer> optional,
 
         @NotNull @Size(max = InvoiceTerms.MOST_ADJUSTMENTS) List<InvoiceCommand.@Valid Change> adjustments,
 
@@ -62,9 +65,6 @@ public record OfferCommand(
         @NotNull @Size(max = OfferTerms.MOST_MILESTONES) List<@Valid Milestone> milestones,
 
         Optional<@Size(max = InvoiceTerms.NOTE_LENGTH) String> note) {
-
-    /** @param optional the client has it only if they tick it */
-    public record Position(@NotNull @Valid InvoiceCommand.Line line, boolean optional) {}
 
     /** Due on a day, or so many days after the acceptance. */
     public record Milestone(
@@ -89,10 +89,11 @@ public record OfferCommand(
                 terms.ticket(),
                 terms.currency(),
                 terms.language(),
-                terms.positions().stream().map(OfferCommand::position).toList(),
-                terms.adjustments().stream()
-                        .map(stated -> change(stated.adjustment(), stated.vat()))
+                terms.positions().stream()
+                        .map(position -> InvoiceCommand.Line.of(position.line()))
                         .toList(),
+                terms.optional(),
+                terms.adjustments().stream().map(InvoiceCommand.Change::of).toList(),
                 terms.validUntil(),
                 terms.deposit().flatMap(OfferCommand::share),
                 terms.deposit().flatMap(OfferCommand::amount),
@@ -100,35 +101,6 @@ public record OfferCommand(
                         .map(one -> new Milestone(one.name(), one.dueOn(), one.days()))
                         .toList(),
                 terms.note());
-    }
-
-    private static Position position(OfferPosition position) {
-        var line = position.line();
-        return new Position(
-                new InvoiceCommand.Line(
-                        line.name(),
-                        line.description(),
-                        line.quantity().amount(),
-                        line.unit(),
-                        line.price().amount(),
-                        line.adjustments().stream()
-                                .map(one -> change(one, Optional.empty()))
-                                .toList(),
-                        tax(line.vat())),
-                position.optional());
-    }
-
-    private static InvoiceCommand.Change change(Adjustment adjustment, Optional<Vat> vat) {
-        return new InvoiceCommand.Change(
-                adjustment.kind(),
-                amount(adjustment.extent()),
-                share(adjustment.extent()),
-                adjustment.reason(),
-                vat.map(OfferCommand::tax));
-    }
-
-    private static InvoiceCommand.Tax tax(Vat vat) {
-        return new InvoiceCommand.Tax(vat.category(), vat.rate().value(), vat.reason());
     }
 
     private static Optional<BigDecimal> share(Adjustment.Extent extent) {
@@ -151,7 +123,15 @@ public record OfferCommand(
                         .isEmpty()) {
             throw InvalidInput.of("ticketId", "absent");
         }
-        var amounts = asInvoice().terms(actor, client, projects);
+        return terms(asInvoice().terms(actor, client, projects));
+    }
+
+    /** As it is, whatever project and ticket it names. */
+    public OfferTerms terms() {
+        return terms(asInvoice().terms());
+    }
+
+    private OfferTerms terms(InvoiceTerms amounts) {
         return new OfferTerms(
                 subject,
                 projectId,
@@ -159,8 +139,7 @@ public record OfferCommand(
                 currency,
                 language,
                 IntStream.range(0, positions.size())
-                        .mapToObj(n -> new OfferPosition(
-                                amounts.lines().get(n), positions.get(n).optional()))
+                        .mapToObj(place -> new OfferPosition(amounts.lines().get(place), optional.contains(place)))
                         .toList(),
                 amounts.adjustments(),
                 validUntil,
@@ -175,7 +154,7 @@ public record OfferCommand(
                 projectId,
                 currency,
                 language,
-                positions.stream().map(Position::line).toList(),
+                positions,
                 adjustments,
                 Optional.empty(),
                 Optional.empty(),

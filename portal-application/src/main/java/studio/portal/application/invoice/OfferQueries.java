@@ -6,6 +6,7 @@ import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.OfferId;
+import studio.portal.domain.ticket.TicketId;
 
 /** What is read of offers, through the eyes of an actor. */
 public interface OfferQueries {
@@ -14,6 +15,9 @@ public interface OfferQueries {
 
     /** An offer the actor may not see is absent, exactly as if it did not exist. */
     Optional<OfferDetail> find(Actor actor, OfferId id);
+
+    /** One the actor may not see is absent, be it named by an offer that they see. */
+    Optional<AnsweredTicket> ticket(Actor actor, TicketId id);
 
     /** The stored PDF; empty until it is written. */
     Optional<byte[]> pdf(Actor actor, OfferId id);

@@ -55,6 +55,13 @@ public record OfferTerms(
         if (deposit.filter(extent -> isOtherThan(currency, extent)).isPresent()) {
             throw new RuleViolation("currencies-mixed", "A deposit has the currency of its offer");
         }
+        mustComeToSomething(currency, positions, adjustments);
+        mustComeToSomething(
+                currency, positions.stream().filter(one -> !one.optional()).toList(), adjustments);
+    }
+
+    private static void mustComeToSomething(
+            Currency currency, List<OfferPosition> positions, List<DocumentAdjustment> adjustments) {
         if (!positions.isEmpty()) {
             Totals.of(currency, positions.stream().map(OfferPosition::line).toList(), adjustments, List.of());
         }
@@ -88,6 +95,16 @@ public record OfferTerms(
      */
     public Totals totals(Set<Integer> chosen) {
         return Totals.of(currency, lines(chosen), adjustments, List.of());
+    }
+
+    /** What it comes to without anything optional; empty as long as there is no such position. */
+    public Optional<Totals> least() {
+        return lines(Set.of()).isEmpty() ? Optional.empty() : Optional.of(totals(Set.of()));
+    }
+
+    /** How much the deposit is without VAT; empty where none is asked for. */
+    public Optional<Money> depositOf(Totals accepted) {
+        return depositLines(accepted, subject).stream().map(InvoiceLine::net).reduce(Money::plus);
     }
 
     /**

@@ -4,6 +4,8 @@ import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.OFFER;
 import static studio.portal.persistence.schema.Tables.OFFER_OUTCOME;
 import static studio.portal.persistence.schema.Tables.OFFER_PAPER;
+import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.TICKET;
 
 import java.util.Currency;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
+import studio.portal.application.invoice.AnsweredTicket;
 import studio.portal.application.invoice.OfferDetail;
 import studio.portal.application.invoice.OfferFilter;
 import studio.portal.application.invoice.OfferQueries;
@@ -26,10 +29,14 @@ import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.invoice.OfferOutcome;
 import studio.portal.domain.invoice.OfferStatus;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.KeyOrder;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Visibility;
+import studio.portal.persistence.account.People;
 
 /** Reads offers for pages and the API. */
 public final class JooqOfferQueries implements OfferQueries {
@@ -110,18 +117,40 @@ public final class JooqOfferQueries implements OfferQueries {
 
     @Override
     public Optional<OfferDetail> find(Actor actor, OfferId id) {
-        return sql.select(OFFER, CLIENT.NAME, OFFER_PAPER.SHA256)
+        return sql.select(OFFER, CLIENT.NAME, OFFER_PAPER.SHA256, PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(OFFER)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(OFFER.CLIENT_ID))
                 .leftJoin(OFFER_PAPER)
                 .on(OFFER_PAPER.OFFER_ID.eq(OFFER.ID))
+                .leftJoin(OFFER_OUTCOME)
+                .on(OFFER_OUTCOME.OFFER_ID.eq(OFFER.ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(OFFER_OUTCOME.BY_PERSON))
                 .where(OFFER.ID.eq(id.value()))
                 .and(Visibility.offersOf(actor, OFFER))
                 .fetchOptional(row -> new OfferDetail(
                         new ClientName(new ClientId(row.value1().getClientId()), row.value2()),
                         rows.state(row.value1()),
-                        Optional.ofNullable(row.value3()).map(ContentHash::new)));
+                        Optional.ofNullable(row.value3()).map(ContentHash::new),
+                        Optional.ofNullable(row.value4())
+                                .map(person -> People.name(person, row.value5(), row.value6()))));
+    }
+
+    @Override
+    public Optional<AnsweredTicket> ticket(Actor actor, TicketId id) {
+        return sql.select(TICKET.ID, TICKET.NUMBER, TICKET.SUBJECT, TICKET.PROJECT_ID, CLIENT.ID, CLIENT.NAME)
+                .from(TICKET)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(TICKET.CLIENT_ID))
+                .where(TICKET.ID.eq(id.value()))
+                .and(Visibility.ticketsOf(actor, TICKET))
+                .fetchOptional(row -> new AnsweredTicket(
+                        new TicketId(row.value1()),
+                        new TicketNumber(row.value2()),
+                        row.value3(),
+                        new ClientName(new ClientId(row.value5()), row.value6()),
+                        Optional.ofNullable(row.value4()).map(ProjectId::new)));
     }
 
     @Override

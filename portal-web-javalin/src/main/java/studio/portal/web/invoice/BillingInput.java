@@ -37,8 +37,8 @@ record BillingInput(Input input, SentDecimals decimals) {
                 party("seller", now.seller()),
                 account(now.account()),
                 input.object("numbers", part -> numbers(part, now.numbers())).orElse(now.numbers()),
-                input.another("currency", InvoiceInput::currency).orElse(now.currency()),
-                input.object("vat", part -> InvoiceInput.tax(part, decimals))
+                input.another("currency", LineInput::currency).orElse(now.currency()),
+                input.object("vat", part -> LineInput.tax(part, decimals))
                         .orElseGet(() -> InvoiceCommand.Tax.of(now.vat())),
                 input.has("daysToPay") ? days(true).orElse(0) : now.daysToPay(),
                 version);

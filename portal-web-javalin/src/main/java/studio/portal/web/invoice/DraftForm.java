@@ -1,5 +1,6 @@
 package studio.portal.web.invoice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import studio.portal.application.invoice.InvoiceCommand;
+import studio.portal.application.invoice.OfferCommand;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.Adjustment;
 import studio.portal.domain.invoice.Unit;
@@ -15,73 +18,56 @@ import studio.portal.domain.invoice.Vat;
 import studio.portal.web.Form;
 
 /**
- * The fields of a draft: {@code lines[0].name}, {@code lines[0].adjustments[0].amount} and so on. Rows are added and taken
- * out by buttons that send the form and give it back, so that it needs no script.
+ * The fields of an invoice's draft or an offer's: {@code lines[0].name}, {@code lines[0].adjustments[0].amount} and so
+ * on. Rows are added and taken out by buttons that send the form and give it back, so that it needs no script.
  *
  * @param vat of new lines
  */
-public record DraftForm(Form form, Vat vat, Language language) {
-    private static final String LINES = "lines";
-    private static final String CHANGES = "adjustments";
+public record DraftForm(Form form, Vat vat, Language language, DraftPaper paper) {
+    static final String CHANGES = "adjustments";
+    private static final String MILESTONES = "milestones";
 
     static DraftForm of(InvoiceCommand draft, Vat vat, Language language) {
-        var values = new LinkedHashMap<String, String>();
-        draft.projectId().ifPresent(project -> values.put("projectId", project.toString()));
-        values.put("currency", draft.currency().getCurrencyCode());
-        values.put("language", draft.language().tag());
-        values.put("deliveredFrom", draft.deliveredFrom().map(Object::toString).orElse(""));
-        values.put(
-                "deliveredTo",
-                draft.deliveredTo()
-                        .filter(to -> !draft.deliveredFrom().equals(Optional.of(to)))
-                        .map(Object::toString)
-                        .orElse(""));
-        values.put("purchaseOrder", draft.purchaseOrder().orElse(""));
-        values.put("buyerReference", draft.buyerReference().orElse(""));
-        values.put("note", draft.note().orElse(""));
-        values.put("daysToPay", String.valueOf(draft.daysToPay()));
-        for (var at = 0; at < draft.lines().size(); at++) {
-            line(values, LINES + "[" + at + "].", draft.lines().get(at), language);
+        var values = new DraftValues(language);
+        draft.projectId().ifPresent(project -> values.put("projectId", project));
+        values.put("currency", draft.currency().getCurrencyCode())
+                .put("language", draft.language().tag())
+                .text("deliveredFrom", draft.deliveredFrom())
+                .text(
+                        "deliveredTo",
+                        draft.deliveredTo().filter(to -> !draft.deliveredFrom().equals(Optional.of(to))))
+                .text("purchaseOrder", draft.purchaseOrder())
+                .text("buyerReference", draft.buyerReference())
+                .text("note", draft.note())
+                .put("daysToPay", draft.daysToPay())
+                .lines(DraftPaper.INVOICE.list(), draft.lines())
+                .changes("", draft.adjustments());
+        return new DraftForm(values.form(), vat, language, DraftPaper.INVOICE).shown();
+    }
+
+    static DraftForm of(OfferCommand draft, Vat vat, Language language) {
+        var list = DraftPaper.OFFER.list();
+        var values = new DraftValues(language)
+                .put("subject", draft.subject())
+                .text("projectId", draft.projectId())
+                .text("ticketId", draft.ticketId())
+                .put("currency", draft.currency().getCurrencyCode())
+                .put("language", draft.language().tag())
+                .text("validUntil", Optional.of(draft.validUntil()).filter(until -> until.isBefore(LocalDate.MAX)))
+                .decimal("depositPercentage", draft.depositPercentage())
+                .decimal("depositAmount", draft.depositAmount())
+                .text("note", draft.note())
+                .lines(list, draft.positions())
+                .changes("", draft.adjustments());
+        draft.optional().forEach(place -> values.put(list + "[" + place + "].optional", true));
+        for (var at = 0; at < draft.milestones().size(); at++) {
+            var milestone = draft.milestones().get(at);
+            var path = MILESTONES + "[" + at + "].";
+            values.put(path + "name", milestone.name())
+                    .text(path + "dueOn", milestone.dueOn())
+                    .text(path + "days", milestone.days());
         }
-        changes(values, "", draft.adjustments(), language);
-        return new DraftForm(Form.of(values), vat, language).shown();
-    }
-
-    private static void line(Map<String, String> values, String path, InvoiceCommand.Line line, Language language) {
-        values.put(path + "name", line.name());
-        values.put(path + "description", line.description().orElse(""));
-        values.put(path + "quantity", SentDecimals.written(line.quantity(), language));
-        values.put(path + "unit", line.unit().word());
-        values.put(path + "price", SentDecimals.written(line.price(), language));
-        tax(values, path + "vat.", line.vat(), language);
-        changes(values, path, line.adjustments(), language);
-    }
-
-    private static void tax(Map<String, String> values, String path, InvoiceCommand.Tax tax, Language language) {
-        values.put(path + "category", tax.category().code());
-        values.put(path + "rate", SentDecimals.written(tax.rate(), language));
-        values.put(path + "reason", tax.reason().orElse(""));
-    }
-
-    private static void changes(
-            Map<String, String> values, String of, List<InvoiceCommand.Change> changes, Language language) {
-        for (var at = 0; at < changes.size(); at++) {
-            var path = of + CHANGES + "[" + at + "].";
-            var change = changes.get(at);
-            values.put(path + "kind", change.kind().word());
-            values.put(
-                    path + "amount",
-                    change.amount()
-                            .map(amount -> SentDecimals.written(amount, language))
-                            .orElse(""));
-            values.put(
-                    path + "percentage",
-                    change.percentage()
-                            .map(share -> SentDecimals.written(share, language))
-                            .orElse(""));
-            values.put(path + "reason", change.reason());
-            change.vat().ifPresent(vat -> tax(values, path + "vat.", vat, language));
-        }
+        return new DraftForm(values.form(), vat, language, DraftPaper.OFFER).shown();
     }
 
     /** With a line to write into, at least. */
@@ -90,7 +76,16 @@ public record DraftForm(Form form, Vat vat, Language language) {
     }
 
     public int lines() {
-        return count(LINES);
+        return count(paper.list());
+    }
+
+    /** Before the fields of a position. */
+    public String line(int at) {
+        return paper.list() + "[" + at + "].";
+    }
+
+    public int milestones() {
+        return count(MILESTONES);
     }
 
     /** @param of {@code ""} for the whole document, else the path of a line */
@@ -117,6 +112,9 @@ public record DraftForm(Form form, Vat vat, Language language) {
         if (wish.equals("line")) {
             return withLine();
         }
+        if (wish.equals("milestone")) {
+            return withMilestone();
+        }
         if (wish.equals("change") || wish.endsWith("].change")) {
             return withChange(wish.substring(0, wish.length() - "change".length()));
         }
@@ -128,7 +126,7 @@ public record DraftForm(Form form, Vat vat, Language language) {
     }
 
     private DraftForm withLine() {
-        var path = LINES + "[" + lines() + "].";
+        var path = line(lines());
         return with(Map.of(
                 path + "name",
                 "",
@@ -157,10 +155,15 @@ public record DraftForm(Form form, Vat vat, Language language) {
                 path + "reason", ""));
     }
 
+    private DraftForm withMilestone() {
+        var path = MILESTONES + "[" + milestones() + "].";
+        return with(Map.of(path + "name", "", path + "dueOn", "", path + "days", ""));
+    }
+
     private DraftForm with(Map<String, String> more) {
         var values = new LinkedHashMap<>(form.values());
         more.forEach((name, value) -> values.put(name, List.of(value)));
-        return new DraftForm(new Form(values, form.errors(), form.problem()), vat, language);
+        return new DraftForm(new Form(values, form.errors(), form.problem()), vat, language, paper);
     }
 
     private DraftForm without(String list, int row) {
@@ -171,25 +174,19 @@ public record DraftForm(Form form, Vat vat, Language language) {
     DraftForm tidy() {
         var tidy = this;
         for (var at = 0; at < lines(); at++) {
-            tidy = tidy.withoutEmptyChanges(LINES + "[" + at + "].");
+            tidy = tidy.withoutEmptyChanges(line(at));
         }
         var all = tidy.withoutEmptyChanges("");
-        return all.kept(
-                LINES,
-                at -> all.says(LINES + "[" + at + "].name")
-                        || all.says(LINES + "[" + at + "].price")
-                        || all.says(LINES + "[" + at + "].description"));
+        return all.kept(paper.list(), at -> all.says(line(at), "name", "price", "description"))
+                .kept(MILESTONES, at -> says(MILESTONES + "[" + at + "].", "name", "dueOn", "days"));
     }
 
     private DraftForm withoutEmptyChanges(String of) {
-        return kept(of + CHANGES, at -> {
-            var path = of + CHANGES + "[" + at + "].";
-            return says(path + "amount") || says(path + "percentage") || says(path + "reason");
-        });
+        return kept(of + CHANGES, at -> says(of + CHANGES + "[" + at + "].", "amount", "percentage", "reason"));
     }
 
-    private boolean says(String name) {
-        return !form.value(name).isBlank();
+    private boolean says(String path, String... names) {
+        return Stream.of(names).anyMatch(name -> !form.value(path + name).isBlank());
     }
 
     private DraftForm kept(String list, IntPredicate which) {
@@ -210,6 +207,6 @@ public record DraftForm(Form form, Vat vat, Language language) {
                 values.put(list + "[" + now + name.substring(end), value);
             }
         });
-        return new DraftForm(new Form(values, form.errors(), form.problem()), vat, language);
+        return new DraftForm(new Form(values, form.errors(), form.problem()), vat, language, paper);
     }
 }

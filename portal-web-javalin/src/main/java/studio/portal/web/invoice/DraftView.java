@@ -1,28 +1,31 @@
 package studio.portal.web.invoice;
 
-import java.util.List;
 import java.util.Optional;
-import studio.portal.application.account.ClientName;
 import studio.portal.application.invoice.InvoiceDetail;
-import studio.portal.application.project.ProjectRow;
 import studio.portal.domain.invoice.Totals;
+import studio.portal.web.Form;
 
 /**
- * The page on which a draft is written.
+ * The page on which an invoice is drafted.
  *
  * @param draft the one that is changed; empty for a new one
- * @param client chosen already
- * @param projects of the client
  * @param totals what it comes to as it is typed, where it can be said
+ * @param version the one it was read at
  */
 public record DraftView(
         DraftForm draft,
         Optional<InvoiceDetail> stored,
-        Optional<ClientName> client,
-        List<ClientName> clients,
-        List<ProjectRow> projects,
+        DraftChoices choices,
         Optional<Totals> totals,
         String version) {
+    /** As the form was given out with; of what is stored where it is given out first. */
+    static String version(Form typed, Optional<Long> stored) {
+        return Optional.of(typed.value("version"))
+                .filter(version -> !version.isEmpty())
+                .or(() -> stored.map(String::valueOf))
+                .orElse("");
+    }
+
     public String action() {
         return stored.map(invoice -> InvoiceAddress.of(invoice.id()) + "/changes")
                 .orElse(InvoiceAddress.PATH);

@@ -1,7 +1,5 @@
 package studio.portal.web.invoice;
 
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +8,8 @@ import studio.portal.application.invoice.DraftDefaults;
 import studio.portal.application.invoice.InvoiceCommand;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Language;
-import studio.portal.domain.invoice.Adjustment;
 import studio.portal.domain.invoice.InvoiceKind;
-import studio.portal.domain.invoice.Money;
-import studio.portal.domain.invoice.Unit;
 import studio.portal.domain.invoice.Vat;
-import studio.portal.domain.invoice.VatCategory;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.web.Input;
 import studio.portal.web.Parsing;
@@ -57,10 +51,10 @@ record InvoiceInput(Input input, SentDecimals decimals, Optional<Vat> vat) {
     InvoiceCommand patched(InvoiceCommand now) {
         return new InvoiceCommand(
                 sent("projectId", () -> input.optional("projectId", Parsing.id(ProjectId::new)), now.projectId()),
-                input.another("currency", InvoiceInput::currency).orElse(now.currency()),
+                input.another("currency", LineInput::currency).orElse(now.currency()),
                 input.another("language", Language::ofTag).orElse(now.language()),
-                sent("lines", () -> input.objects("lines", this::line), now.lines()),
-                sent("adjustments", () -> changes(input), now.adjustments()),
+                sent("lines", () -> input.objects("lines", positions()::line), now.lines()),
+                sent("adjustments", () -> positions().changes(input), now.adjustments()),
                 sent("deliveredFrom", () -> input.optional("deliveredFrom", Parsing::date), now.deliveredFrom()),
                 sent(
                         "deliveredTo",
@@ -79,14 +73,18 @@ record InvoiceInput(Input input, SentDecimals decimals, Optional<Vat> vat) {
                 fields.projectId(),
                 fields.currency(),
                 fields.language(),
-                input.objects("lines", this::line),
-                changes(input),
+                input.objects("lines", positions()::line),
+                positions().changes(input),
                 fields.deliveredFrom(),
                 fields.deliveredTo(),
                 fields.purchaseOrder(),
                 fields.buyerReference(),
                 fields.note(),
                 fields.daysToPay());
+    }
+
+    private LineInput positions() {
+        return new LineInput(decimals, vat);
     }
 
     private boolean isCleared(String name) {
@@ -107,67 +105,5 @@ record InvoiceInput(Input input, SentDecimals decimals, Optional<Vat> vat) {
             input.refuse("daysToPay", "NotBlank");
         }
         return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, days.orElse(0L)));
-    }
-
-    static Optional<Currency> currency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .filter(Money::isOffered)
-                .findFirst();
-    }
-
-    private InvoiceCommand.Line line(Input line) {
-        return new InvoiceCommand.Line(
-                line.text("name"),
-                Optional.of(line.text("description")).filter(text -> !text.isBlank()),
-                decimal(line, "quantity", Optional.of(BigDecimal.ONE)),
-                line.optional("unit", Unit::ofWord).orElse(Unit.PIECE),
-                decimal(line, "price", Optional.empty()),
-                changes(line),
-                line.object("vat", this::tax)
-                        .or(() -> vat.map(InvoiceCommand.Tax::of))
-                        .orElseGet(() -> {
-                            line.refuse("vat", "NotBlank");
-                            return InvoiceCommand.Tax.of(Vat.none(VatCategory.ZERO));
-                        }));
-    }
-
-    private List<InvoiceCommand.Change> changes(Input of) {
-        return of.objects("adjustments", this::change);
-    }
-
-    private InvoiceCommand.Change change(Input change) {
-        return new InvoiceCommand.Change(
-                change.required("kind", Adjustment.Kind::ofWord, Adjustment.Kind.DISCOUNT),
-                decimals.read(change, "amount"),
-                decimals.read(change, "percentage"),
-                change.text("reason"),
-                change.object("vat", this::tax));
-    }
-
-    private InvoiceCommand.Tax tax(Input tax) {
-        return tax(tax, decimals);
-    }
-
-    static InvoiceCommand.Tax tax(Input tax, SentDecimals decimals) {
-        var sent = new InvoiceCommand.Tax(
-                tax.required("category", VatCategory::ofCode, VatCategory.ZERO),
-                decimals.read(tax, "rate").orElse(BigDecimal.ZERO),
-                Optional.of(tax.text("reason")).filter(text -> !text.isBlank()));
-        if (sent.category().isTaxed() == (sent.rate().signum() == 0)) {
-            tax.refuse("rate", "vat-rate");
-        }
-        if (sent.category().needsReason() != sent.reason().isPresent()) {
-            tax.refuse("reason", "vat-reason");
-        }
-        return sent;
-    }
-
-    /** @param usual where nothing was sent; empty: something has to be */
-    private BigDecimal decimal(Input from, String name, Optional<BigDecimal> usual) {
-        if (usual.isEmpty() && from.text(name).isBlank()) {
-            from.refuse(name, "NotBlank");
-        }
-        return decimals.read(from, name).or(() -> usual).orElse(BigDecimal.ONE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import studio.portal.application.Page;
 import studio.portal.application.Validation;
+import studio.portal.application.invoice.DraftDefaults;
 import studio.portal.application.invoice.DraftOffer;
 import studio.portal.application.invoice.OfferCommand;
 import studio.portal.application.invoice.OfferDetail;
@@ -38,12 +39,13 @@ public final class OfferApi implements Routes {
     private final OfferScreen screen;
     private final OfferDeeds deeds;
 
-    public OfferApi(Pages pages, Once once, Validation validation, OfferQueries offers, OfferDeeds deeds) {
+    public OfferApi(
+            Pages pages, Once once, Validation validation, OfferQueries offers, OfferScreen screen, OfferDeeds deeds) {
         this.pages = pages;
         this.once = once;
         this.validation = validation;
         this.offers = offers;
-        this.screen = new OfferScreen(pages, offers);
+        this.screen = screen;
         this.deeds = deeds;
     }
 
@@ -150,7 +152,8 @@ public final class OfferApi implements Routes {
     private void draft(Context ctx) {
         var input = Input.ofJson(ctx);
         var client = OfferInput.client(input);
-        var offer = new OfferInput(input).patched(OfferInput.empty());
+        var defaults = deeds.defaults().handle(Visit.of(ctx).actor(), client);
+        var offer = input(input, defaults).patched(OfferInput.empty(defaults));
         input.check(validation, offer);
         made(ctx, input, () -> deeds.draft().handle(Visit.of(ctx).actor(), new DraftOffer.Command(client, offer)));
     }
@@ -159,7 +162,8 @@ public final class OfferApi implements Routes {
         var now = screen.find(ctx);
         var version = Answers.expectedVersion(ctx, now.offer().version());
         var input = Input.ofJson(ctx);
-        var offer = new OfferInput(input).patched(OfferCommand.of(now.offer().terms()));
+        var defaults = deeds.defaults().handle(Visit.of(ctx).actor(), now.client());
+        var offer = input(input, defaults).patched(OfferCommand.of(now.offer().terms()));
         input.check(validation, offer);
         // Without If-Match too: what was not sent is taken from the state that was read here.
         deeds.change()
@@ -169,6 +173,10 @@ public final class OfferApi implements Routes {
                         version.or(() -> Optional.of(now.offer().version())),
                         offer);
         answer(ctx);
+    }
+
+    private static OfferInput input(Input input, DraftDefaults defaults) {
+        return new OfferInput(input, SentDecimals.ofProgram(), Optional.of(defaults.vat()));
     }
 
     private void discard(Context ctx) {
@@ -247,6 +255,11 @@ public final class OfferApi implements Routes {
         Answers.json(
                 ctx,
                 OfferJson.Offer.of(new OfferView(
-                        offer, pages.today(ctx), Set.of(), Visit.of(ctx).actor(), Form.empty())));
+                        offer,
+                        pages.today(ctx),
+                        Set.of(),
+                        Visit.of(ctx).actor(),
+                        Form.empty(),
+                        OfferView.Beside.nothing())));
     }
 }

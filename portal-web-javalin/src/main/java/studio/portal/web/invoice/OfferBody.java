@@ -24,13 +24,14 @@ final class OfferBody {
             @NotNull Optional<String> currency,
             @NotNull Optional<Language> language,
             Optional<List<Position>> positions,
+            Optional<List<InvoiceBody.Change>> adjustments,
             @Sent LocalDate validUntil,
             Optional<String> depositPercentage,
             Optional<String> depositAmount,
             Optional<List<Milestone>> milestones,
             Optional<String> note) {}
 
-    /** As a merge patch; positions and milestones as whole lists. */
+    /** As a merge patch; positions, adjustments and milestones as whole lists. */
     record OfferPatch(
             @NotNull Optional<String> subject,
             Optional<ProjectId> projectId,
@@ -38,25 +39,22 @@ final class OfferBody {
             @NotNull Optional<String> currency,
             @NotNull Optional<Language> language,
             Optional<List<Position>> positions,
+            Optional<List<InvoiceBody.Change>> adjustments,
             @NotNull Optional<LocalDate> validUntil,
             Optional<String> depositPercentage,
             Optional<String> depositAmount,
             Optional<List<Milestone>> milestones,
             Optional<String> note) {}
 
-    /**
-     * @param vatRate in per cent
-     * @param optional the client has it only if they tick it
-     */
+    /** @param optional the client has it only if they tick it */
     record Position(
             @NotBlank String name,
             Optional<String> description,
             Optional<String> quantity,
             Optional<Unit> unit,
             @NotBlank String price,
-            Optional<String> vatCategory,
-            Optional<String> vatRate,
-            Optional<String> vatReason,
+            Optional<List<InvoiceBody.Change>> adjustments,
+            Optional<InvoiceBody.Tax> vat,
             Optional<Boolean> optional) {}
 
     record Milestone(@NotBlank String name, Optional<LocalDate> dueOn, Optional<Integer> days) {}

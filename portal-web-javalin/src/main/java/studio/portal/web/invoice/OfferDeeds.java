@@ -5,11 +5,15 @@ import studio.portal.application.invoice.DecideOnOffer;
 import studio.portal.application.invoice.DiscardOffer;
 import studio.portal.application.invoice.DraftOffer;
 import studio.portal.application.invoice.DraftOfferVersion;
+import studio.portal.application.invoice.FindDraftDefaults;
+import studio.portal.application.invoice.FindOfferProspect;
 import studio.portal.application.invoice.SendOffer;
 import studio.portal.application.invoice.WithdrawOffer;
 
 /** What people do with offers. */
 public record OfferDeeds(
+        FindDraftDefaults defaults,
+        FindOfferProspect prospect,
         DraftOffer draft,
         ChangeOffer change,
         DiscardOffer discard,

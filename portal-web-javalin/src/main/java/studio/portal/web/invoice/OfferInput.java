@@ -1,34 +1,35 @@
 package studio.portal.web.invoice;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import studio.portal.application.invoice.DecideOnOffer;
+import studio.portal.application.invoice.DraftDefaults;
 import studio.portal.application.invoice.InvoiceCommand;
 import studio.portal.application.invoice.OfferCommand;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.file.ContentHash;
-import studio.portal.domain.invoice.Money;
-import studio.portal.domain.invoice.StudioBilling;
-import studio.portal.domain.invoice.Unit;
-import studio.portal.domain.invoice.VatCategory;
+import studio.portal.domain.invoice.Vat;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.TicketId;
 import studio.portal.web.Input;
 import studio.portal.web.Parsing;
 
-/** Puts what is said of an offer together from what was sent, the same way for forms and for JSON. */
-record OfferInput(Input input) {
+/**
+ * Puts what is said of an offer together from what was sent, the same way for forms and for JSON.
+ *
+ * @param vat of positions of which none is sent
+ */
+record OfferInput(Input input, SentDecimals decimals, Optional<Vat> vat) {
     private static final ClientId NO_CLIENT = new ClientId(new UUID(0, 0));
     private static final ContentHash NO_PAPER = new ContentHash("0".repeat(64));
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,40})?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     static ClientId client(Input input) {
@@ -53,14 +54,15 @@ record OfferInput(Input input) {
                 .map(Math::toIntExact);
     }
 
-    static OfferCommand empty() {
+    static OfferCommand empty(DraftDefaults defaults) {
         return new OfferCommand(
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                StudioBilling.first().currency(),
-                Language.ENGLISH,
+                defaults.currency(),
+                defaults.language(),
                 List.of(),
+                Set.of(),
                 List.of(),
                 LocalDate.MAX,
                 Optional.empty(),
@@ -71,19 +73,37 @@ record OfferInput(Input input) {
 
     /** As it would be with what was sent; what was not stays as it is. */
     OfferCommand patched(OfferCommand now) {
+        return put(
+                now,
+                input.has("positions") ? positions() : new Positions(now.positions(), now.optional()),
+                sent("adjustments", () -> lines().changes(input), now.adjustments()),
+                sent("milestones", this::milestones, now.milestones()));
+    }
+
+    /** A form has all of it; rows that are not there are none. */
+    OfferCommand whole(DraftDefaults defaults) {
+        return put(empty(defaults), positions(), lines().changes(input), milestones());
+    }
+
+    private OfferCommand put(
+            OfferCommand now,
+            Positions positions,
+            List<InvoiceCommand.Change> adjustments,
+            List<OfferCommand.Milestone> milestones) {
         return new OfferCommand(
                 input.has("subject") ? input.text("subject") : now.subject(),
                 sent("projectId", () -> input.optional("projectId", Parsing.id(ProjectId::new)), now.projectId()),
                 sent("ticketId", () -> input.optional("ticketId", Parsing.id(TicketId::new)), now.ticketId()),
-                input.another("currency", OfferInput::currency).orElse(now.currency()),
+                input.another("currency", LineInput::currency).orElse(now.currency()),
                 input.another("language", Language::ofTag).orElse(now.language()),
-                sent("positions", () -> input.objects("positions", OfferInput::position), now.positions()),
-                now.adjustments(),
+                positions.lines(),
+                positions.optional(),
+                adjustments,
                 validUntil(now.validUntil()),
-                sent("depositPercentage", () -> decimal(input, "depositPercentage"), now.depositPercentage()),
-                sent("depositAmount", () -> decimal(input, "depositAmount"), now.depositAmount()),
-                sent("milestones", () -> input.objects("milestones", OfferInput::milestone), now.milestones()),
-                sent("note", () -> text(input, "note"), now.note()));
+                sent("depositPercentage", () -> decimals.read(input, "depositPercentage"), now.depositPercentage()),
+                sent("depositAmount", () -> decimals.read(input, "depositAmount"), now.depositAmount()),
+                milestones,
+                sent("note", this::note, now.note()));
     }
 
     private LocalDate validUntil(LocalDate now) {
@@ -96,55 +116,42 @@ record OfferInput(Input input) {
         return input.has(name) ? read.get() : now;
     }
 
-    private static Optional<String> text(Input from, String name) {
-        return Optional.of(from.text(name)).filter(text -> !text.isBlank());
+    private Optional<String> note() {
+        return Optional.of(input.text("note")).filter(text -> !text.isBlank());
     }
 
-    private static Optional<Currency> currency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .filter(Money::isOffered)
-                .findFirst();
+    private record Positions(List<InvoiceCommand.Line> lines, Set<Integer> optional) {}
+
+    private Positions positions() {
+        var optional = new HashSet<Integer>();
+        var lines = new ArrayList<InvoiceCommand.Line>();
+        input.objects("positions", position -> {
+            if (position.flag("optional")) {
+                optional.add(lines.size());
+            }
+            return lines.add(lines().line(position));
+        });
+        return new Positions(lines, optional);
     }
 
-    private static OfferCommand.Position position(Input from) {
-        var line = new InvoiceCommand.Line(
-                from.text("name"),
-                text(from, "description"),
-                decimal(from, "quantity").orElse(BigDecimal.ONE),
-                from.optional("unit", Unit::ofWord).orElse(Unit.PIECE),
-                price(from),
-                List.of(),
-                new InvoiceCommand.Tax(
-                        from.optional("vatCategory", VatCategory::ofCode).orElse(VatCategory.STANDARD),
-                        decimal(from, "vatRate").orElse(BigDecimal.ZERO),
-                        text(from, "vatReason")));
-        return new OfferCommand.Position(line, from.flag("optional"));
+    private LineInput lines() {
+        return new LineInput(decimals, vat);
     }
 
-    private static BigDecimal price(Input from) {
-        if (from.text("price").isBlank()) {
-            from.refuse("price", "NotBlank");
-        }
-        return decimal(from, "price").orElse(BigDecimal.ZERO);
+    private List<OfferCommand.Milestone> milestones() {
+        return input.objects("milestones", OfferInput::milestone);
     }
 
     private static OfferCommand.Milestone milestone(Input from) {
-        return new OfferCommand.Milestone(
-                from.text("name"),
-                from.optional("dueOn", Parsing::date),
-                from.number("days").map(days -> (int) Math.max(-1, Math.min(Integer.MAX_VALUE, days))));
+        var dueOn = from.optional("dueOn", Parsing::date);
+        var days = from.number("days").map(after -> (int) Math.max(-1, Math.min(Integer.MAX_VALUE, after)));
+        if (isSaid(from, "dueOn") == isSaid(from, "days")) {
+            from.refuse("dueOn", "dueOrDays");
+        }
+        return new OfferCommand.Milestone(from.text("name"), dueOn, days);
     }
 
-    private static Optional<BigDecimal> decimal(Input from, String name) {
-        var text = from.text(name).strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!DECIMAL.matcher(text).matches()) {
-            from.refuse(name, "unknown");
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(text));
+    private static boolean isSaid(Input from, String name) {
+        return from.has(name) && !from.isEmpty(name);
     }
 }

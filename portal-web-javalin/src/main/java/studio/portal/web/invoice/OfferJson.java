@@ -9,23 +9,18 @@ import studio.portal.application.invoice.OfferRow;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.Adjustment;
 import studio.portal.domain.invoice.InvoiceId;
-import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.invoice.OfferMilestone;
 import studio.portal.domain.invoice.OfferOutcome;
 import studio.portal.domain.invoice.OfferStatus;
+import studio.portal.domain.invoice.Totals;
+import studio.portal.domain.invoice.Unit;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.ticket.TicketId;
 
 /** Offers as scripts read them. */
 final class OfferJson {
     private OfferJson() {}
-
-    record Amount(String amount, String currency) {
-        static Amount of(Money money) {
-            return new Amount(money.amount().toPlainString(), money.currency().getCurrencyCode());
-        }
-    }
 
     record Line(
             OfferId id,
@@ -34,7 +29,7 @@ final class OfferJson {
             String client,
             String subject,
             OfferStatus status,
-            Optional<Amount> total,
+            Optional<InvoiceJson.Amount> total,
             LocalDate validUntil) {
         static Line of(OfferRow row, LocalDate today) {
             return new Line(
@@ -44,7 +39,7 @@ final class OfferJson {
                     row.client().name(),
                     row.subject(),
                     row.status(today),
-                    row.gross().map(Amount::of),
+                    row.gross().map(InvoiceJson.Amount::of),
                     row.validUntil());
         }
     }
@@ -55,14 +50,29 @@ final class OfferJson {
             String name,
             Optional<String> description,
             String quantity,
-            String unit,
+            Unit unit,
             String price,
-            Tax vat,
-            Amount net,
+            List<InvoiceLineJson.Change> adjustments,
+            InvoiceLineJson.Tax vat,
+            InvoiceJson.Amount net,
             boolean optional,
-            boolean chosen) {}
-
-    record Tax(String category, String rate, Optional<String> reason) {}
+            boolean chosen) {
+        static Position of(OfferView.Position position) {
+            var line = InvoiceLineJson.Line.of(position.line());
+            return new Position(
+                    position.place(),
+                    line.name(),
+                    line.description(),
+                    line.quantity(),
+                    line.unit(),
+                    line.price(),
+                    line.adjustments(),
+                    line.vat(),
+                    line.net(),
+                    position.optional(),
+                    position.chosen());
+        }
+    }
 
     record Milestone(String name, Optional<LocalDate> dueOn, Optional<Integer> days) {
         static Milestone of(OfferMilestone milestone) {
@@ -71,7 +81,14 @@ final class OfferJson {
     }
 
     /** Of what is not optional, and of what was ticked once it is accepted. */
-    record Sums(Amount net, Amount tax, Amount total) {}
+    record Sums(InvoiceJson.Amount net, InvoiceJson.Amount tax, InvoiceJson.Amount total) {
+        static Sums of(Totals totals) {
+            return new Sums(
+                    InvoiceJson.Amount.of(totals.net()),
+                    InvoiceJson.Amount.of(totals.tax()),
+                    InvoiceJson.Amount.of(totals.gross()));
+        }
+    }
 
     record Outcome(
             Instant at,
@@ -105,10 +122,11 @@ final class OfferJson {
             String currency,
             String language,
             List<Position> positions,
+            List<InvoiceLineJson.Change> adjustments,
             Optional<Sums> totals,
             LocalDate validUntil,
             Optional<String> depositPercentage,
-            Optional<Amount> depositAmount,
+            Optional<InvoiceJson.Amount> depositAmount,
             List<Milestone> milestones,
             Optional<String> note,
             Optional<String> sha256,
@@ -131,10 +149,9 @@ final class OfferJson {
                     terms.ticket(),
                     terms.currency().getCurrencyCode(),
                     terms.language().tag(),
-                    view.positions().stream().map(Offer::position).toList(),
-                    view.totals()
-                            .map(totals -> new Sums(
-                                    Amount.of(totals.net()), Amount.of(totals.tax()), Amount.of(totals.gross()))),
+                    view.positions().stream().map(Position::of).toList(),
+                    terms.adjustments().stream().map(InvoiceLineJson.Change::of).toList(),
+                    view.totals().map(Sums::of),
                     terms.validUntil(),
                     terms.deposit().flatMap(Offer::share),
                     terms.deposit().flatMap(Offer::amount),
@@ -145,33 +162,15 @@ final class OfferJson {
                     offer.version());
         }
 
-        private static Position position(OfferView.Position position) {
-            var line = position.line();
-            return new Position(
-                    position.place(),
-                    line.name(),
-                    line.description(),
-                    line.quantity().amount().toPlainString(),
-                    line.unit().word(),
-                    line.price().amount().toPlainString(),
-                    new Tax(
-                            line.vat().category().code(),
-                            line.vat().rate().value().toPlainString(),
-                            line.vat().reason()),
-                    Amount.of(line.net()),
-                    position.optional(),
-                    position.chosen());
-        }
-
         private static Optional<String> share(Adjustment.Extent deposit) {
             return deposit instanceof Adjustment.Extent.Share share
                     ? Optional.of(share.percentage().value().toPlainString())
                     : Optional.empty();
         }
 
-        private static Optional<Amount> amount(Adjustment.Extent deposit) {
+        private static Optional<InvoiceJson.Amount> amount(Adjustment.Extent deposit) {
             return deposit instanceof Adjustment.Extent.Fixed fixed
-                    ? Optional.of(Amount.of(fixed.amount()))
+                    ? Optional.of(InvoiceJson.Amount.of(fixed.amount()))
                     : Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import studio.portal.application.Validation;
 import studio.portal.application.invoice.OfferFilter;
 import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.OfferRow;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.OfferStatus;
 import studio.portal.domain.project.ProjectId;
@@ -27,7 +28,7 @@ import studio.portal.web.Visit;
 
 /** Offers as pages: the list, and one of them, on which the client decides. */
 public final class OfferPages implements Routes {
-    private static final String PATH = "/offers";
+    private static final String PATH = OfferAddress.PATH;
     private static final String ONE = PATH + "/{id}";
 
     /** The list, with the addresses of its neighbours. */
@@ -39,11 +40,11 @@ public final class OfferPages implements Routes {
     private final OfferScreen screen;
     private final OfferDeeds deeds;
 
-    public OfferPages(Pages pages, Validation validation, OfferQueries offers, OfferDeeds deeds) {
+    public OfferPages(Pages pages, Validation validation, OfferQueries offers, OfferScreen screen, OfferDeeds deeds) {
         this.pages = pages;
         this.validation = validation;
         this.offers = offers;
-        this.screen = new OfferScreen(pages, offers);
+        this.screen = screen;
         this.deeds = deeds;
     }
 
@@ -53,6 +54,7 @@ public final class OfferPages implements Routes {
         table.get(ONE, Access.SIGNED_IN, ctx -> screen.show(ctx, Form.empty()));
         table.get(ONE + "/pdf", Access.SIGNED_IN, screen::pdf);
         table.post(ONE + "/decision", Access.SIGNED_IN, this::decide);
+        table.get(ONE + "/sending", Access.STAFF, this::confirm);
         table.post(ONE + "/sending", Access.STAFF, this::send);
         table.post(ONE + "/versions", Access.STAFF, this::version);
         table.post(ONE + "/withdrawal", Access.STAFF, this::withdraw);
@@ -91,14 +93,36 @@ public final class OfferPages implements Routes {
         });
     }
 
+    private void confirm(Context ctx) {
+        if (screen.find(ctx).isSent()) {
+            throw new RuleViolation("offer-sent", "An offer once sent never changes");
+        }
+        showSending(ctx, Form.empty());
+    }
+
     private void send(Context ctx) {
         var input = Input.ofForm(ctx);
-        act(ctx, input, () -> {
-            var version = input.number("version");
-            input.check();
-            deeds.send().handle(Visit.of(ctx).actor(), OfferScreen.id(ctx), version);
-            return Done.told(path(ctx), "offer.sent");
-        });
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    var version = input.number("version");
+                    input.check();
+                    deeds.send().handle(Visit.of(ctx).actor(), OfferScreen.id(ctx), version);
+                    return Done.told(path(ctx), "offer.sent");
+                },
+                form -> showSending(ctx, form));
+    }
+
+    /** As it is now, which is the newer state where somebody else was quicker. */
+    private void showSending(Context ctx, Form form) {
+        var view = screen.view(ctx, form);
+        if (view.detail().isSent()) {
+            screen.show(ctx, form);
+            return;
+        }
+        var prospect = deeds.prospect().handle(Visit.of(ctx).actor(), OfferScreen.id(ctx));
+        pages.show(ctx, "offer/sending.jte", Map.of("view", view, "prospect", prospect));
     }
 
     private void version(Context ctx) {
@@ -106,7 +130,7 @@ public final class OfferPages implements Routes {
         act(ctx, input, () -> {
             input.check();
             var id = deeds.version().handle(Visit.of(ctx).actor(), OfferScreen.id(ctx));
-            return Done.told(PATH + "/" + id, "offer.drafted");
+            return Done.told(OfferAddress.of(id) + "/edit", "offer.drafted");
         });
     }
 

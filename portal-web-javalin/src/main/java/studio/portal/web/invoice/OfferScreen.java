@@ -4,12 +4,15 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.portal.application.invoice.OfferDetail;
 import studio.portal.application.invoice.OfferQueries;
+import studio.portal.application.project.ProjectNames;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.OfferId;
+import studio.portal.domain.invoice.OfferOutcome;
 import studio.portal.domain.invoice.OfferPolicy;
 import studio.portal.web.FileAnswer;
 import studio.portal.web.Form;
@@ -18,18 +21,25 @@ import studio.portal.web.Parsing;
 import studio.portal.web.Visit;
 
 /** Finds the offer of a request, for its page and for JSON, and answers with its PDF. */
-final class OfferScreen {
+public final class OfferScreen {
     private static final String RETRY = "5";
 
     private final Pages pages;
     private final OfferQueries offers;
+    private final ProjectNames projects;
 
-    OfferScreen(Pages pages, OfferQueries offers) {
+    public OfferScreen(Pages pages, OfferQueries offers, ProjectNames projects) {
         this.pages = pages;
         this.offers = offers;
+        this.projects = projects;
     }
 
     OfferDetail find(Context ctx) {
+        return find(ctx, offers);
+    }
+
+    /** @throws NotFound if the actor sees no such offer */
+    static OfferDetail find(Context ctx, OfferQueries offers) {
         return offers.find(actor(ctx), id(ctx)).orElseThrow(NotFound::new);
     }
 
@@ -56,17 +66,30 @@ final class OfferScreen {
     }
 
     void show(Context ctx, Form form) {
-        var offer = find(ctx);
-        var chosen = ticked(ctx, offer);
-        pages.show(
-                ctx,
-                "offer/view.jte",
-                Map.of("view", new OfferView(offer, pages.today(ctx), chosen, actor(ctx), form)));
+        pages.show(ctx, "offer/view.jte", Map.of("view", view(ctx, form)));
     }
 
-    /** What is ticked in the address, of what can be: the sum is computed here, with and without JavaScript. */
-    private static Set<Integer> ticked(Context ctx, OfferDetail offer) {
-        return ctx.queryParams("position").stream()
+    OfferView view(Context ctx, Form form) {
+        var offer = find(ctx);
+        var terms = offer.offer().terms();
+        return new OfferView(
+                offer,
+                pages.today(ctx),
+                ticked(ctx, offer, form),
+                actor(ctx),
+                form,
+                new OfferView.Beside(
+                        terms.ticket().flatMap(id -> offers.ticket(actor(ctx), id)),
+                        offer.offer()
+                                .outcome()
+                                .flatMap(OfferOutcome::project)
+                                .or(terms::project)
+                                .flatMap(id -> projects.find(actor(ctx), id))));
+    }
+
+    /** What is ticked in the address or was sent with a decision, of what can be: the sum is computed here, with and without JavaScript. */
+    private static Set<Integer> ticked(Context ctx, OfferDetail offer, Form form) {
+        return Stream.concat(ctx.queryParams("position").stream(), form.values("positions").stream())
                 .flatMap(place -> Parsing.number(place).stream())
                 .filter(place -> place >= 0 && place <= Integer.MAX_VALUE)
                 .map(Math::toIntExact)

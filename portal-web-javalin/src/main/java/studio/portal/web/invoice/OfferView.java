@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import studio.portal.application.invoice.AnsweredTicket;
 import studio.portal.application.invoice.OfferDetail;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceLine;
+import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.OfferOutcome;
 import studio.portal.domain.invoice.OfferPolicy;
 import studio.portal.domain.invoice.OfferStatus;
 import studio.portal.domain.invoice.Totals;
@@ -18,7 +23,19 @@ import studio.portal.web.Form;
  *
  * @param ticked places of optional positions, as the sum counts them
  */
-public record OfferView(OfferDetail detail, LocalDate today, Set<Integer> ticked, Actor reader, Form form) {
+public record OfferView(
+        OfferDetail detail, LocalDate today, Set<Integer> ticked, Actor reader, Form form, Beside beside) {
+    /**
+     * What it belongs to, as far as the reader sees it.
+     *
+     * @param project of it, or that its acceptance has made
+     */
+    public record Beside(Optional<AnsweredTicket> ticket, Optional<ProjectName> project) {
+        static Beside nothing() {
+            return new Beside(Optional.empty(), Optional.empty());
+        }
+    }
+
     /** A position, where it stands. */
     public record Position(int place, InvoiceLine line, boolean optional, boolean chosen) {}
 
@@ -27,7 +44,7 @@ public record OfferView(OfferDetail detail, LocalDate today, Set<Integer> ticked
     }
 
     public String path() {
-        return "/offers/" + detail.offer().id();
+        return OfferAddress.of(detail.offer().id());
     }
 
     public String title() {
@@ -58,6 +75,16 @@ public record OfferView(OfferDetail detail, LocalDate today, Set<Integer> ticked
     public Optional<Totals> totals() {
         var terms = detail.offer().terms();
         return terms.lines(chosen()).isEmpty() ? Optional.empty() : Optional.of(terms.totals(chosen()));
+    }
+
+    /** What is asked for on acceptance, without VAT; less or more with what is ticked. */
+    public Optional<Money> deposit() {
+        return totals().flatMap(detail.offer().terms()::depositOf);
+    }
+
+    /** The draft that an acceptance made, for who sees drafts. */
+    public Optional<InvoiceId> depositDraft() {
+        return detail.offer().outcome().flatMap(OfferOutcome::deposit).filter(draft -> mayManage());
     }
 
     public boolean isOpen() {
