@@ -103,14 +103,14 @@ public final class IssuingProcess {
                                         ExampleInvoices.STANDARD,
                                         14),
                                 0));
-                invoiced(KERN, change -> billing.change(ANA, KERN, change));
-                invoiced(BLUEBIRD, change -> billing.change(ANA, BLUEBIRD, change));
+                invoiced(change -> billing.change(ANA, KERN, change));
+                invoiced(change -> billing.change(ANA, BLUEBIRD, change));
                 return true;
             });
         }
     }
 
-    private static void invoiced(ClientId client, Consumer<BillingRepository.Stored<ClientBilling>> change) {
+    private static void invoiced(Consumer<BillingRepository.Stored<ClientBilling>> change) {
         change.accept(new BillingRepository.Stored<>(
                 new ClientBilling(Optional.of(KERN_AND_SONS), List.of(), Optional.empty(), Optional.empty()), 0));
     }

@@ -35,10 +35,6 @@ public final class StripeFake implements AutoCloseable {
 
     private record Answer(int status, Map<String, Object> body) {}
 
-    private interface Route {
-        Answer answer(Map<String, String> sent, String id);
-    }
-
     private final HttpServer server;
     private final Map<String, Map<String, Object>> things = new LinkedHashMap<>();
     private final Map<String, Answer> answered = new HashMap<>();
