@@ -46,13 +46,15 @@ final class GeneratedPapers {
         return new IssuedPapers(seller, buyer(tax, foreign)).issue(kind, terms(tax));
     }
 
+    /** Without a VAT number on the paper, another number has to say who sells (BR-CO-26). */
     private Party seller(TaxCase tax) {
         var small = tax == TaxCase.SMALL_BUSINESS;
+        var numbered = small || tax == TaxCase.OUTSIDE_SCOPE;
         return new Party(
                 "Northlight Studio " + (small ? "" : "GmbH"),
                 new PostalAddress("Uferstraße 4", maybe("Hof 2"), "10115", "Berlin", new CountryCode("DE")),
                 small ? Optional.empty() : Optional.of(new VatId("DE123456789")),
-                small ? Optional.of("30/123/45678") : maybe("30/123/45678"),
+                numbered ? Optional.of("30/123/45678") : maybe("30/123/45678"),
                 maybe("HRB 98765"),
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of(contact("billing@northlight.example")));
     }

@@ -78,7 +78,7 @@ final class ValidDocumentsTest {
             try {
                 return new GeneratedPapers(random).of(tax, kind).paper();
             } catch (RuleViolation none) {
-                assertThat(none.code()).isIn("total-negative", "deposits-exceed", "seller-number");
+                assertThat(none.code()).isIn("total-negative", "deposits-exceed");
             }
         }
         throw new AssertionError("No invoice in a hundred");
