@@ -50,7 +50,7 @@ final class InvoicePagesTest {
     void a_draft_says_plainly_that_it_is_one() {
         var draft = "/invoices/" + invoices.draft(MARA);
 
-        assertThat(page(ANA, draft)).contains("DRAFT", "Only the studio sees this draft", "€4,165.00");
+        assertThat(page(ANA, draft)).contains("Draft", "Only the studio sees this draft", "€4,165.00");
         portal.browser(MARA).get(draft).expect(404);
     }
 

@@ -88,6 +88,14 @@ public abstract class Input {
         });
     }
 
+    /** As {@link #object}, of what may become another but not nothing: that is the error {@code NotNull}. */
+    public final <T> Optional<T> anotherObject(String name, Function<Input, T> read) {
+        if (isEmpty(name)) {
+            refuse(name, "NotNull");
+        }
+        return object(name, read);
+    }
+
     private void blame(String path, Input part) {
         part.all().forEach(error -> errors.add(new FieldError(path + error.field(), error.code(), error.arguments())));
     }

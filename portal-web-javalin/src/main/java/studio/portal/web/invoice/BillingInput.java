@@ -36,9 +36,9 @@ record BillingInput(Input input, SentDecimals decimals) {
         return new ChangeStudioBilling.Command(
                 party("seller", now.seller()),
                 account(now.account()),
-                input.object("numbers", part -> numbers(part, now.numbers())).orElse(now.numbers()),
+                input.anotherObject("numbers", part -> numbers(part, now.numbers())).orElse(now.numbers()),
                 input.another("currency", LineInput::currency).orElse(now.currency()),
-                input.object("vat", part -> LineInput.tax(part, decimals))
+                input.anotherObject("vat", part -> LineInput.tax(part, decimals))
                         .orElseGet(() -> InvoiceCommand.Tax.of(now.vat())),
                 input.has("daysToPay") ? days(true).orElse(0) : now.daysToPay(),
                 version);

@@ -137,7 +137,7 @@ final class PaymentJson {
             @NotNull String amount,
             @NotNull String currency,
             @NotNull LocalDate receivedOn,
-            @NotNull Way way,
+            @Sent Way way,
             Optional<String> externalKey,
             Optional<String> note,
             List<InvoiceId> invoiceIds) {}
