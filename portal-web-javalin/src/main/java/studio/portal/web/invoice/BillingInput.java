@@ -36,7 +36,8 @@ record BillingInput(Input input, SentDecimals decimals) {
         return new ChangeStudioBilling.Command(
                 party("seller", now.seller()),
                 account(now.account()),
-                input.anotherObject("numbers", part -> numbers(part, now.numbers())).orElse(now.numbers()),
+                input.anotherObject("numbers", part -> numbers(part, now.numbers()))
+                        .orElse(now.numbers()),
                 input.another("currency", LineInput::currency).orElse(now.currency()),
                 input.anotherObject("vat", part -> LineInput.tax(part, decimals))
                         .orElseGet(() -> InvoiceCommand.Tax.of(now.vat())),
