@@ -9,6 +9,9 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import studio.portal.application.account.PlainTokens;
+import studio.portal.application.invoice.Addressees;
+import studio.portal.application.invoice.PayLinks;
 import studio.portal.domain.InMemoryStore;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Person;
@@ -28,6 +31,8 @@ public class InMemoryPortal extends InMemoryStore {
     protected final SettableClock clock = new SettableClock(MONDAY);
     protected final DirectTransactions transactions = new DirectTransactions();
     protected final Validation validation = new Validation(VALIDATOR);
+    protected final Addressees addressees = new Addressees(people(), billing());
+    protected final PayLinks linksToPay;
 
     public InMemoryPortal() {
         this(new CountingIds(), new RecordingJobs());
@@ -42,6 +47,7 @@ public class InMemoryPortal extends InMemoryStore {
         this.ids = ids;
         this.jobs = jobs;
         this.log = log;
+        linksToPay = new PayLinks(payLinks(), new PlainTokens(), ids, clock);
         jobs.take(Jobs.Task.DERIVE_MESSAGES);
     }
 

@@ -20,6 +20,9 @@ import studio.portal.application.invoice.RepairAttempts;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.DocumentMatters;
 import studio.portal.application.notification.DocumentRules;
+import studio.portal.application.notification.Enclosures;
+import studio.portal.application.notification.InvoiceMatters;
+import studio.portal.application.notification.InvoiceRules;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
 import studio.portal.application.notification.Mailer;
@@ -29,7 +32,6 @@ import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
 import studio.portal.application.notification.ReminderMatters;
-import studio.portal.application.notification.ReminderRules;
 import studio.portal.application.notification.RequestMatters;
 import studio.portal.application.notification.RequestRules;
 import studio.portal.application.notification.SendMessage;
@@ -168,6 +170,10 @@ final class BackgroundJobs {
                 tools.clock());
     }
 
+    private SendingUseCases sending() {
+        return use.invoices().sending();
+    }
+
     private NotificationRules rules() {
         var studio = new StudioSide(storage.clients(), storage.studioPeople());
         return new NotificationRules(
@@ -177,7 +183,10 @@ final class BackgroundJobs {
                         storage.document().documents(), storage.document().approvals(), storage.people(), studio),
                 new RequestRules(storage.requests(), storage.projects(), storage.people(), studio),
                 new ThreadRules(storage.projects(), storage.people(), studio),
-                new ReminderRules(storage.people()),
+                new InvoiceRules(
+                        storage.invoice().sending().sendings(),
+                        sending().addressees(),
+                        sending().links()),
                 new PaymentRules(storage.people()));
     }
 
@@ -197,8 +206,17 @@ final class BackgroundJobs {
                         storage.people()),
                 new RequestMatters(storage.requestQueries()),
                 new ThreadMatters(MailedThreads.of(storage.projectNames(), storage.threadQueries())),
+                new InvoiceMatters(
+                        storage.invoice().queries()::find,
+                        storage.invoice().ownPapers(),
+                        sending().links()),
                 new ReminderMatters(
-                        storage.invoice().reminders(), storage.clients(), storage.settingsQueries(), tools.clock()),
+                        storage.invoice().reminders(),
+                        sending().addressees(),
+                        sending().links(),
+                        storage.clients(),
+                        storage.settingsQueries(),
+                        tools.clock()),
                 new PaymentMatters(storage.invoice().payments()),
                 storage.settingsQueries(),
                 tools.tokens(),
@@ -208,6 +226,7 @@ final class BackgroundJobs {
                 storage.messages(),
                 contents,
                 writer,
+                new Enclosures(tools.blobs()),
                 mailer,
                 tools.clock(),
                 (id, why) -> LOG.error("The mail {} could not be made", id, why));

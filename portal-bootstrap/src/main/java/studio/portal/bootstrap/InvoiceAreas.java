@@ -34,10 +34,18 @@ record InvoiceAreas(
         PortalAddress address) {
     List<Routes> routes() {
         var queries = storage.invoice().queries();
-        var screen = new InvoiceScreen(pages, queries, tools.gateway().isPresent());
+        var screen = new InvoiceScreen(
+                pages,
+                queries,
+                storage.invoice().sending().queries(),
+                tools.gateway().isPresent());
         var papers = PaperUseCases.of(storage, tools);
+        var sending = new SendingAreas(storage, tools, invoices, papers.download(), files, pages, once, address);
         return Stream.concat(
-                        new OnlineAreas(storage, tools, invoices.online(), pages, once, address).routes().stream(),
+                        Stream.concat(
+                                new OnlineAreas(storage, tools, invoices.online(), pages, once, address)
+                                        .routes().stream(),
+                                sending.routes().stream()),
                         Stream.of(
                                 drafts(queries), // "/invoices/new" before "/invoices/{id}"
                                 new IssuePages(pages, queries, deeds()),
@@ -85,6 +93,7 @@ record InvoiceAreas(
                 invoices.change(),
                 invoices.discard(),
                 invoices.prospect(),
+                invoices.sending().find(),
                 invoices.issue());
     }
 }

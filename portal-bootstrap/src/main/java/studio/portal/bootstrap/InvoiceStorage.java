@@ -34,4 +34,5 @@ record InvoiceStorage(
         PaymentQueries payments,
         PaperRepository papers,
         DownloadPaper.OwnPapers ownPapers,
-        StatementQueries statements) {}
+        StatementQueries statements,
+        SendingStorage sending) {}

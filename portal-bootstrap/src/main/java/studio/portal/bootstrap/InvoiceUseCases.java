@@ -32,6 +32,7 @@ public record InvoiceUseCases(
         RefundPayment refund,
         ChargeBackPayment chargeBack,
         UseCredit useCredit,
+        SendingUseCases sending,
         ReminderUseCases reminders,
         OnlineUseCases online) {
 
@@ -42,6 +43,7 @@ public record InvoiceUseCases(
         var ledgers = storage.invoice().ledgers();
         var projects = storage.projects();
         var clock = tools.clock();
+        var sending = SendingUseCases.of(storage, tools);
         var returned = new ReturnedMoney(transactions, ledgers, storage.settingsQueries(), storage.log(), clock);
         return new InvoiceUseCases(
                 new FindDraftDefaults(storage.invoice().billing(), storage.accountQueries(), storage.settingsQueries()),
@@ -56,6 +58,7 @@ public record InvoiceUseCases(
                         ledgers,
                         storage.invoice().billing(),
                         storage.settingsQueries(),
+                        sending.dispatch(),
                         storage.jobs(),
                         clock),
                 new ChangeStudioBilling(
@@ -76,6 +79,7 @@ public record InvoiceUseCases(
                 new RefundPayment(validation, returned, tools.ids(), clock),
                 new ChargeBackPayment(validation, returned, tools.ids(), clock),
                 new UseCredit(transactions, validation, ledgers, invoices, storage.log(), clock),
+                sending,
                 ReminderUseCases.of(storage, tools),
                 OnlineUseCases.of(storage, tools));
     }

@@ -40,10 +40,13 @@ import studio.portal.persistence.invoice.JooqLedgerRepository;
 import studio.portal.persistence.invoice.JooqOfferQueries;
 import studio.portal.persistence.invoice.JooqOfferRepository;
 import studio.portal.persistence.invoice.JooqPapers;
+import studio.portal.persistence.invoice.JooqPayLinks;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
 import studio.portal.persistence.invoice.JooqPaymentQueries;
 import studio.portal.persistence.invoice.JooqProviderEvents;
 import studio.portal.persistence.invoice.JooqReminders;
+import studio.portal.persistence.invoice.JooqSendingQueries;
+import studio.portal.persistence.invoice.JooqSendings;
 import studio.portal.persistence.invoice.JooqStatementQueries;
 import studio.portal.persistence.notification.JooqMessageQueries;
 import studio.portal.persistence.notification.JooqOutgoingMessages;
@@ -115,7 +118,11 @@ final class JooqStorage {
                         new JooqPaymentQueries(database),
                         new JooqPapers(database),
                         new JooqPapers(database),
-                        new JooqStatementQueries(database)),
+                        new JooqStatementQueries(database),
+                        new SendingStorage(
+                                new JooqSendings(database),
+                                new JooqPayLinks(database),
+                                new JooqSendingQueries(database))),
                 new JooqProjectRepository(database, log, ids),
                 new JooqProjectQueries(database),
                 new JooqUploadRepository(database),

@@ -24,7 +24,7 @@ record PaperUseCases(WriteInvoicePapers write, DownloadPaper download, WriteXRec
                         settings,
                         tools.blobs(),
                         writer,
-                        (actor, issued) -> {},
+                        SendingUseCases.of(storage, tools).dispatch(),
                         tools.ids(),
                         tools.clock()),
                 download,

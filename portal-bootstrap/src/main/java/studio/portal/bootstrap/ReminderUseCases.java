@@ -18,8 +18,10 @@ public record ReminderUseCases(
         var transactions = storage.transactions();
         var reminders = storage.invoice().reminders();
         var settings = storage.settingsQueries();
+        var sending = SendingUseCases.of(storage, tools);
         return new ReminderUseCases(
-                new RemindOfInvoices(transactions, reminders, settings, tools.clock()),
+                new RemindOfInvoices(
+                        transactions, reminders, sending.addressees(), sending.links(), settings, tools.clock()),
                 new ChangeReminders(transactions, tools.validation(), reminders, settings, tools.ids(), tools.clock()),
                 new PauseReminders(transactions, tools.validation(), reminders, storage.clients(), tools.clock()),
                 new ResumeReminders(transactions, reminders, storage.clients(), tools.clock()),

@@ -78,6 +78,7 @@ final class AccessibilityTest {
         wrong.clear();
         var invitation = things.there("/invitation/{token}");
         var link = things.there("/share/{token}");
+        var invoice = things.there("/pay/{token}");
         try (var window = new Window(portal, Chromium.desk().setReducedMotion(ReducedMotion.REDUCE))) {
             for (var path : List.of(
                     "/sign-in",
@@ -88,6 +89,8 @@ final class AccessibilityTest {
                     "/invitation/none",
                     link,
                     "/share/none",
+                    invoice,
+                    "/pay/none",
                     "/api")) {
                 window.open(path);
                 for (var size : SIZES) {

@@ -137,6 +137,17 @@ final class ApiDescriptionTest {
         ana.get("/export?from=2026-01-01&to=2026-12-31").expect(200);
     }
 
+    private void sending(String invoice) {
+        ana.post(invoice + "/deliveries", Map.of("to", List.of("books@kern.example")))
+                .expect(201);
+        ana.post(invoice + "/deliveries", Map.of("to", List.of())).expect(422);
+        ana.get(invoice + "/deliveries").expect(200);
+        var links = ana.get(invoice + "/links").expect(200);
+        ana.delete(invoice + "/links/" + links.json("items/0/id")).expect(204);
+        ana.delete(invoice + "/links/" + links.json("items/0/id")).expect(409);
+        ana.get(invoice + "/links").expect(200);
+    }
+
     private void offers() {
         var offers = new GivenOffer(portal);
         var id = offers.sent(MARA);
@@ -183,6 +194,7 @@ final class ApiDescriptionTest {
         var invoices = new GivenInvoice(portal);
         var id = invoices.issued(MARA);
         reminders("/invoices/" + id);
+        sending("/invoices/" + id);
         invoices.credited(MARA, id);
         mara.get("/invoices").expect(200);
         mara.get("/invoices/summary").expect(200);

@@ -68,6 +68,8 @@ final class ApiTwinsTest {
         /requests/{request}/withdrawal                    PATCH /projects/{id}/requests/{request}
         /requests/{request}/answers                       POST /projects/{id}/requests/{request}/answers
         /studio/reminders                                 PATCH /reminders
+        /invoices/{id}/deliveries                         POST /invoices/{id}/deliveries
+        /invoices/{id}/links/{link}/revocation            DELETE /invoices/{id}/links/{link}
         /invoices/{id}/reminders/pause                    POST /invoices/{id}/reminders/pause
         /invoices/{id}/reminders/pause/removal            DELETE /invoices/{id}/reminders/pause
         /studio/clients/{client}/reminders/pause          POST /clients/{client}/reminders/pause

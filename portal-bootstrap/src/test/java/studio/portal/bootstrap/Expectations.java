@@ -159,6 +159,13 @@ final class Expectations {
         GET    /studio/export                                   | -000++
         GET    /studio/reminders                                | -000++
         POST   /studio/reminders                                | -000x+
+        GET    /invoices/{id}/deliveries                        | -000++
+        POST   /invoices/{id}/deliveries                        | -000++ | to=books@kern.example
+        POST   /invoices/{id}/links/{link}/revocation           | -000++
+        GET    /pay/{token}                                     | ++++++
+        GET    /pay/{token}/pdf                                 | ++++++
+        GET    /pay/{token}/xml                                 | ++++++
+        GET    /pay/{token}/pay-by-bank.svg                     | ++++++
         GET    /invoices/{id}/reminders                         | -000++
         POST   /invoices/{id}/reminders/pause                   | -000++ | reason=R
         POST   /invoices/{id}/reminders/pause/removal           | -000++
@@ -357,6 +364,10 @@ final class Expectations {
         GET    /export                                          | -000~~
         GET    /reminders                                       | -000++
         PATCH  /reminders                                       | -000x+ | {"steps":[]}
+        GET    /invoices/{id}/deliveries                        | -000++
+        POST   /invoices/{id}/deliveries                        | -000++ | {"to":["books@kern.example"]}
+        GET    /invoices/{id}/links                             | -000++
+        DELETE /invoices/{id}/links/{link}                      | -000++
         GET    /invoices/{id}/reminders                         | -000++
         POST   /invoices/{id}/reminders/pause                   | -000++ | {"reason":"R"}
         DELETE /invoices/{id}/reminders/pause                   | -000++

@@ -1,10 +1,12 @@
 package studio.portal.bootstrap;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.invoice.DraftInvoice;
@@ -97,6 +99,20 @@ final class GivenInvoice {
         var note = portal.portal().invoices().draftCreditNote().handle(ana, invoice, sprint(EUR, Optional.empty(), 0));
         issue(member, note);
         return note;
+    }
+
+    /** @param path of the page that it leads to */
+    record Link(String id, String path) {}
+
+    /** The link of an address that has no login. */
+    Link link(InvoiceId invoice) {
+        var address = "/invoices/" + invoice;
+        portal.api(Someone.ANA)
+                .post(address + "/deliveries", Map.of("to", List.of("books@kern.example")))
+                .expect(201);
+        var links = portal.api(Someone.ANA).get(address + "/links").expect(200);
+        return new Link(
+                links.json("items/0/id"), URI.create(links.json("items/0/url")).getPath());
     }
 
     PaymentId paid(Someone member, InvoiceId invoice, String euros) {

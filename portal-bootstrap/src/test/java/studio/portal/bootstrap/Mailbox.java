@@ -5,8 +5,10 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,21 @@ final class Mailbox {
     record Letter(String id, String to, String subject, String text, String html, String source) {
         private static final Pattern CODE = Pattern.compile("(?m)^\\s*([A-Z0-9]{3}[ -]?[A-Z0-9]{3})\\s*$");
         private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+        /** The file that came with it. */
+        byte[] attached() {
+            try {
+                var message = new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
+                try (var bytes =
+                        ((Multipart) message.getContent()).getBodyPart(1).getInputStream()) {
+                    return bytes.readAllBytes();
+                }
+            } catch (IOException | MessagingException e) {
+                throw new AssertionError("No file in: " + subject, e);
+            }
+        }
 
         /** The sign-in code, which stands on a line of its own. */
         String code() {
@@ -129,7 +146,7 @@ final class Mailbox {
             try (var bytes = Files.newInputStream(file)) {
                 var message = new MimeMessage(session, bytes);
                 var to = (InternetAddress) message.getAllRecipients()[0];
-                var parts = (Multipart) message.getContent();
+                var parts = said((Multipart) message.getContent());
                 return new Letter(
                         id(file),
                         to.getAddress(),
@@ -143,5 +160,12 @@ final class Mailbox {
         } catch (MessagingException e) {
             throw new IllegalStateException("Not a mail: " + file, e);
         }
+    }
+
+    /** What is said is the first part where a file comes with it. */
+    private static Multipart said(Multipart parts) throws MessagingException, IOException {
+        return parts.getContentType().startsWith("multipart/mixed")
+                ? (Multipart) parts.getBodyPart(0).getContent()
+                : parts;
     }
 }

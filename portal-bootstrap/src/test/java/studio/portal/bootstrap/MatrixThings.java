@@ -108,6 +108,14 @@ final class MatrixThings {
             var invoice = invoices.issued(MARA);
             return path.replace("{id}", invoices.paid(MARA, invoice, "5000").toString());
         }
+        if (path.startsWith("/pay/")) {
+            return invoices.link(invoice(path)).path() + path.substring("/pay/{token}".length());
+        }
+        if (path.contains("/invoices/{id}/links/{link}")) {
+            var id = invoice(path);
+            return path.replace("{id}", id.toString())
+                    .replace("{link}", invoices.link(id).id());
+        }
         if (path.contains("/invoices/{")) {
             var ofDraft =
                     Stream.of("/edit", "/issue", "/changes", "{id}/removal").anyMatch(path::endsWith);

@@ -91,6 +91,8 @@ final class SubmittedTwiceTest {
         /requests/{request}/withdrawal                    ANA
         /requests/{request}/answers                       MARA
         /studio/reminders                                 ADMIN
+        /invoices/{id}/deliveries                         ANA to=books@kern.example
+        /invoices/{id}/links/{link}/revocation            ANA
         /invoices/{id}/reminders/pause                    ANA reason=R
         /invoices/{id}/reminders/pause/removal            ANA
         /studio/clients/{client}/reminders/pause          ANA reason=R
@@ -243,6 +245,7 @@ final class SubmittedTwiceTest {
                     "invoice",
                     "money",
                     "online",
+                    "sending",
                     "reminder",
                     "conversation",
                     "offer")) {

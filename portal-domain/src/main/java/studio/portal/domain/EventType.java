@@ -82,6 +82,8 @@ public enum EventType {
     INVOICE_CHANGED("invoice.changed", Audience.STUDIO),
     INVOICE_DISCARDED("invoice.discarded", Audience.STUDIO),
     INVOICE_ISSUED("invoice.issued", Audience.CLIENT),
+    INVOICE_SENT("invoice.sent", Audience.STUDIO),
+    PAY_LINK_REVOKED("invoice.link_revoked", Audience.STUDIO),
     INVOICE_REMINDED("invoice.reminded", Audience.STUDIO),
     INVOICE_REMINDERS_PAUSED("invoice.reminders_paused", Audience.STUDIO),
     INVOICE_REMINDERS_RESUMED("invoice.reminders_resumed", Audience.STUDIO),

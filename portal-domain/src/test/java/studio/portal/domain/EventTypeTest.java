@@ -33,6 +33,8 @@ final class EventTypeTest {
             EventType.INVOICE_DRAFTED,
             EventType.INVOICE_CHANGED,
             EventType.INVOICE_DISCARDED,
+            EventType.INVOICE_SENT,
+            EventType.PAY_LINK_REVOKED,
             EventType.INVOICE_REMINDED,
             EventType.INVOICE_REMINDERS_PAUSED,
             EventType.INVOICE_REMINDERS_RESUMED);

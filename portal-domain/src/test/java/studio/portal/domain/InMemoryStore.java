@@ -21,7 +21,9 @@ import studio.portal.domain.invoice.InMemoryBilling;
 import studio.portal.domain.invoice.InMemoryInvoices;
 import studio.portal.domain.invoice.InMemoryLedgers;
 import studio.portal.domain.invoice.InMemoryOffers;
+import studio.portal.domain.invoice.InMemoryPayLinks;
 import studio.portal.domain.invoice.InMemoryReminders;
+import studio.portal.domain.invoice.InMemorySendings;
 import studio.portal.domain.project.InMemoryProjects;
 import studio.portal.domain.project.InMemoryRequests;
 import studio.portal.domain.project.InMemoryTemplates;
@@ -47,6 +49,8 @@ public class InMemoryStore implements RepositoryContract {
     private final InMemoryBilling billing;
     private final InMemoryLedgers ledgers = new InMemoryLedgers();
     private final InMemoryReminders reminders;
+    private final InMemorySendings sendings = new InMemorySendings();
+    private final InMemoryPayLinks payLinks = new InMemoryPayLinks();
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -176,6 +180,14 @@ public class InMemoryStore implements RepositoryContract {
 
     public InMemoryReminders reminders() {
         return reminders;
+    }
+
+    public InMemorySendings sendings() {
+        return sendings;
+    }
+
+    public InMemoryPayLinks payLinks() {
+        return payLinks;
     }
 
     public InMemoryLedgers ledgers() {

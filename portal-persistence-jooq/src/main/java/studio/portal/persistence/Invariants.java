@@ -19,6 +19,7 @@ import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.invoice.InvoiceInvariants;
 import studio.portal.persistence.invoice.PaperInvariants;
+import studio.portal.persistence.invoice.SendingInvariants;
 import studio.portal.persistence.notification.NotificationInvariants;
 import studio.portal.persistence.project.ProjectInvariants;
 import studio.portal.persistence.project.RequestInvariants;
@@ -76,6 +77,7 @@ public final class Invariants {
                         ShareInvariants.ALL,
                         InvoiceInvariants.ALL,
                         PaperInvariants.ALL,
+                        SendingInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);
     }

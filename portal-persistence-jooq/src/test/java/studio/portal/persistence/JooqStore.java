@@ -30,7 +30,9 @@ import studio.portal.persistence.invoice.JooqBilling;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 import studio.portal.persistence.invoice.JooqLedgerRepository;
 import studio.portal.persistence.invoice.JooqOfferRepository;
+import studio.portal.persistence.invoice.JooqPayLinks;
 import studio.portal.persistence.invoice.JooqReminders;
+import studio.portal.persistence.invoice.JooqSendings;
 import studio.portal.persistence.project.JooqProjectRepository;
 import studio.portal.persistence.project.JooqRequestQueries;
 import studio.portal.persistence.project.JooqRequestRepository;
@@ -172,6 +174,14 @@ public abstract class JooqStore implements RepositoryContract {
 
     public JooqReminders reminders() {
         return new JooqReminders(database, log, Clock.systemUTC(), ExampleReminders.usual());
+    }
+
+    public JooqSendings sendings() {
+        return new JooqSendings(database);
+    }
+
+    public JooqPayLinks payLinks() {
+        return new JooqPayLinks(database);
     }
 
     public JooqTemplateRepository templates() {

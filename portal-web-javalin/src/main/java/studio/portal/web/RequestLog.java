@@ -57,7 +57,7 @@ final class RequestLog {
 
     /** Some paths carry a token that signs in. */
     static String withoutSecrets(String path) {
-        for (var prefix : new String[] {"/invitation/", "/reset/", "/share/"}) {
+        for (var prefix : new String[] {"/invitation/", "/reset/", "/share/", "/pay/"}) {
             if (path.startsWith(prefix)) {
                 return prefix + "…";
             }

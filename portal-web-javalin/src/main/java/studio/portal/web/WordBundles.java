@@ -27,6 +27,7 @@ final class WordBundles {
             "request",
             "conversation",
             "invoice",
+            "sending",
             "reminder",
             "offer",
             "money",

@@ -4,6 +4,7 @@ import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.document.ShareLinkId;
+import studio.portal.domain.invoice.PayLinkId;
 
 /**
  * Makes secrets. Those that go out by mail are derived from an id with the installation's own key (HMAC-SHA-256), so
@@ -36,4 +37,7 @@ public interface Tokens {
 
     /** 256 bits in URL-safe characters; the same each time, so that the studio can pass a link on again. */
     String shareLink(ShareLinkId link);
+
+    /** As {@link #shareLink}, to see and pay one invoice. */
+    String payLink(PayLinkId link);
 }

@@ -70,6 +70,12 @@ public record InvoiceDetail(
         return issued.isPresent();
     }
 
+    /** As somebody sees it who sees no projects. */
+    public InvoiceDetail withoutProject() {
+        return new InvoiceDetail(
+                id, of, Optional.empty(), kind, corrects, terms, issued, settlements, creditNotes, updatedAt, version);
+    }
+
     /** What payments have settled. */
     public Money paid() {
         return sum(settlements.stream()

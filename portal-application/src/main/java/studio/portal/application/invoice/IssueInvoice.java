@@ -35,12 +35,18 @@ import studio.portal.domain.invoice.Receivable;
  * <p>The number is taken last of all that can fail by rule, so that others wait for it as briefly as may be.
  */
 public final class IssueInvoice {
+    /** Has an invoice sent as part of the transaction that issues it. */
+    public interface Sends {
+        void sendUsual(Actor actor, Invoice invoice);
+    }
+
     private final Transactions transactions;
     private final InvoiceRepository invoices;
     private final LedgerRepository ledgers;
     private final BillingRepository billing;
     private final PaidDeposits deposits;
     private final SettingsQueries settings;
+    private final Sends sends;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -50,6 +56,7 @@ public final class IssueInvoice {
             LedgerRepository ledgers,
             BillingRepository billing,
             SettingsQueries settings,
+            Sends sends,
             Jobs jobs,
             Clock clock) {
         this.transactions = transactions;
@@ -58,17 +65,24 @@ public final class IssueInvoice {
         this.billing = billing;
         this.deposits = new PaidDeposits(invoices);
         this.settings = settings;
+        this.sends = sends;
         this.jobs = jobs;
         this.clock = clock;
     }
 
+    /** As the one below, and sent to everybody who usually gets the invoices of its client. */
+    public InvoiceNumber handle(Actor actor, InvoiceId id, Optional<Long> expectedVersion) {
+        return handle(actor, id, expectedVersion, true);
+    }
+
     /**
+     * @param send whether it goes out by mail, as soon as its papers are written
      * @throws NotFound if the actor sees no such invoice
      * @throws StaleVersion if it is no longer at the expected version, which is the one whoever issues it has seen
      * @throws RuleViolation {@code seller-missing}, {@code buyer-missing}, {@code credit-exceeds}, {@code
      *     final-project}, {@code deposit-unpaid}, {@code issue-date}, or what {@link Invoice#issue} refuses
      */
-    public InvoiceNumber handle(Actor actor, InvoiceId id, Optional<Long> expectedVersion) {
+    public InvoiceNumber handle(Actor actor, InvoiceId id, Optional<Long> expectedVersion, boolean send) {
         if (!InvoicePolicy.mayManage(actor)) {
             throw new AccessDenied("Only the studio issues invoices");
         }
@@ -84,6 +98,9 @@ public final class IssueInvoice {
             book(invoice, frozen, ledger);
             ledgers.update(actor, ledger);
             jobs.schedule(actor, Jobs.Task.WRITE_INVOICE_PAPERS, id.value(), frozen.issuedAt());
+            if (send) {
+                sends.sendUsual(actor, invoice);
+            }
             return frozen.number();
         });
     }

@@ -3,10 +3,14 @@ package studio.portal.application.invoice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.invoice.Addressee;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.ReminderRepository;
 
@@ -23,13 +27,22 @@ public final class RemindOfInvoices {
 
     private final Transactions transactions;
     private final ReminderRepository reminders;
+    private final Addressees addressees;
+    private final PayLinks links;
     private final SettingsQueries settings;
     private final Clock clock;
 
     public RemindOfInvoices(
-            Transactions transactions, ReminderRepository reminders, SettingsQueries settings, Clock clock) {
+            Transactions transactions,
+            ReminderRepository reminders,
+            Addressees addressees,
+            PayLinks links,
+            SettingsQueries settings,
+            Clock clock) {
         this.transactions = transactions;
         this.reminders = reminders;
+        this.addressees = addressees;
+        this.links = links;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,8 +74,19 @@ public final class RemindOfInvoices {
         return transactions.write(actor, () -> {
             var steps = reminders.steps(actor).billing();
             var found = reminders.lock(actor, id).filter(owed -> owed.remind(steps, today, actor, clock.instant()));
-            found.ifPresent(reminded -> reminders.update(actor, reminded));
+            found.ifPresent(reminded -> {
+                reminders.update(actor, reminded);
+                links.keep(actor, reminded.invoice(), outside(actor, reminded.client()));
+            });
             return found.isPresent();
         });
+    }
+
+    /** Those who have no login, and so need a link to pay by. */
+    private List<EmailAddress> outside(Actor actor, ClientId client) {
+        return addressees.usual(actor, client).stream()
+                .filter(named -> named.addressee() instanceof Addressee.Outside)
+                .map(Addressees.Named::address)
+                .toList();
     }
 }

@@ -83,6 +83,9 @@ public final class DeriveMessages {
 
     /** As it is until the transaction ends: whoever is being forgotten either has no address here or loses it then. */
     private Optional<EmailAddress> address(Actor actor, Recorded event, Hearing hearing) {
+        if (hearing.address().isPresent()) {
+            return hearing.address();
+        }
         return hearing.person().isPresent()
                 ? people.lockAddress(actor, hearing.person().get())
                         .filter(Person::isActive)

@@ -41,6 +41,7 @@ public final class MailContents {
     private final DocumentMatters documents;
     private final RequestMatters requests;
     private final ThreadMatters threads;
+    private final InvoiceMatters invoices;
     private final ReminderMatters reminders;
     private final PaymentMatters payments;
     private final SettingsQueries settings;
@@ -58,6 +59,7 @@ public final class MailContents {
             DocumentMatters documents,
             RequestMatters requests,
             ThreadMatters threads,
+            InvoiceMatters invoices,
             ReminderMatters reminders,
             PaymentMatters payments,
             SettingsQueries settings,
@@ -73,6 +75,7 @@ public final class MailContents {
         this.documents = documents;
         this.requests = requests;
         this.threads = threads;
+        this.invoices = invoices;
         this.reminders = reminders;
         this.payments = payments;
         this.settings = settings;
@@ -113,7 +116,14 @@ public final class MailContents {
             case REQUEST_ANSWERED -> told(actor, message, event, reader -> requests.answered(reader, event));
             case REQUEST_SETTLED, REQUEST_WITHDRAWN ->
                 told(actor, message, event, reader -> requests.ended(reader, event));
-            case INVOICE_REMINDED -> told(actor, message, event, reader -> reminders.reminded(actor, reader, event));
+            case INVOICE_SENT ->
+                message.recipient().isPresent()
+                        ? told(actor, message, event, reader -> invoices.sent(reader, event))
+                        : addressed(actor, message, event, invoices.sent(actor, message.address(), event));
+            case INVOICE_REMINDED ->
+                message.recipient().isPresent()
+                        ? told(actor, message, event, reader -> reminders.reminded(actor, reader, event))
+                        : addressed(actor, message, event, reminders.reminded(actor, message.address(), event));
             case PAYMENT_RECEIVED -> told(actor, message, event, reader -> payments.received(reader, event));
             case PAYMENT_REFUNDED, PAYMENT_CHARGED_BACK ->
                 told(actor, message, event, reader -> payments.returned(reader, event));
@@ -136,6 +146,22 @@ public final class MailContents {
         return recipient(actor, message)
                 .flatMap(person ->
                         person.actor(event.client()).flatMap(seen).map(draft(actor, message, event, person)::content));
+    }
+
+    /** To an address of a client's, in the client's name and language: who reads there need not have a login. */
+    private Optional<Content> addressed(Actor actor, OutgoingMessage message, Recorded event, Optional<Matter> matter) {
+        return matter.flatMap(said -> event.client()
+                .flatMap(id -> clients.find(actor, id))
+                .map(client -> new Draft(
+                                message,
+                                settings.current(actor),
+                                client.name(),
+                                false,
+                                client.details().language(),
+                                Optional.empty(),
+                                by(actor, event),
+                                Optional.of(client.name()))
+                        .content(said)));
     }
 
     private Optional<Content> code(Actor actor, OutgoingMessage message, Recorded event) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.file.Download;
 import studio.portal.application.invoice.ReminderWording;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.Money;
@@ -27,6 +28,7 @@ import studio.portal.domain.invoice.Money;
  * @param thread what it belongs to; mails of one thread are one conversation
  * @param variant of the words, where one kind is told in several: {@code none}, {@code one}
  * @param wordings subject and paragraphs in the studio's own words, instead of the portal's, in each language; mostly none
+ * @param enclosed a file that comes with the mail; its bytes are read when it is sent, and are nowhere else
  */
 public record Matter(
         String area,
@@ -41,7 +43,8 @@ public record Matter(
         Optional<String> code,
         Optional<UUID> thread,
         Optional<String> variant,
-        Map<Language, ReminderWording> wordings) {
+        Map<Language, ReminderWording> wordings,
+        Optional<Download> enclosed) {
     /**
      * @param by the name of whoever wrote it; empty for the studio as such
      * @param body Markdown as it was written
@@ -76,13 +79,15 @@ public record Matter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** The same, leading elsewhere. */
     public Matter to(String other) {
         return new Matter(
-                area, other, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings);
+                area, other, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings,
+                enclosed);
     }
 
     public Matter naming(String place, String name) {
@@ -99,7 +104,8 @@ public record Matter(
                 code,
                 thread,
                 variant,
-                wordings);
+                wordings,
+                enclosed);
     }
 
     public Matter on(String place, LocalDate day) {
@@ -116,7 +122,8 @@ public record Matter(
                 code,
                 thread,
                 variant,
-                wordings);
+                wordings,
+                enclosed);
     }
 
     public Matter on(String place, Instant moment) {
@@ -133,7 +140,8 @@ public record Matter(
                 code,
                 thread,
                 variant,
-                wordings);
+                wordings,
+                enclosed);
     }
 
     public Matter with(String place, Money amount) {
@@ -150,17 +158,20 @@ public record Matter(
                 code,
                 thread,
                 variant,
-                wordings);
+                wordings,
+                enclosed);
     }
 
     public Matter saying(Optional<Quote> quote) {
         return new Matter(
-                area, path, names, days, moments, amounts, quote, lines, more, code, thread, variant, wordings);
+                area, path, names, days, moments, amounts, quote, lines, more, code, thread, variant, wordings,
+                enclosed);
     }
 
     public Matter listing(List<String> listed, boolean others) {
         return new Matter(
-                area, path, names, days, moments, amounts, said, listed, others, code, thread, variant, wordings);
+                area, path, names, days, moments, amounts, said, listed, others, code, thread, variant, wordings,
+                enclosed);
     }
 
     public Matter withCode(String typed) {
@@ -177,7 +188,8 @@ public record Matter(
                 Optional.of(typed),
                 thread,
                 variant,
-                wordings);
+                wordings,
+                enclosed);
     }
 
     public Matter inThread(UUID conversation) {
@@ -194,16 +206,25 @@ public record Matter(
                 code,
                 Optional.of(conversation),
                 variant,
-                wordings);
+                wordings,
+                enclosed);
     }
 
     public Matter inWords(Optional<String> of) {
-        return new Matter(area, path, names, days, moments, amounts, said, lines, more, code, thread, of, wordings);
+        return new Matter(
+                area, path, names, days, moments, amounts, said, lines, more, code, thread, of, wordings, enclosed);
     }
 
     /** The same in the studio's own words. */
     public Matter worded(Map<Language, ReminderWording> own) {
-        return new Matter(area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, own);
+        return new Matter(
+                area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, own, enclosed);
+    }
+
+    /** The same with a file. */
+    public Matter enclosing(Optional<Download> file) {
+        return new Matter(
+                area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings, file);
     }
 
     private static <T> Map<String, T> with(Map<String, T> all, String key, T value) {

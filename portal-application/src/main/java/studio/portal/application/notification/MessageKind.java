@@ -63,7 +63,9 @@ public enum MessageKind {
     PROJECT_UPDATE,
     /** To staff only, never to a client. */
     PROJECT_NOTED,
-    /** To those of the client who see its money: what is still to be paid, in the studio's own words. */
+    /** To those of the client who see its money, and to its billing addresses; it cannot be switched off. */
+    INVOICE_SENT,
+    /** To the same: what is still to be paid, in the studio's own words. */
     INVOICE_REMINDED,
     /** To those of the client who may see its money; it cannot be switched off, as no invoice can. */
     PAYMENT_RECEIVED,

@@ -21,7 +21,7 @@ public final class NotificationRules {
     private final DocumentRules documents;
     private final RequestRules requests;
     private final ThreadRules threads;
-    private final ReminderRules reminders;
+    private final InvoiceRules invoices;
     private final PaymentRules payments;
 
     public NotificationRules(
@@ -30,14 +30,14 @@ public final class NotificationRules {
             DocumentRules documents,
             RequestRules requests,
             ThreadRules threads,
-            ReminderRules reminders,
+            InvoiceRules invoices,
             PaymentRules payments) {
         this.tickets = tickets;
         this.projects = projects;
         this.documents = documents;
         this.requests = requests;
         this.threads = threads;
-        this.reminders = reminders;
+        this.invoices = invoices;
         this.payments = payments;
     }
 
@@ -118,7 +118,8 @@ public final class NotificationRules {
             case REQUEST_ITEM_RETURNED -> Optional.of((rules, actor, event) -> rules.requests.returned(actor, event));
             case REQUEST_ANSWERED -> Optional.of((rules, actor, event) -> rules.requests.answered(actor, event));
             case REQUEST_SETTLED -> Optional.of((rules, actor, event) -> rules.requests.settled(actor, event));
-            case INVOICE_REMINDED -> Optional.of((rules, actor, event) -> rules.reminders.reminded(actor, event));
+            case INVOICE_SENT -> Optional.of((rules, actor, event) -> rules.invoices.sent(actor, event));
+            case INVOICE_REMINDED -> Optional.of((rules, actor, event) -> rules.invoices.reminded(actor, event));
             case PAYMENT_RECORDED ->
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_RECEIVED));
             case PAYMENT_REFUNDED ->
@@ -134,7 +135,7 @@ public final class NotificationRules {
                 Optional.of((rules, actor, event) ->
                         Hearing.ofAll(MessageKind.PASSWORD_CHANGED, Set.of(new PersonId(event.subject()))));
             case PERSON_INVITED ->
-                Optional.of((rules, actor, event) -> List.of(new Hearing(MessageKind.INVITATION, Optional.empty())));
+                Optional.of((rules, actor, event) -> List.of(Hearing.invited(MessageKind.INVITATION)));
             case TICKET_CLOSED,
                     TICKET_PRIORITY_CHANGED,
                     TICKET_CATEGORY_CHANGED,
@@ -174,6 +175,7 @@ public final class NotificationRules {
                     INVOICE_CHANGED,
                     INVOICE_DISCARDED,
                     INVOICE_ISSUED,
+                    PAY_LINK_REVOKED,
                     INVOICE_REMINDERS_PAUSED,
                     INVOICE_REMINDERS_RESUMED,
                     REMINDERS_CHANGED,

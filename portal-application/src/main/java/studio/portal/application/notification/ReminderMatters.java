@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.invoice.Addressees;
+import studio.portal.application.invoice.PayLinks;
 import studio.portal.application.invoice.ReminderWording;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Client;
 import studio.portal.domain.account.ClientRepository;
+import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceEvent;
 import studio.portal.domain.invoice.InvoiceId;
@@ -25,13 +28,22 @@ public final class ReminderMatters {
     private static final String AREA = "invoice";
 
     private final ReminderRepository reminders;
+    private final Addressees addressees;
+    private final PayLinks links;
     private final ClientRepository clients;
     private final SettingsQueries settings;
     private final Clock clock;
 
     public ReminderMatters(
-            ReminderRepository reminders, ClientRepository clients, SettingsQueries settings, Clock clock) {
+            ReminderRepository reminders,
+            Addressees addressees,
+            PayLinks links,
+            ClientRepository clients,
+            SettingsQueries settings,
+            Clock clock) {
         this.reminders = reminders;
+        this.addressees = addressees;
+        this.links = links;
         this.clients = clients;
         this.settings = settings;
         this.clock = clock;
@@ -44,6 +56,18 @@ public final class ReminderMatters {
                 .filter(InvoiceReminders::isReminded)
                 .filter(found -> InvoicePolicy.maySeeMoneyOf(reader, found.client()))
                 .flatMap(found -> step(actor, event).map(step -> matter(actor, found, step)));
+    }
+
+    /** As above, for an address without a login: as long as it gets the client's invoices and has its link. */
+    Optional<Matter> reminded(Actor actor, EmailAddress to, Recorded event) {
+        return reminders
+                .find(actor, new InvoiceId(event.subject()))
+                .filter(InvoiceReminders::isReminded)
+                .filter(found -> addressees.usual(actor, found.client()).stream()
+                        .anyMatch(named -> named.address().equals(to)))
+                .flatMap(found -> links.path(actor, found.invoice(), to)
+                        .flatMap(path -> step(actor, event)
+                                .map(step -> matter(actor, found, step).to(path))));
     }
 
     private Optional<ReminderStep> step(Actor actor, Recorded event) {

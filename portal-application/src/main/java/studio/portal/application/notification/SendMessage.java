@@ -24,6 +24,7 @@ public final class SendMessage {
     private final OutgoingMessages messages;
     private final MailContents contents;
     private final MailWriter writer;
+    private final Enclosures enclosures;
     private final Mailer mailer;
     private final Clock clock;
     private final BiConsumer<UUID, RuntimeException> unwritable;
@@ -34,6 +35,7 @@ public final class SendMessage {
             OutgoingMessages messages,
             MailContents contents,
             MailWriter writer,
+            Enclosures enclosures,
             Mailer mailer,
             Clock clock,
             BiConsumer<UUID, RuntimeException> unwritable) {
@@ -41,6 +43,7 @@ public final class SendMessage {
         this.messages = messages;
         this.contents = contents;
         this.writer = writer;
+        this.enclosures = enclosures;
         this.mailer = mailer;
         this.clock = clock;
         this.unwritable = unwritable;
@@ -67,7 +70,8 @@ public final class SendMessage {
             if (content.isEmpty()) {
                 return message.dropped(clock.instant());
             }
-            mailer.send(writer.write(content.get()));
+            var mail = writer.write(content.get());
+            mailer.send(mail.with(enclosures.of(content.get().matter())));
             return message.sent(clock.instant());
         } catch (Undeliverable e) {
             return message.failed(e.failure(), e.forGood(), clock.instant());

@@ -5,6 +5,7 @@ import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.document.ShareLinkId;
+import studio.portal.domain.invoice.PayLinkId;
 
 /** Secrets anybody could guess. */
 public final class PlainTokens implements Tokens {
@@ -49,5 +50,10 @@ public final class PlainTokens implements Tokens {
     @Override
     public String shareLink(ShareLinkId link) {
         return "share-" + link;
+    }
+
+    @Override
+    public String payLink(PayLinkId link) {
+        return "pay-" + link;
     }
 }

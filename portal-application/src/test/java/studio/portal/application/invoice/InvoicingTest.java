@@ -62,6 +62,7 @@ final class InvoicingTest extends InMemoryPortal {
             ledgers(),
             billing(),
             actor -> settings().find(actor).settings(),
+            (actor, issued) -> {},
             jobs,
             clock);
     private final RecordPayment recordPayment = new RecordPayment(

@@ -45,7 +45,12 @@ final class RemindersTest extends NotificationDesk {
     private static final InvoiceId ID = new InvoiceId(new UUID(4, 1));
 
     private final RemindOfInvoices remind = new RemindOfInvoices(
-            transactions, reminders(), actor -> settings().find(actor).settings(), clock);
+            transactions,
+            reminders(),
+            addressees,
+            linksToPay,
+            actor -> settings().find(actor).settings(),
+            clock);
     private final PauseReminders pause = new PauseReminders(transactions, validation, reminders(), clients(), clock);
     private final ResumeReminders resume = new ResumeReminders(transactions, reminders(), clients(), clock);
     private final ChangeReminders change = new ChangeReminders(

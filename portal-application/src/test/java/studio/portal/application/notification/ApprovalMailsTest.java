@@ -39,7 +39,7 @@ final class ApprovalMailsTest extends ApprovalDesk {
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new ReminderRules(people()),
+            new InvoiceRules(sendings(), addressees, linksToPay),
             new PaymentRules(people()));
     private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
 

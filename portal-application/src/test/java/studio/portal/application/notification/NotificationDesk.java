@@ -26,7 +26,7 @@ public abstract class NotificationDesk extends TicketDesk {
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new ReminderRules(people()),
+            new InvoiceRules(sendings(), addressees, linksToPay),
             new PaymentRules(people()));
     protected final InMemoryOutgoingMessages messages = new InMemoryOutgoingMessages();
     protected final DeriveMessages deriveMessages =

@@ -24,6 +24,7 @@ import studio.portal.application.Unavailable;
 import studio.portal.application.account.AccessEnding;
 import studio.portal.application.account.PlainTokens;
 import studio.portal.application.account.RemoveMember;
+import studio.portal.application.file.InMemoryBlobs;
 import studio.portal.application.notification.MailWriter.Content;
 import studio.portal.application.notification.Mailer.Undeliverable;
 import studio.portal.application.notification.OutgoingMessage.State;
@@ -57,14 +58,27 @@ final class SendMessageTest extends NotificationDesk {
             new DocumentMatters(documents(), approvals(), comments(), people()),
             new RequestMatters((reader, id) -> Optional.empty()),
             new ThreadMatters((reader, id, entry) -> Optional.empty()),
+            new InvoiceMatters((reader, id) -> Optional.empty(), (reader, id, kind) -> Optional.empty(), linksToPay),
             new ReminderMatters(
-                    reminders(), clients(), actor -> settings().find(actor).settings(), clock),
+                    reminders(),
+                    addressees,
+                    linksToPay,
+                    clients(),
+                    actor -> settings().find(actor).settings(),
+                    clock),
             new PaymentMatters((reader, id) -> Optional.empty()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);
     private final SendMessage sendMessage = new SendMessage(
-            transactions, messages, contents, this::write, this::send, clock, (id, why) -> unwritten.add(why));
+            transactions,
+            messages,
+            contents,
+            this::write,
+            new Enclosures(new InMemoryBlobs()),
+            this::send,
+            clock,
+            (id, why) -> unwritten.add(why));
     private final RemoveMember removeMember = new RemoveMember(
             transactions,
             people(),

@@ -13,6 +13,7 @@ import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.SignInAttempt;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.document.ShareLinkId;
+import studio.portal.domain.invoice.PayLinkId;
 
 /** Makes tokens by chance, or from an id and the installation's key. A purpose keeps one id's secrets apart. */
 public final class DerivedTokens implements Tokens {
@@ -84,6 +85,11 @@ public final class DerivedTokens implements Tokens {
     @Override
     public String shareLink(ShareLinkId link) {
         return ENCODER.encodeToString(digest("share-link", link.toString()));
+    }
+
+    @Override
+    public String payLink(PayLinkId link) {
+        return ENCODER.encodeToString(digest("pay-link", link.toString()));
     }
 
     private byte[] digest(String purpose, String id) {

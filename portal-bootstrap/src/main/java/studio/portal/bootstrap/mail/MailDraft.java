@@ -9,7 +9,9 @@ import studio.portal.application.PortalAddress;
 import studio.portal.application.WrittenTimes;
 import studio.portal.application.invoice.ReminderWording;
 import studio.portal.application.invoice.WrittenAmounts;
+import studio.portal.application.notification.Enclosures;
 import studio.portal.application.notification.MailWriter.Content;
+import studio.portal.application.notification.MessageKind;
 
 /** Puts one message into the words of one language. Keys end in the kind, and where sides differ in {@code .staff}. */
 final class MailDraft {
@@ -48,6 +50,7 @@ final class MailDraft {
                 own.map(ReminderWording::subject)
                         .orElseGet(() -> words.first(
                                 places,
+                                variant("subject." + kind),
                                 "subject." + kind,
                                 "subject." + content.matter().area())),
                 intro.get(0),
@@ -56,15 +59,34 @@ final class MailDraft {
                 quote(),
                 lines(),
                 content.matter().code(),
-                new MailPage.Button(
-                        words.first(
-                                places,
-                                variant("button." + kind),
-                                "button." + kind,
-                                "button." + content.matter().area()),
-                        address.link(content.matter().path())),
-                said("note").stream().toList(),
-                words.text(content.staff() ? "footer.staff" : "footer", places));
+                button(),
+                notes(),
+                words.text(footer(), places));
+    }
+
+    /** Why this mail comes: an address that gets invoices need not have an account. */
+    private String footer() {
+        var outgoing = content.outgoing();
+        if (outgoing.recipient().isEmpty() && outgoing.kind() != MessageKind.INVITATION) {
+            return "footer.address";
+        }
+        return content.staff() ? "footer.staff" : "footer";
+    }
+
+    private Optional<MailPage.Button> button() {
+        var matter = content.matter();
+        return Optional.of(matter.path())
+                .filter(path -> !path.isEmpty())
+                .map(path -> new MailPage.Button(
+                        words.first(places, variant("button." + kind), "button." + kind, "button." + matter.area()),
+                        address.link(path)));
+    }
+
+    private List<String> notes() {
+        var enclosed = content.matter()
+                .enclosed()
+                .map(file -> words.text(Enclosures.fits(file) ? "enclosed" : "enclosed.too-large", places));
+        return Stream.of(enclosed, said("note")).flatMap(Optional::stream).toList();
     }
 
     /** The words for this kind and side; empty where there is nothing to say. */
@@ -107,6 +129,7 @@ final class MailDraft {
         found.put("client", content.clientName().orElse(studio));
         found.put("left", words.text("forgotten", Map.of())); // unless there still is a name
         var matter = content.matter();
+        matter.enclosed().ifPresent(file -> found.put("file", file.name()));
         found.putAll(matter.names());
         matter.days().forEach((place, day) -> found.put(place, times.day(day)));
         var amounts = new WrittenAmounts(content.language());

@@ -4,8 +4,10 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,14 +51,26 @@ public final class MailFolder implements SentMails {
     private static Mail mail(UUID id, MimeMessage message) throws MessagingException, IOException {
         var to = (InternetAddress) message.getAllRecipients()[0];
         var parts = (Multipart) message.getContent();
+        var mixed = parts.getContentType().startsWith("multipart/mixed");
+        var said = mixed ? (Multipart) parts.getBodyPart(0).getContent() : parts;
         return new Mail(
                 id,
                 to.getAddress(),
                 String.valueOf(to.getPersonal()),
                 message.getSubject(),
-                content(parts.getBodyPart(0)),
-                content(parts.getBodyPart(1)),
-                Optional.empty());
+                content(said.getBodyPart(0)),
+                content(said.getBodyPart(1)),
+                Optional.empty(),
+                mixed ? Optional.of(attachment(parts.getBodyPart(1))) : Optional.empty());
+    }
+
+    private static Mail.Attachment attachment(BodyPart part) throws MessagingException, IOException {
+        try (var bytes = part.getInputStream()) {
+            return new Mail.Attachment(
+                    MimeUtility.decodeText(part.getFileName()),
+                    new ContentType(part.getContentType()).getBaseType(),
+                    bytes.readAllBytes());
+        }
     }
 
     private static String content(BodyPart part) throws MessagingException, IOException {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param quote what somebody wrote
  * @param lines what there is to list, one below the other
  * @param code what is to be typed in
+ * @param button empty where there is nowhere to go: all of it is in the mail
  * @param notes after the button
  */
 public record MailPage(
@@ -22,7 +23,7 @@ public record MailPage(
         Optional<Quote> quote,
         List<String> lines,
         Optional<String> code,
-        Button button,
+        Optional<Button> button,
         List<String> notes,
         String footer) {
 
@@ -53,7 +54,7 @@ public record MailPage(
             paragraph(text, lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
         }
         code.ifPresent(typed -> paragraph(text, "    " + typed));
-        paragraph(text, button.label() + ":\n" + button.url());
+        button.ifPresent(leads -> paragraph(text, leads.label() + ":\n" + leads.url()));
         notes.forEach(words -> paragraph(text, words));
         return text.append("-- \n").append(footer).append('\n').toString();
     }

@@ -1,12 +1,16 @@
 package studio.portal.bootstrap.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +59,7 @@ public final class MimeMessages {
             message.setHeader("In-Reply-To", id(mail.thread().get()));
             message.setHeader("References", id(mail.thread().get()));
         }
-        message.setContent(alternatives(mail));
+        message.setContent(content(mail));
         message.saveChanges();
         return message;
     }
@@ -66,6 +70,29 @@ public final class MimeMessages {
 
     private String id(UUID id) {
         return "<" + id + "@" + host + ">";
+    }
+
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        if (mail.attachment().isEmpty()) {
+            return alternatives(mail);
+        }
+        var said = new MimeBodyPart();
+        said.setContent(alternatives(mail));
+        return new MimeMultipart("mixed", said, enclosed(mail.attachment().get()));
+    }
+
+    /** As base64, whatever is in it: no server on the way changes a line end of it. */
+    private static MimeBodyPart enclosed(Mail.Attachment attachment) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.mediaType())));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        part.setDisposition(Part.ATTACHMENT);
+        try {
+            part.setFileName(MimeUtility.encodeText(attachment.name(), UTF_8, null));
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("Every Java platform has UTF-8", e);
+        }
+        return part;
     }
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {

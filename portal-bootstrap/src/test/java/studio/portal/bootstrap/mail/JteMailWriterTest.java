@@ -195,6 +195,8 @@ class JteMailWriterTest {
         return Matter.at("ticket", "/tickets/1042")
                 .naming("number", "#1042")
                 .naming("subject", "Login form rejects long passwords")
+                .naming("corrected", "INV-2026-0042")
+                .on("due", LocalDate.of(2026, 12, 11))
                 .naming("left", "Paul Kern")
                 .naming("title", "Brand guidelines")
                 .naming("version", "3")

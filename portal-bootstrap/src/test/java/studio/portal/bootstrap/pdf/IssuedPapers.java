@@ -55,6 +55,7 @@ final class IssuedPapers {
             ledgers,
             billing,
             actor -> StudioSettings.first("Northlight", ZoneOffset.UTC),
+            (actor, issued) -> {},
             (actor, task, about, at) -> {},
             new SettableClock(MONDAY));
     private int made;

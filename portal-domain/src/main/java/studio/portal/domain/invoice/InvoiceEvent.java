@@ -21,6 +21,10 @@ public record InvoiceEvent(
     public static final String NUMBER = "number";
     /** Which reminder it was. */
     public static final String STEP = "step";
+    /** Which time it was sent. */
+    public static final String SENDING = "sending";
+    /** Which of its links it was. */
+    public static final String LINK = "link";
 
     public InvoiceEvent {
         details = Map.copyOf(details);

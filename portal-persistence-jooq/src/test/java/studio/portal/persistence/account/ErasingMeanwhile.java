@@ -36,9 +36,15 @@ import studio.portal.application.account.RequestPasswordReset;
 import studio.portal.application.account.RequestSignInCode;
 import studio.portal.application.account.SignInThrottling;
 import studio.portal.application.account.WaysInByMail;
+import studio.portal.application.file.InMemoryBlobs;
+import studio.portal.application.invoice.Addressees;
+import studio.portal.application.invoice.PayLinks;
 import studio.portal.application.notification.DeriveMessages;
 import studio.portal.application.notification.DocumentMatters;
 import studio.portal.application.notification.DocumentRules;
+import studio.portal.application.notification.Enclosures;
+import studio.portal.application.notification.InvoiceMatters;
+import studio.portal.application.notification.InvoiceRules;
 import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailFailure;
@@ -50,7 +56,6 @@ import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
 import studio.portal.application.notification.ReminderMatters;
-import studio.portal.application.notification.ReminderRules;
 import studio.portal.application.notification.RequestMatters;
 import studio.portal.application.notification.RequestRules;
 import studio.portal.application.notification.SendMessage;
@@ -126,7 +131,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             people(),
                             new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
-                    new ReminderRules(people()),
+                    new InvoiceRules(sendings(), addressees(), linksToPay()),
                     new PaymentRules(people())),
             messages,
             people(),
@@ -148,8 +153,12 @@ abstract class ErasingMeanwhile extends AccountStore {
                     new DocumentMatters(documents(), approvals(), new JooqComments(database(), log()), people()),
                     new RequestMatters(requestQueries()),
                     new ThreadMatters((reader, id, entry) -> Optional.empty()),
+                    new InvoiceMatters(
+                            (reader, id) -> Optional.empty(), (reader, id, kind) -> Optional.empty(), linksToPay()),
                     new ReminderMatters(
                             reminders(),
+                            addressees(),
+                            linksToPay(),
                             clients(),
                             actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                             clock),
@@ -165,6 +174,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     "Text",
                     "<p>Text</p>",
                     Optional.empty()),
+            new Enclosures(new InMemoryBlobs()),
             mail -> erase(),
             clock,
             (id, why) -> {
@@ -173,6 +183,14 @@ abstract class ErasingMeanwhile extends AccountStore {
 
     ErasingMeanwhile(Vendor vendor) {
         super(vendor);
+    }
+
+    private Addressees addressees() {
+        return new Addressees(people(), billing());
+    }
+
+    private PayLinks linksToPay() {
+        return new PayLinks(payLinks(), tokens, ids, clock);
     }
 
     @Test

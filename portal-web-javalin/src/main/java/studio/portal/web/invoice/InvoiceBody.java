@@ -32,6 +32,9 @@ final class InvoiceBody {
             Optional<String> note,
             @NotNull Optional<Integer> daysToPay) {}
 
+    /** @param send whether it goes out by mail; without it, it does */
+    record Issue(Optional<Boolean> send) {}
+
     /** As a merge patch; lines and adjustments as whole lists. */
     record InvoicePatch(
             Optional<ProjectId> projectId,

@@ -4,6 +4,7 @@ import studio.portal.application.invoice.ChangeInvoice;
 import studio.portal.application.invoice.DiscardInvoice;
 import studio.portal.application.invoice.DraftCreditNote;
 import studio.portal.application.invoice.DraftInvoice;
+import studio.portal.application.invoice.FindAddressees;
 import studio.portal.application.invoice.FindDraftDefaults;
 import studio.portal.application.invoice.FindProspect;
 import studio.portal.application.invoice.IssueInvoice;
@@ -16,4 +17,5 @@ public record InvoiceDeeds(
         ChangeInvoice change,
         DiscardInvoice discard,
         FindProspect prospect,
+        FindAddressees addressees,
         IssueInvoice issue) {}

@@ -1,11 +1,13 @@
 package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.invoice.Balance;
 import studio.portal.application.invoice.InvoiceDetail;
 import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.SendingQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.Money;
@@ -16,12 +18,14 @@ import studio.portal.web.Visit;
 public final class InvoiceScreen {
     private final Pages pages;
     private final InvoiceQueries invoices;
+    private final SendingQueries sendings;
     private final boolean online;
 
     /** @param online whether something can be paid online at all */
-    public InvoiceScreen(Pages pages, InvoiceQueries invoices, boolean online) {
+    public InvoiceScreen(Pages pages, InvoiceQueries invoices, SendingQueries sendings, boolean online) {
         this.pages = pages;
         this.invoices = invoices;
+        this.sendings = sendings;
         this.online = online;
     }
 
@@ -41,10 +45,17 @@ public final class InvoiceScreen {
     }
 
     public void show(Context ctx, InvoiceView view) {
+        var actor = Visit.of(ctx).actor();
         var payable = online
                 && view.isToPay()
-                && InvoicePolicy.mayPay(Visit.of(ctx).actor(), view.invoice().client());
-        pages.show(ctx, "invoice/view.jte", Map.of("view", view, "payable", payable, "credit", credit(ctx, view)));
+                && InvoicePolicy.mayPay(actor, view.invoice().client());
+        var deliveries = InvoicePolicy.mayManage(actor) && view.invoice().isIssued()
+                ? sendings.deliveries(actor, view.invoice().id())
+                : List.of();
+        pages.show(
+                ctx,
+                "invoice/view.jte",
+                Map.of("view", view, "payable", payable, "credit", credit(ctx, view), "deliveries", deliveries));
     }
 
     /** For staff: what its client has left, as far as it can settle this one. */

@@ -72,9 +72,10 @@ public final class InvoiceWritingApi implements Routes {
                 ONE + "/issue",
                 Access.STAFF,
                 Operation.answering(
-                                "Issue a draft: it gets its number and never changes again (staff)",
+                                "Issue a draft: it gets its number, never changes again and is sent (staff)",
                                 200,
                                 InvoiceJson.Invoice.class)
+                        .taking(InvoiceBody.Issue.class)
                         .once()
                         .refusing(400, 409, 412, 413, 415),
                 this::issue);
@@ -128,8 +129,9 @@ public final class InvoiceWritingApi implements Routes {
         var now = InvoiceScreen.find(ctx, invoices);
         var version = Answers.expectedVersion(ctx, now.version());
         var input = Input.ofJson(ctx);
+        var send = input.flag("send") || !input.has("send") || input.isEmpty("send");
         input.check();
-        once.run(ctx, input, () -> deeds.issue().handle(Visit.of(ctx).actor(), now.id(), version));
+        once.run(ctx, input, () -> deeds.issue().handle(Visit.of(ctx).actor(), now.id(), version, send));
         answer(ctx);
     }
 

@@ -50,8 +50,9 @@ public final class IssuePages implements Routes {
                 input,
                 () -> {
                     var version = input.number("version");
+                    var send = input.flag("send");
                     input.check();
-                    deeds.issue().handle(Visit.of(ctx).actor(), now.id(), version);
+                    deeds.issue().handle(Visit.of(ctx).actor(), now.id(), version, send);
                     return Done.told(InvoiceAddress.of(now.id()), "invoice.issued");
                 },
                 form -> show(ctx, form));
@@ -74,6 +75,11 @@ public final class IssuePages implements Routes {
         var view = new InvoiceView(InvoiceScreen.find(ctx, invoices), pages.today(ctx));
         var prospect =
                 deeds.prospect().handle(Visit.of(ctx).actor(), view.invoice().id());
-        pages.show(ctx, "invoice/issue.jte", Map.of("view", view, "prospect", prospect, "form", form));
+        var addressees =
+                deeds.addressees().handle(Visit.of(ctx).actor(), view.invoice().id());
+        pages.show(
+                ctx,
+                "invoice/issue.jte",
+                Map.of("view", view, "prospect", prospect, "addressees", addressees, "form", form));
     }
 }
