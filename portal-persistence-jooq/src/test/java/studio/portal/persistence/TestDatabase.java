@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh databases for tests: H2 in a temporary file, PostgreSQL as one server for the whole JVM. */
@@ -52,9 +53,32 @@ public final class TestDatabase {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("portal-test-");
+            return Files.createTempDirectory(Folders.ALL, "h2-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gone when the tests are: what they leave would fill the disk of whoever runs them often. */
+    private static final class Folders {
+        private static final Path ALL = made();
+
+        private static Path made() {
+            try {
+                var all = Files.createTempDirectory("portal-test-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(all)));
+                return all;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (var inside = Files.walk(folder)) {
+                inside.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                System.err.println("Left behind: " + folder);
+            }
         }
     }
 
