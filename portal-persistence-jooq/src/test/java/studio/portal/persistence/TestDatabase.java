@@ -75,7 +75,8 @@ public final class TestDatabase {
 
         private static void delete(Path folder) {
             try (var inside = Files.walk(folder)) {
-                inside.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                inside.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             } catch (IOException e) {
                 System.err.println("Left behind: " + folder);
             }
