@@ -140,7 +140,8 @@ public final class InMemoryBlobs implements BlobStore {
         return Arrays.copyOfRange(content, from, Math.min(content.length, from + Upload.BLOCK_SIZE));
     }
 
-    private static ContentHash hash(byte[] content) {
+    /** What bytes are called. */
+    public static ContentHash hash(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new ContentHash(HexFormat.of().formatHex(digest));
