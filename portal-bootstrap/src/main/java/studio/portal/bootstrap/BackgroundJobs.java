@@ -58,6 +58,9 @@ final class BackgroundJobs {
     /** Whoever sends an offer sees its PDF a moment later. */
     private static final Duration OFFER_PAPERS = Duration.ofSeconds(5);
 
+    /** Soon after the studio's midnight, whatever its zone. */
+    private static final Duration RECURRING = Duration.ofMinutes(15);
+
     static final Duration HALF_RECEIVED_KEPT = Duration.ofDays(1);
 
     private final Storage storage;
@@ -118,6 +121,10 @@ final class BackgroundJobs {
                                 Duration.ofHours(1),
                                 "remind-of-invoices",
                                 use.invoices().reminders().remind()::handle),
+                        every(
+                                RECURRING,
+                                "make-recurring-invoices",
+                                use.invoices().recurring().make()::handle),
                         every(
                                 Duration.ofHours(1),
                                 "check-damaged-files",

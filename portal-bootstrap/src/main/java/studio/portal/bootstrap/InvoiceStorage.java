@@ -7,6 +7,7 @@ import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.PaymentQueries;
 import studio.portal.application.invoice.ProviderEvents;
+import studio.portal.application.invoice.RecurringQueries;
 import studio.portal.application.invoice.ReminderQueries;
 import studio.portal.application.invoice.StatementQueries;
 import studio.portal.domain.invoice.BillingRepository;
@@ -15,6 +16,7 @@ import studio.portal.domain.invoice.LedgerRepository;
 import studio.portal.domain.invoice.OfferRepository;
 import studio.portal.domain.invoice.PaperRepository;
 import studio.portal.domain.invoice.PaymentAttemptRepository;
+import studio.portal.domain.invoice.RecurringInvoiceRepository;
 import studio.portal.domain.invoice.ReminderRepository;
 
 /** The ports of invoices and payments that end in the database. */
@@ -31,6 +33,8 @@ record InvoiceStorage(
         ExportQueries exportQueries,
         OfferRepository offers,
         OfferQueries offerQueries,
+        RecurringInvoiceRepository recurring,
+        RecurringQueries recurringQueries,
         PaymentQueries payments,
         PaperRepository papers,
         DownloadPaper.OwnPapers ownPapers,

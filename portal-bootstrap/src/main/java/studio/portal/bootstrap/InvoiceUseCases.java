@@ -33,6 +33,7 @@ public record InvoiceUseCases(
         ChargeBackPayment chargeBack,
         UseCredit useCredit,
         SendingUseCases sending,
+        RecurringUseCases recurring,
         ReminderUseCases reminders,
         OnlineUseCases online) {
 
@@ -45,22 +46,25 @@ public record InvoiceUseCases(
         var clock = tools.clock();
         var sending = SendingUseCases.of(storage, tools);
         var returned = new ReturnedMoney(transactions, ledgers, storage.settingsQueries(), storage.log(), clock);
+        var draft =
+                new DraftInvoice(transactions, validation, invoices, storage.clients(), projects, tools.ids(), clock);
+        var issue = new IssueInvoice(
+                transactions,
+                invoices,
+                ledgers,
+                storage.invoice().billing(),
+                storage.settingsQueries(),
+                sending.dispatch(),
+                storage.jobs(),
+                clock);
         return new InvoiceUseCases(
                 new FindDraftDefaults(storage.invoice().billing(), storage.accountQueries(), storage.settingsQueries()),
-                new DraftInvoice(transactions, validation, invoices, storage.clients(), projects, tools.ids(), clock),
+                draft,
                 new DraftCreditNote(transactions, validation, invoices, projects, tools.ids(), clock),
                 new ChangeInvoice(transactions, validation, invoices, projects, clock),
                 new DiscardInvoice(transactions, invoices, clock),
                 new FindProspect(invoices, storage.invoice().billing(), storage.settingsQueries(), clock),
-                new IssueInvoice(
-                        transactions,
-                        invoices,
-                        ledgers,
-                        storage.invoice().billing(),
-                        storage.settingsQueries(),
-                        sending.dispatch(),
-                        storage.jobs(),
-                        clock),
+                issue,
                 new ChangeStudioBilling(
                         transactions, validation, storage.invoice().billing()),
                 new ChangeClientBilling(
@@ -80,6 +84,7 @@ public record InvoiceUseCases(
                 new ChargeBackPayment(validation, returned, tools.ids(), clock),
                 new UseCredit(transactions, validation, ledgers, invoices, storage.log(), clock),
                 sending,
+                RecurringUseCases.of(storage, tools, draft, issue),
                 ReminderUseCases.of(storage, tools),
                 OnlineUseCases.of(storage, tools));
     }

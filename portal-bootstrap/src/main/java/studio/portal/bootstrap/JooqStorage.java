@@ -44,6 +44,7 @@ import studio.portal.persistence.invoice.JooqPayLinks;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
 import studio.portal.persistence.invoice.JooqPaymentQueries;
 import studio.portal.persistence.invoice.JooqProviderEvents;
+import studio.portal.persistence.invoice.JooqRecurringInvoices;
 import studio.portal.persistence.invoice.JooqReminders;
 import studio.portal.persistence.invoice.JooqSendingQueries;
 import studio.portal.persistence.invoice.JooqSendings;
@@ -83,6 +84,7 @@ final class JooqStorage {
         var billing = new JooqBilling(database, log, clock);
         var settings = new JooqSettings(database, log, clock, first);
         var reminders = new JooqReminders(database, log, clock, FirstReminders.steps());
+        var recurring = new JooqRecurringInvoices(database, log, clock);
         var templates = new JooqTemplateRepository(database, log);
         return new Storage(
                 database.transactions(),
@@ -115,6 +117,8 @@ final class JooqStorage {
                         new JooqExportQueries(database),
                         new JooqOfferRepository(database, log),
                         new JooqOfferQueries(database),
+                        recurring,
+                        recurring,
                         new JooqPaymentQueries(database),
                         new JooqPapers(database),
                         new JooqPapers(database),

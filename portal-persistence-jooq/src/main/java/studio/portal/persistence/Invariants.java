@@ -20,6 +20,7 @@ import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.invoice.InvoiceInvariants;
 import studio.portal.persistence.invoice.PaperInvariants;
 import studio.portal.persistence.invoice.SendingInvariants;
+import studio.portal.persistence.invoice.RecurringInvariants;
 import studio.portal.persistence.notification.NotificationInvariants;
 import studio.portal.persistence.project.ProjectInvariants;
 import studio.portal.persistence.project.RequestInvariants;
@@ -78,6 +79,7 @@ public final class Invariants {
                         InvoiceInvariants.ALL,
                         PaperInvariants.ALL,
                         SendingInvariants.ALL,
+                        RecurringInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);
     }

@@ -155,6 +155,17 @@ final class Breaking {
         all.put(
                 "counting begins where it was said to",
                 List.of("insert into number_start (series, counted_year, first_position) values ('invoice', 2026, 9)"));
+        var recurs =
+                "insert into recurring_invoice (id, client_id, currency, language, days_to_pay, unit, every, first_on,"
+                        + " in_arrears, mode, status, next_place, next_on, started_at, version) select " + NEW_ID
+                        + ", id, 'EUR', 'en', 14, 'month', 1, date '2026-03-02', false, 'draft', 'active', 0,"
+                        + " date '2026-03-02', " + NOW + ", 0 from client where name = 'Bluebird'";
+        var made = "insert into recurring_made (recurring_id, place, period_from, period_to, invoice_id, to_issue,"
+                + " made_at) select " + NEW_ID + ", 0, date '2026-03-02', date '2026-04-01', id, false, " + NOW
+                + " from invoice where number = 'INV-2026-0001'";
+        all.put("of what recurs only days that came are made", List.of(recurs, made));
+        all.put("what recurs is invoiced to its own client", List.of(recurs, made));
+        all.put("what recurs has something to invoice", List.of(recurs));
         all.put("numbers rise with the day", List.of(number("2", "date '2026-03-01'", "'X-2'")));
         all.put("every number given is that of something issued", List.of(number("2", "date '2026-03-02'", "'X-2'")));
         all.put("counting goes on after the last number", List.of("update number_series set next_position = 9"));

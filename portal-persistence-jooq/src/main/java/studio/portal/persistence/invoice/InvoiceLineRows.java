@@ -13,7 +13,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import studio.portal.domain.invoice.Adjustment;
 import studio.portal.domain.invoice.DocumentAdjustment;
-import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceLine;
 import studio.portal.domain.invoice.InvoiceTerms;
 import studio.portal.domain.invoice.Money;
@@ -23,40 +22,68 @@ import studio.portal.domain.invoice.Unit;
 import studio.portal.domain.invoice.UnitPrice;
 import studio.portal.domain.invoice.Vat;
 import studio.portal.domain.invoice.VatCategory;
+import studio.portal.persistence.schema.tables.InvoiceAdjustment;
+import studio.portal.persistence.schema.tables.InvoiceLineAdjustment;
+import studio.portal.persistence.schema.tables.records.InvoiceAdjustmentRecord;
+import studio.portal.persistence.schema.tables.records.InvoiceLineRecord;
 
-/** What staff write into an invoice, as rows and back: its lines, and its discounts and surcharges. */
+/** What staff write into an invoice or the pattern of one, as rows and back: its lines, and its discounts and surcharges. */
 final class InvoiceLineRows {
     private final DSLContext sql;
+    private final studio.portal.persistence.schema.tables.InvoiceLine lines;
+    private final InvoiceLineAdjustment lineAdjustments;
+    private final InvoiceAdjustment adjustments;
 
+    /** Of invoices. */
     InvoiceLineRows(DSLContext sql) {
+        this(sql, INVOICE_LINE, INVOICE_LINE_ADJUSTMENT, INVOICE_ADJUSTMENT);
+    }
+
+    private InvoiceLineRows(
+            DSLContext sql,
+            studio.portal.persistence.schema.tables.InvoiceLine lines,
+            InvoiceLineAdjustment lineAdjustments,
+            InvoiceAdjustment adjustments) {
         this.sql = sql;
+        this.lines = lines;
+        this.lineAdjustments = lineAdjustments;
+        this.adjustments = adjustments;
+    }
+
+    /** Of what recurs, in tables of their own with the same columns. */
+    static InvoiceLineRows recurring(DSLContext sql) {
+        return new InvoiceLineRows(
+                sql,
+                INVOICE_LINE.rename("recurring_line"),
+                INVOICE_LINE_ADJUSTMENT.rename("recurring_line_adjustment"),
+                INVOICE_ADJUSTMENT.rename("recurring_adjustment"));
     }
 
     List<InvoiceLine> of(UUID invoice, Currency currency) {
-        var adjustments = sql.selectFrom(INVOICE_LINE_ADJUSTMENT)
-                .where(INVOICE_LINE_ADJUSTMENT.INVOICE_ID.eq(invoice))
-                .orderBy(INVOICE_LINE_ADJUSTMENT.LINE, INVOICE_LINE_ADJUSTMENT.PLACE)
+        var ofLines = sql.selectFrom(lineAdjustments)
+                .where(lineAdjustments.INVOICE_ID.eq(invoice))
+                .orderBy(lineAdjustments.LINE, lineAdjustments.PLACE)
                 .fetchGroups(
-                        INVOICE_LINE_ADJUSTMENT.LINE,
+                        lineAdjustments.LINE,
                         row -> adjustment(
                                 row.getKind(), row.getAmount(), row.getPercentage(), row.getReason(), currency));
-        return sql.selectFrom(INVOICE_LINE)
-                .where(INVOICE_LINE.INVOICE_ID.eq(invoice))
-                .orderBy(INVOICE_LINE.PLACE)
+        return sql.selectFrom(lines)
+                .where(lines.INVOICE_ID.eq(invoice))
+                .orderBy(lines.PLACE)
                 .fetch(row -> new InvoiceLine(
                         row.getName(),
                         Optional.ofNullable(row.getDescription()),
                         new Quantity(row.getQuantity()),
                         Unit.ofWord(row.getUnit()).orElseThrow(),
                         new UnitPrice(row.getPrice(), currency),
-                        adjustments.getOrDefault(row.getPlace(), List.of()),
+                        ofLines.getOrDefault(row.getPlace(), List.of()),
                         vat(row.getVatCategory(), row.getVatRate(), row.getVatReason())));
     }
 
     List<DocumentAdjustment> adjustmentsOf(UUID invoice, Currency currency) {
-        return sql.selectFrom(INVOICE_ADJUSTMENT)
-                .where(INVOICE_ADJUSTMENT.INVOICE_ID.eq(invoice))
-                .orderBy(INVOICE_ADJUSTMENT.PLACE)
+        return sql.selectFrom(adjustments)
+                .where(adjustments.INVOICE_ID.eq(invoice))
+                .orderBy(adjustments.PLACE)
                 .fetch(row -> new DocumentAdjustment(
                         adjustment(row.getKind(), row.getAmount(), row.getPercentage(), row.getReason(), currency),
                         Optional.ofNullable(row.getVatCategory())
@@ -83,21 +110,21 @@ final class InvoiceLineRows {
     }
 
     /** Instead of what is there. */
-    void write(InvoiceId invoice, InvoiceTerms terms) {
+    void write(UUID invoice, InvoiceTerms terms) {
         remove(invoice);
-        var lines = terms.lines();
-        for (var place = 0; place < lines.size(); place++) {
-            write(invoice, place, lines.get(place));
+        var written = terms.lines();
+        for (var place = 0; place < written.size(); place++) {
+            write(invoice, place, written.get(place));
         }
-        var adjustments = terms.adjustments();
-        for (var place = 0; place < adjustments.size(); place++) {
-            write(invoice, place, adjustments.get(place));
+        var stated = terms.adjustments();
+        for (var place = 0; place < stated.size(); place++) {
+            write(invoice, place, stated.get(place));
         }
     }
 
-    private void write(InvoiceId invoice, int place, InvoiceLine line) {
-        var row = sql.newRecord(INVOICE_LINE);
-        row.setInvoiceId(invoice.value());
+    private void write(UUID invoice, int place, InvoiceLine line) {
+        var row = new InvoiceLineRecord();
+        row.setInvoiceId(invoice);
         row.setPlace(place);
         row.setName(line.name());
         row.setDescription(line.description().orElse(null));
@@ -108,27 +135,25 @@ final class InvoiceLineRows {
         row.setVatRate(line.vat().rate().value());
         row.setVatReason(line.vat().reason().orElse(null));
         row.setNet(line.net().amount());
-        row.insert();
+        sql.insertInto(lines).set(row).execute();
         for (var nth = 0; nth < line.adjustments().size(); nth++) {
             var adjustment = line.adjustments().get(nth);
-            sql.insertInto(INVOICE_LINE_ADJUSTMENT)
-                    .set(INVOICE_LINE_ADJUSTMENT.INVOICE_ID, invoice.value())
-                    .set(INVOICE_LINE_ADJUSTMENT.LINE, place)
-                    .set(INVOICE_LINE_ADJUSTMENT.PLACE, nth)
-                    .set(INVOICE_LINE_ADJUSTMENT.KIND, adjustment.kind().word())
-                    .set(INVOICE_LINE_ADJUSTMENT.AMOUNT, amount(adjustment).orElse(null))
-                    .set(
-                            INVOICE_LINE_ADJUSTMENT.PERCENTAGE,
-                            percentage(adjustment).orElse(null))
-                    .set(INVOICE_LINE_ADJUSTMENT.REASON, adjustment.reason())
+            sql.insertInto(lineAdjustments)
+                    .set(lineAdjustments.INVOICE_ID, invoice)
+                    .set(lineAdjustments.LINE, place)
+                    .set(lineAdjustments.PLACE, nth)
+                    .set(lineAdjustments.KIND, adjustment.kind().word())
+                    .set(lineAdjustments.AMOUNT, amount(adjustment).orElse(null))
+                    .set(lineAdjustments.PERCENTAGE, percentage(adjustment).orElse(null))
+                    .set(lineAdjustments.REASON, adjustment.reason())
                     .execute();
         }
     }
 
-    private void write(InvoiceId invoice, int place, DocumentAdjustment stated) {
+    private void write(UUID invoice, int place, DocumentAdjustment stated) {
         var adjustment = stated.adjustment();
-        var row = sql.newRecord(INVOICE_ADJUSTMENT);
-        row.setInvoiceId(invoice.value());
+        var row = new InvoiceAdjustmentRecord();
+        row.setInvoiceId(invoice);
         row.setPlace(place);
         row.setKind(adjustment.kind().word());
         row.setAmount(amount(adjustment).orElse(null));
@@ -137,7 +162,7 @@ final class InvoiceLineRows {
         row.setVatCategory(stated.vat().map(vat -> vat.category().code()).orElse(null));
         row.setVatRate(stated.vat().map(vat -> vat.rate().value()).orElse(null));
         row.setVatReason(stated.vat().flatMap(Vat::reason).orElse(null));
-        row.insert();
+        sql.insertInto(adjustments).set(row).execute();
     }
 
     static Optional<BigDecimal> amount(Adjustment adjustment) {
@@ -152,15 +177,11 @@ final class InvoiceLineRows {
                 : Optional.empty();
     }
 
-    void remove(InvoiceId invoice) {
-        sql.deleteFrom(INVOICE_LINE_ADJUSTMENT)
-                .where(INVOICE_LINE_ADJUSTMENT.INVOICE_ID.eq(invoice.value()))
+    void remove(UUID invoice) {
+        sql.deleteFrom(lineAdjustments)
+                .where(lineAdjustments.INVOICE_ID.eq(invoice))
                 .execute();
-        sql.deleteFrom(INVOICE_LINE)
-                .where(INVOICE_LINE.INVOICE_ID.eq(invoice.value()))
-                .execute();
-        sql.deleteFrom(INVOICE_ADJUSTMENT)
-                .where(INVOICE_ADJUSTMENT.INVOICE_ID.eq(invoice.value()))
-                .execute();
+        sql.deleteFrom(lines).where(lines.INVOICE_ID.eq(invoice)).execute();
+        sql.deleteFrom(adjustments).where(adjustments.INVOICE_ID.eq(invoice)).execute();
     }
 }

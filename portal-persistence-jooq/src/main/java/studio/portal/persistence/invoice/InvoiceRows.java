@@ -169,7 +169,7 @@ final class InvoiceRows {
 
     /** Writes what stands beside the row of an invoice: anew for a draft, with all that is frozen for an issued one. */
     void writeParts(InvoiceState state) {
-        lines.write(state.id(), state.terms());
+        lines.write(state.id().value(), state.terms());
         state.issued().ifPresent(issued -> {
             amounts.write(state.id(), issued);
             write(state.id(), SELLER, issued.seller());
@@ -186,7 +186,7 @@ final class InvoiceRows {
     }
 
     void removeParts(InvoiceId invoice) {
-        lines.remove(invoice);
+        lines.remove(invoice.value());
     }
 
     /** An amount as the columns hold it, with two places whatever the currency has. */
