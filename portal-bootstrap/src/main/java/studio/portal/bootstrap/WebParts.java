@@ -165,6 +165,7 @@ final class WebParts {
                                         pages,
                                         once)
                                 .routes(),
+                        new RecurringAreas(storage, tools, use.invoices().recurring(), pages, once).routes(),
                         new OfferAreas(storage, tools, use.offers(), pages, once).routes(),
                         new InvoiceAreas(storage, tools, use.invoices(), files, pages, once, settings.address())
                                 .routes(),

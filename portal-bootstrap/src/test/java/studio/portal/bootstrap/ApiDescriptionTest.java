@@ -59,6 +59,7 @@ final class ApiDescriptionTest {
         requests();
         invoices();
         templates();
+        recurring();
     }
 
     private void approvals() {
@@ -164,6 +165,20 @@ final class ApiDescriptionTest {
         mara.post(path + "/decision", decision).expect(409);
         mara.get(path).expect(200);
         ana.post("/offers/" + offers.sent(MARA) + "/withdrawal", Map.of()).expect(200);
+    }
+
+    private void recurring() {
+        var pattern = new GivenInvoice(portal).ready(MARA).toString();
+        var start = Map.of("invoiceId", pattern, "unit", "month", "firstOn", "2030-01-31", "times", 3);
+        var path = "/recurring-invoices/"
+                + ana.post("/recurring-invoices", start).expect(201).json("id");
+        ana.get("/recurring-invoices").expect(200);
+        ana.get(path).expect(200);
+        ana.patch(path, Map.of("every", 3, "inArrears", true, "mode", "issue")).expect(200);
+        ana.post(path + "/pause", Map.of()).expect(200);
+        ana.delete(path + "/pause").expect(204);
+        ana.post(path + "/end", Map.of()).expect(200);
+        ana.patch(path, Map.of("mode", "draft")).expect(409);
     }
 
     private void payments(String client, String invoice) {

@@ -99,6 +99,11 @@ final class ApiTwinsTest {
         /invoices/{id}/issue                              POST /invoices/{id}/issue
         /invoices/{id}/credit-notes                       POST /invoices/{id}/credit-notes
         /studio/billing                                   PATCH /billing
+        /studio/recurring                                 POST /recurring-invoices
+        /studio/recurring/{id}/changes                    PATCH /recurring-invoices/{id}
+        /studio/recurring/{id}/pause                      POST /recurring-invoices/{id}/pause
+        /studio/recurring/{id}/pause/removal              DELETE /recurring-invoices/{id}/pause
+        /studio/recurring/{id}/end                        POST /recurring-invoices/{id}/end
         /studio/billing/number-starts                     POST /billing/number-starts
         /studio/clients/{client}/billing                  PATCH /clients/{client}/billing
         /studio/templates                                 POST /project-templates

@@ -157,6 +157,15 @@ final class Expectations {
         GET    /projects/{number}/milestones/{milestone}        | -++0++
         GET    /studio/projects/{project}                       | -000++
         GET    /studio/export                                   | -000++
+        GET    /studio/recurring                                | -000++
+        POST   /studio/recurring                                | -00000
+        GET    /studio/recurring/new                            | -00000
+        GET    /studio/recurring/{id}                           | -000++
+        GET    /studio/recurring/{id}/edit                      | -000++
+        POST   /studio/recurring/{id}/changes                   | -000++ | mode=draft
+        POST   /studio/recurring/{id}/pause                     | -000++
+        POST   /studio/recurring/{id}/pause/removal             | -000++
+        POST   /studio/recurring/{id}/end                       | -000++
         GET    /studio/reminders                                | -000++
         POST   /studio/reminders                                | -000x+
         GET    /invoices/{id}/deliveries                        | -000++
@@ -362,6 +371,13 @@ final class Expectations {
         PATCH  /projects/{id}                                   | -000++ | {"name":"N"}
         GET    /projects/{id}/history                           | -000++
         GET    /export                                          | -000~~
+        GET    /recurring-invoices                              | -000++
+        POST   /recurring-invoices                              | -000~~ | {"unit":"month"}
+        GET    /recurring-invoices/{id}                         | -000++
+        PATCH  /recurring-invoices/{id}                         | -000++ | {"mode":"draft"}
+        POST   /recurring-invoices/{id}/pause                   | -000++
+        DELETE /recurring-invoices/{id}/pause                   | -000++
+        POST   /recurring-invoices/{id}/end                     | -000++
         GET    /reminders                                       | -000++
         PATCH  /reminders                                       | -000x+ | {"steps":[]}
         GET    /invoices/{id}/deliveries                        | -000++

@@ -6,6 +6,8 @@ import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,9 @@ final class MatrixThings {
         if (path.contains("/requests")) {
             return request(path);
         }
+        if (path.contains("/recurring")) {
+            return path.replace("{id}", recurring());
+        }
         if (path.contains("/offers/{")) {
             return path.replace("{id}", offer(path));
         }
@@ -150,6 +155,18 @@ final class MatrixThings {
                 .post("/invoices/" + owed() + "/checkout", Map.of())
                 .expect(201)
                 .json("id");
+    }
+
+    /** Begins in two days, for nothing is made of it meanwhile. */
+    private String recurring() {
+        var start = Map.of(
+                "invoiceId",
+                invoices.ready(MARA).toString(),
+                "unit",
+                "month",
+                "firstOn",
+                LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        return portal.api(ANA).post("/recurring-invoices", start).expect(201).json("id");
     }
 
     /** An invoice with something to pay. */

@@ -122,6 +122,11 @@ final class SubmittedTwiceTest {
         /invoices/{id}/issue                              ANA
         /invoices/{id}/credit-notes                       ANA
         /studio/billing                                   ADMIN daysToPay=14
+        /studio/recurring                                 ANA invoiceId=OWED&unit=month&every=1&firstOn=SOON&mode=draft
+        /studio/recurring/{id}/changes                    ANA every=2
+        /studio/recurring/{id}/pause                      ANA
+        /studio/recurring/{id}/pause/removal              ANA
+        /studio/recurring/{id}/end                        ANA
         /studio/billing/number-starts                     ADMIN series=offer&year=2040&first=7
         /studio/clients/{client}/billing                  ANA daysToPay=11
         /studio/templates                                 ANA projectId=PLANNED&name=N
@@ -246,6 +251,7 @@ final class SubmittedTwiceTest {
                     "money",
                     "online",
                     "sending",
+                    "recurring",
                     "reminder",
                     "conversation",
                     "offer")) {

@@ -61,6 +61,13 @@ public record Crumb(String title, String path) {
         return List.of(invoices.get(0), invoices.get(1), new Crumb(number, path));
     }
 
+    /** Above one recurring invoice. */
+    public static List<Crumb> recurring(Frame frame) {
+        var above = invoices(frame);
+        return List.of(
+                above.get(0), above.get(1), new Crumb(frame.words().text("recurring.title"), "/studio/recurring"));
+    }
+
     public static List<Crumb> offers(Frame frame) {
         return below(frame, "offer.title", "/offers");
     }

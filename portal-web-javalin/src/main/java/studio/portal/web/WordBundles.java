@@ -28,6 +28,7 @@ final class WordBundles {
             "conversation",
             "invoice",
             "sending",
+            "recurring",
             "reminder",
             "offer",
             "money",

@@ -1,7 +1,5 @@
 package studio.portal.application.invoice;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import studio.portal.domain.AccessDenied;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.InvoiceRepository;
@@ -25,13 +22,6 @@ import studio.portal.domain.invoice.RecurringInvoiceRepository;
 
 /** The studio changes what recurs, for the invoices that are still to be made. */
 public final class ChangeRecurring {
-    /**
-     * @param invoiceId of the same client, whose lines and terms are the pattern from now on; empty: it stays
-     * @param version at which whoever changes it has seen it; empty: whatever is there now is taken
-     */
-    public record Command(
-            Optional<InvoiceId> invoiceId, @NotNull @Valid RecurringCommand schedule, Optional<Long> version) {}
-
     private final Transactions transactions;
     private final Validation validation;
     private final RecurringInvoiceRepository recurring;
@@ -58,7 +48,7 @@ public final class ChangeRecurring {
      * @throws NotFound if the actor sees none such
      * @throws StaleVersion if it is no longer at the expected version
      */
-    public void handle(Actor actor, RecurringInvoiceId id, Command command) {
+    public void handle(Actor actor, RecurringInvoiceId id, Optional<Long> expectedVersion, RecurringCommand command) {
         if (!InvoicePolicy.mayManage(actor)) {
             throw new AccessDenied("Only the studio says what recurs");
         }
@@ -66,20 +56,19 @@ public final class ChangeRecurring {
         var at = clock.instant();
         transactions.run(actor, () -> {
             var found = recurring.lock(actor, id).orElseThrow(NotFound::new);
-            Versions.expect(command.version(), found.version());
-            var schedule = command.schedule();
-            if (!schedule.firstOn().equals(found.state().plan().recurrence().firstOn())) {
-                schedule.checkFirst(
+            Versions.expect(expectedVersion, found.version());
+            if (!command.firstOn().equals(found.state().plan().recurrence().firstOn())) {
+                command.checkFirst(
                         LocalDate.ofInstant(at, settings.current(actor).zone()));
             }
-            found.change(schedule.plan(terms(actor, found, command)), actor, at);
+            found.change(command.plan(terms(actor, found, command)), actor, at);
             if (!found.events().isEmpty()) {
                 recurring.update(actor, found);
             }
         });
     }
 
-    private InvoiceTerms terms(Actor actor, RecurringInvoice found, Command command) {
+    private InvoiceTerms terms(Actor actor, RecurringInvoice found, RecurringCommand command) {
         if (command.invoiceId().isEmpty()) {
             return found.state().plan().terms();
         }

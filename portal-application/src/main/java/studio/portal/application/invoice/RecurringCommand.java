@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
+import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceTerms;
 import studio.portal.domain.invoice.Recurrence;
 import studio.portal.domain.invoice.RecurringPlan;
@@ -13,9 +14,11 @@ import studio.portal.domain.invoice.RecurringPlan;
 /**
  * When something is invoiced again, and what becomes of it.
  *
+ * @param invoiceId whose lines and terms are the pattern, which stays as it is; empty: that of before
  * @param endsOn the last day, or else {@code times}, or neither
  */
 public record RecurringCommand(
+        Optional<InvoiceId> invoiceId,
         @NotNull Recurrence.Unit unit,
         @Min(1) @Max(Recurrence.MOST) int every,
         @NotNull LocalDate firstOn,
@@ -28,6 +31,7 @@ public record RecurringCommand(
     public static RecurringCommand of(RecurringPlan plan) {
         var recurrence = plan.recurrence();
         return new RecurringCommand(
+                Optional.empty(),
                 recurrence.unit(),
                 recurrence.every(),
                 recurrence.firstOn(),

@@ -1,7 +1,5 @@
 package studio.portal.application.invoice;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import studio.portal.application.Ids;
@@ -11,7 +9,6 @@ import studio.portal.application.Validation;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.InvoiceRepository;
@@ -21,10 +18,6 @@ import studio.portal.domain.invoice.RecurringInvoiceRepository;
 
 /** The studio has an invoice recur: a draft or an issued one is the pattern of those that follow. */
 public final class StartRecurring {
-    /** @param invoiceId whose lines and terms are copied; it stays as it is */
-    public record Command(
-            @NotNull InvoiceId invoiceId, @NotNull @Valid RecurringCommand schedule) {}
-
     private final Transactions transactions;
     private final Validation validation;
     private final RecurringInvoiceRepository recurring;
@@ -50,24 +43,20 @@ public final class StartRecurring {
         this.clock = clock;
     }
 
-    public RecurringInvoiceId handle(Actor actor, Command command) {
+    public RecurringInvoiceId handle(Actor actor, RecurringCommand command) {
         if (!InvoicePolicy.mayManage(actor)) {
             throw new AccessDenied("Only the studio says what recurs");
         }
         validation.check(command);
         var at = clock.instant();
-        command.schedule()
-                .checkFirst(LocalDate.ofInstant(at, settings.current(actor).zone()));
+        command.checkFirst(LocalDate.ofInstant(at, settings.current(actor).zone()));
         return transactions.write(actor, () -> {
-            var pattern = invoices.find(actor, command.invoiceId())
+            var pattern = command.invoiceId()
+                    .flatMap(id -> invoices.find(actor, id))
                     .filter(invoice -> invoice.kind() == InvoiceKind.INVOICE)
                     .orElseThrow(() -> InvalidInput.of("invoiceId", "absent"));
             var started = RecurringInvoice.start(
-                    new RecurringInvoiceId(ids.next()),
-                    pattern.client(),
-                    command.schedule().plan(pattern.terms()),
-                    actor,
-                    at);
+                    new RecurringInvoiceId(ids.next()), pattern.client(), command.plan(pattern.terms()), actor, at);
             recurring.add(actor, started);
             return started.id();
         });
