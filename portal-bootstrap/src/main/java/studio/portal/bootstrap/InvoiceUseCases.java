@@ -63,7 +63,12 @@ public record InvoiceUseCases(
                 new DraftCreditNote(transactions, validation, invoices, projects, tools.ids(), clock),
                 new ChangeInvoice(transactions, validation, invoices, projects, clock),
                 new DiscardInvoice(transactions, invoices, clock),
-                new FindProspect(invoices, storage.invoice().billing(), storage.settingsQueries(), clock),
+                new FindProspect(
+                        invoices,
+                        storage.invoice().queries(),
+                        storage.invoice().billing(),
+                        storage.settingsQueries(),
+                        clock),
                 issue,
                 new ChangeStudioBilling(
                         transactions, validation, storage.invoice().billing()),

@@ -113,6 +113,32 @@ final class InvoiceDeskTest {
     }
 
     @Test
+    void what_issuing_would_refuse_is_said_before() {
+        var last = portal.api(ANA)
+                .post("/invoices", Map.of("clientId", kern(), "kind", "final"))
+                .expect(201)
+                .json("id");
+        assertThat(ana.get("/invoices/" + last + "/issue").expect(200).text())
+                .contains("A final invoice belongs to a project");
+
+        var invoice = "/invoices/" + invoices.issued(MARA);
+        var notes = List.of(
+                portal.api(ANA)
+                        .post(invoice + "/credit-notes", Map.of())
+                        .expect(201)
+                        .json("id"),
+                portal.api(ANA)
+                        .post(invoice + "/credit-notes", Map.of())
+                        .expect(201)
+                        .json("id"));
+        assertThat(ana.get("/invoices/" + notes.get(1) + "/issue").expect(200).text())
+                .doesNotContain("more than is left to credit");
+        portal.api(ANA).post("/invoices/" + notes.get(0) + "/issue", Map.of()).expect(200);
+        assertThat(ana.get("/invoices/" + notes.get(1) + "/issue").expect(200).text())
+                .contains("more than is left to credit");
+    }
+
+    @Test
     void a_stale_draft_is_not_overwritten_and_what_was_typed_is_kept() {
         var draft = "/invoices/" + invoices.ready(MARA);
         portal.api(ANA).patch(draft, Map.of("note", "Theirs")).expect(200);

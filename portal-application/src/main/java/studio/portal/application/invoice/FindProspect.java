@@ -11,23 +11,35 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.ClientBilling;
+import studio.portal.domain.invoice.CreditLimit;
+import studio.portal.domain.invoice.DeductedDeposit;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.Issuing;
+import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.StudioBilling;
 
 /** What issuing a draft would come to, and what is missing for it; nothing is stored and no number is taken. */
 public final class FindProspect {
     private final InvoiceRepository invoices;
+    private final InvoiceQueries queries;
+    private final PaidDeposits deposits;
     private final BillingRepository billing;
     private final SettingsQueries settings;
     private final Clock clock;
 
-    public FindProspect(InvoiceRepository invoices, BillingRepository billing, SettingsQueries settings, Clock clock) {
+    public FindProspect(
+            InvoiceRepository invoices,
+            InvoiceQueries queries,
+            BillingRepository billing,
+            SettingsQueries settings,
+            Clock clock) {
         this.invoices = invoices;
+        this.queries = queries;
+        this.deposits = new PaidDeposits(invoices);
         this.billing = billing;
         this.settings = settings;
         this.clock = clock;
@@ -45,11 +57,16 @@ public final class FindProspect {
         var example = studio.numbers().of(invoice.kind().series()).of(today.getYear(), 1);
         var days =
                 invoice.kind() == InvoiceKind.CREDIT_NOTE ? 0 : invoice.terms().daysToPay();
+        var missing = missing(invoice, studio, client);
+        foresee(() -> checkLimit(actor, invoice), missing);
+        var deducted = new ArrayList<DeductedDeposit>();
+        foresee(() -> deducted.addAll(deposits.of(actor, invoice, deposit -> isOpen(actor, deposit))), missing);
         var tried = client.buyer()
                 .flatMap(buyer -> studio.seller()
-                        .map(seller -> new Issuing(example, today, seller, buyer, studio.account(), List.of())));
-        var missing = missing(invoice, studio, client);
-        tried.ifPresent(issuing -> refusal(actor, invoice, issuing, missing));
+                        .map(seller -> new Issuing(example, today, seller, buyer, studio.account(), deducted)));
+        // What the draft itself says, on a copy that is never stored.
+        tried.ifPresent(issuing ->
+                foresee(() -> Invoice.stored(invoice.state()).issue(issuing, actor, clock.instant()), missing));
         return new Prospect(
                 example, today, today.plusDays(days), studio.seller(), client.buyer(), studio.account(), missing);
     }
@@ -71,10 +88,26 @@ public final class FindProspect {
         return missing;
     }
 
-    /** What the draft itself says, on a copy that is never stored. */
-    private void refusal(Actor actor, Invoice invoice, Issuing issuing, List<String> missing) {
+    private void checkLimit(Actor actor, Invoice note) {
+        var limit = note.corrects()
+                .flatMap(id -> invoices.find(actor, id))
+                .flatMap(Invoice::issued)
+                .map(issued -> CreditLimit.of(
+                        issued.totals(),
+                        invoices.credited(actor, note.corrects().orElseThrow())));
+        limit.ifPresent(left -> note.terms().totals().ifPresent(left::check));
+    }
+
+    private boolean isOpen(Actor actor, InvoiceId deposit) {
+        return queries.find(actor, deposit)
+                .flatMap(InvoiceDetail::open)
+                .filter(Money::isPositive)
+                .isPresent();
+    }
+
+    private static void foresee(Runnable deed, List<String> missing) {
         try {
-            Invoice.stored(invoice.state()).issue(issuing, actor, clock.instant());
+            deed.run();
         } catch (RuleViolation refused) {
             if (!missing.contains(refused.code())) {
                 missing.add(refused.code());

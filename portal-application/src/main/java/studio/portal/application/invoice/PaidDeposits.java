@@ -2,10 +2,12 @@ package studio.portal.application.invoice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.DeductedDeposit;
 import studio.portal.domain.invoice.Invoice;
+import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceRepository;
 import studio.portal.domain.invoice.Ledger;
@@ -20,6 +22,16 @@ final class PaidDeposits {
 
     /** @throws RuleViolation {@code final-project}, {@code deposit-unpaid} */
     List<DeductedDeposit> of(Actor actor, Invoice invoice, Ledger ledger) {
+        return of(
+                actor,
+                invoice,
+                deposit -> ledger.receivables().stream()
+                        .anyMatch(receivable -> receivable.invoice().equals(deposit)
+                                && receivable.open().isPositive()));
+    }
+
+    /** As above, for whoever only looks: as it is without holding the ledger. */
+    List<DeductedDeposit> of(Actor actor, Invoice invoice, Predicate<InvoiceId> isOpen) {
         if (invoice.kind() != InvoiceKind.FINAL) {
             return List.of();
         }
@@ -27,21 +39,19 @@ final class PaidDeposits {
                 .project()
                 .orElseThrow(() -> new RuleViolation("final-project", "A final invoice is of a project"));
         return invoices.deposits(actor, project, invoice.terms().currency()).stream()
-                .flatMap(deposit -> deducted(actor, deposit, ledger).stream())
+                .flatMap(deposit -> deducted(actor, deposit, isOpen).stream())
                 .toList();
     }
 
-    private static void mustBePaid(Invoice deposit, Ledger ledger) {
-        if (ledger.receivables().stream()
-                .anyMatch(receivable -> receivable.invoice().equals(deposit.id())
-                        && receivable.open().isPositive())) {
+    private static void mustBePaid(Invoice deposit, Predicate<InvoiceId> isOpen) {
+        if (isOpen.test(deposit.id())) {
             throw new RuleViolation("deposit-unpaid", "A deposit is still to be paid, or to be credited");
         }
     }
 
     /** Less what was credited of it; nothing of one that was credited wholly. */
-    private Optional<DeductedDeposit> deducted(Actor actor, Invoice deposit, Ledger ledger) {
-        mustBePaid(deposit, ledger);
+    private Optional<DeductedDeposit> deducted(Actor actor, Invoice deposit, Predicate<InvoiceId> isOpen) {
+        mustBePaid(deposit, isOpen);
         var issued = deposit.issued().orElseThrow();
         var net = issued.totals().net();
         var tax = issued.totals().tax();

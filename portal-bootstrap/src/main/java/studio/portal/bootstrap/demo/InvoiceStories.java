@@ -93,6 +93,14 @@ final class InvoiceStories {
                 .paid(24, "09:00", Payment.Way.BANK, "2200.00");
         invoice(story, deeds, cast.ana(), bluebird)
                 .drafted(
+                        19,
+                        "09:00",
+                        InvoiceKind.INVOICE,
+                        TWO_WEEKS,
+                        line("Hosting {month} {year}", "1", Unit.MONTH, "49"))
+                .recurs(19, "09:05");
+        invoice(story, deeds, cast.ana(), bluebird)
+                .drafted(
                         18,
                         "10:00",
                         InvoiceKind.INVOICE,

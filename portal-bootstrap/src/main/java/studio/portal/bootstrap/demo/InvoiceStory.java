@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 import studio.portal.application.invoice.DraftInvoice;
 import studio.portal.application.invoice.InvoiceCommand;
 import studio.portal.application.invoice.RecordPayment;
+import studio.portal.application.invoice.RecurringCommand;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.Payment;
+import studio.portal.domain.invoice.Recurrence;
+import studio.portal.domain.invoice.RecurringPlan;
 import studio.portal.domain.invoice.Unit;
 import studio.portal.domain.invoice.VatCategory;
 import studio.portal.domain.project.ProjectId;
@@ -111,6 +114,25 @@ final class InvoiceStory {
             var command = command(days, 0, Optional.empty(), lines);
             var note = deeds.use().draftCreditNote().handle(by, id(), command);
             deeds.use().issue().handle(by, note, Optional.empty());
+        });
+        return this;
+    }
+
+    /** Every month from that day on, issued by itself; the draft was only the pattern. */
+    InvoiceStory recurs(int days, String time) {
+        story.add(days, time, () -> {
+            var monthly = new RecurringCommand(
+                    Optional.of(id()),
+                    Recurrence.Unit.MONTH,
+                    1,
+                    story.calendar().day(-days),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    RecurringPlan.Mode.ISSUE);
+            deeds.use().recurring().start().handle(by, monthly);
+            deeds.use().discard().handle(by, id(), Optional.empty());
+            deeds.use().recurring().make().handle(new Actor.System("make-recurring-invoices"));
         });
         return this;
     }
