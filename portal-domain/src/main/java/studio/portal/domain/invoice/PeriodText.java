@@ -1,7 +1,6 @@
 package studio.portal.domain.invoice;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -12,30 +11,29 @@ public final class PeriodText {
     /** In the order in which pages list them. */
     public static final List<String> PLACES = List.of("from", "to", "month", "year");
 
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private PeriodText() {}
 
     /** Month and year are those of the first day. */
     public static String filled(String text, Delivery.During period, Language language) {
         return text.replace("{from}", day(period.from(), language))
                 .replace("{to}", day(period.to(), language))
-                .replace("{month}", period.from().getMonth().getDisplayName(TextStyle.FULL, locale(language)))
+                .replace("{month}", month(period.from(), language))
                 .replace("{year}", String.valueOf(period.from().getYear()));
     }
 
     private static String day(LocalDate day, Language language) {
         return switch (language) {
-            case ENGLISH -> ENGLISH.format(day);
-            case GERMAN -> GERMAN.format(day);
+            case ENGLISH -> day.getDayOfMonth() + " " + month(day, language) + " " + day.getYear();
+            case GERMAN ->
+                String.format(Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
         };
     }
 
-    private static Locale locale(Language language) {
-        return switch (language) {
+    private static String month(LocalDate day, Language language) {
+        var locale = switch (language) {
             case ENGLISH -> Locale.ENGLISH;
             case GERMAN -> Locale.GERMAN;
         };
+        return day.getMonth().getDisplayName(TextStyle.FULL, locale);
     }
 }

@@ -1,7 +1,6 @@
 package studio.portal.domain.invoice;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +30,8 @@ public record Recurrence(
 
     /** What an interval is counted in: a quarter is three months, a year twelve. */
     public enum Unit {
-        WEEK(ChronoUnit.WEEKS),
-        MONTH(ChronoUnit.MONTHS);
-
-        private final ChronoUnit counted;
-
-        Unit(ChronoUnit counted) {
-            this.counted = counted;
-        }
+        WEEK,
+        MONTH;
 
         /** The word in the database and the API. */
         public String word() {
@@ -65,7 +58,11 @@ public record Recurrence(
 
     /** @param n from 0 */
     public LocalDate day(int n) {
-        return firstOn.plus((long) n * every, unit.counted);
+        var units = (long) n * every;
+        return switch (unit) {
+            case WEEK -> firstOn.plusWeeks(units);
+            case MONTH -> firstOn.plusMonths(units);
+        };
     }
 
     /** What the invoice of a day is for: the next begins on the day after its last. */
