@@ -232,7 +232,8 @@ abstract class MakingRecurring extends JooqStore {
                 invoices(),
                 new DraftInvoice(
                         transactions, new Validation(VALIDATOR), invoices(), clients(), projects(), ids, clock),
-                new IssueInvoice(transactions, invoices(), ledgers(), billing(), SETTINGS, jobs, clock),
+                new IssueInvoice(
+                        transactions, invoices(), ledgers(), billing(), SETTINGS, (actor, invoice) -> {}, jobs, clock),
                 SETTINGS,
                 clock);
     }
