@@ -51,6 +51,7 @@ record ProjectAreas(Storage storage, Tools tools, ProjectUseCases projects, Page
                 storage.document().queries(),
                 storage.ticketQueries(),
                 storage.invoice().queries(),
+                storage.invoice().offerQueries(),
                 projects.visit());
     }
 }

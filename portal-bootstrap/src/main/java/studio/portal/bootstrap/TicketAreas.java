@@ -13,6 +13,7 @@ import studio.portal.web.ticket.TicketApi;
 import studio.portal.web.ticket.TicketDeedApi;
 import studio.portal.web.ticket.TicketDeedPages;
 import studio.portal.web.ticket.TicketPages;
+import studio.portal.web.ticket.TicketScreen;
 
 /** The pages and the API of tickets and files. */
 record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages pages, Once once) {
@@ -20,6 +21,8 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
         var queries = storage.ticketQueries();
         var accounts = storage.accountQueries();
         var projects = storage.projectNames();
+        var screen =
+                new TicketScreen(pages, accounts, projects, storage.invoice().offerQueries());
         var validation = tools.validation();
         var receive = tickets.receiveUpload();
         var download = tickets.downloadAttachment();
@@ -32,18 +35,18 @@ record TicketAreas(Storage storage, Tools tools, TicketUseCases tickets, Pages p
                 tickets.removeParticipant(),
                 tickets.redactMessage());
         return List.of(
-                new TicketPages(pages, once, validation, queries, accounts, projects, tickets.openTicket(), receive),
+                new TicketPages(
+                        pages, once, validation, queries, accounts, projects, screen, tickets.openTicket(), receive),
                 new MessagePages(
                         pages,
                         once,
                         validation,
                         queries,
-                        accounts,
-                        projects,
+                        screen,
                         receive,
                         tickets.replyToTicket(),
                         tickets.noteOnTicket()),
-                new TicketDeedPages(pages, validation, queries, accounts, projects, deeds),
+                new TicketDeedPages(pages, validation, queries, screen, deeds),
                 new FilePages(pages, queries, receive, tickets.removeUpload(), download, files),
                 new TicketApi(once, validation, queries, tickets.openTicket(), tickets.changeTicket()),
                 new MessageApi(

@@ -30,6 +30,7 @@ import studio.portal.web.document.DocumentArea;
 import studio.portal.web.file.UploadApi;
 import studio.portal.web.home.HomePages;
 import studio.portal.web.invoice.InvoiceArea;
+import studio.portal.web.invoice.OfferArea;
 import studio.portal.web.invoice.PaymentArea;
 import studio.portal.web.notification.MailPages;
 import studio.portal.web.notification.MessageApi;
@@ -70,6 +71,7 @@ final class WebParts {
                 new ProjectArea(storage.projectQueries()),
                 new RequestArea(),
                 new InvoiceArea(storage.invoice().queries()),
+                new OfferArea(storage.invoice().offerQueries()),
                 new PaymentArea(storage.invoice().payments()));
         this.once = new Once(
                 new Submissions(storage.transactions(), storage.submissions(), tools.clock()),
@@ -181,6 +183,7 @@ final class WebParts {
                 storage.ticketQueries(),
                 storage.requestQueries(),
                 storage.invoice().queries(),
+                storage.invoice().offerQueries(),
                 storage.accountQueries(),
                 storage.messageQueries());
     }

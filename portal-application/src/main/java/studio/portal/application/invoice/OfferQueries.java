@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
+import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.ticket.TicketId;
+import studio.portal.domain.ticket.TicketNumber;
 
 /** What is read of offers, through the eyes of an actor. */
 public interface OfferQueries {
@@ -18,6 +20,15 @@ public interface OfferQueries {
 
     /** One the actor may not see is absent, be it named by an offer that they see. */
     Optional<AnsweredTicket> ticket(Actor actor, TicketId id);
+
+    /** Where one that the actor sees is shown. */
+    Optional<Place> place(Actor actor, OfferId id);
+
+    /**
+     * @param ticket on whose page it is shown too, where the actor sees that
+     * @param project likewise
+     */
+    record Place(Optional<TicketNumber> ticket, Optional<ProjectName> project) {}
 
     /** The stored PDF; empty until it is written. */
     Optional<byte[]> pdf(Actor actor, OfferId id);

@@ -18,7 +18,8 @@ public interface ProjectPageQueries {
      *
      * @param money what was invoiced and paid, in each currency; nothing for who may not see it
      */
-    record Counts(int documents, int tickets, int requests, int said, int invoices, List<ProjectMoney> money) {}
+    record Counts(
+            int documents, int tickets, int requests, int said, int invoices, int offers, List<ProjectMoney> money) {}
 
     Counts counts(Actor actor, ProjectId project);
 

@@ -24,6 +24,11 @@ public final class OfferPolicy {
                         .isPresent();
     }
 
+    /** Whether offers wait for an actor at all. */
+    public static boolean mayDecideOnAny(Actor actor) {
+        return member(actor).filter(member -> member.may(Permission.APPROVE)).isPresent();
+    }
+
     /** Accepting and declining. */
     public static boolean mayDecide(Actor actor, OfferFacts offer) {
         return offer.isSent() && holds(actor, offer, Permission.APPROVE);

@@ -14,6 +14,7 @@ import studio.portal.persistence.Shapes;
 import studio.portal.persistence.Shapes.Value;
 import studio.portal.persistence.document.WaitingDocuments;
 import studio.portal.persistence.invoice.WaitingInvoices;
+import studio.portal.persistence.invoice.WaitingOffers;
 import studio.portal.persistence.project.WaitingProjects;
 import studio.portal.persistence.project.WaitingRequests;
 import studio.portal.persistence.ticket.TicketCards;
@@ -33,7 +34,8 @@ public final class JooqWaitingQueries implements WaitingQueries {
         var eyes = Eyes.of(actor);
         var row = shapes.fetch(eyes.kind(), () -> select(eyes.actor()), eyes.and(new Value<>(SOME_DAY, today)))
                 .get(0);
-        return new WaitingCounts(count(row, 0), count(row, 1), count(row, 2), count(row, 3), count(row, 4));
+        return new WaitingCounts(
+                count(row, 0), count(row, 1), count(row, 2), count(row, 3), count(row, 4), count(row, 5));
     }
 
     private static Select<?> select(Actor actor) {
@@ -42,7 +44,8 @@ public final class JooqWaitingQueries implements WaitingQueries {
                 WaitingProjects.count(actor, SOME_DAY).as("projects"),
                 WaitingDocuments.count(actor).as("documents"),
                 WaitingRequests.count(actor).as("requests"),
-                WaitingInvoices.count(actor, SOME_DAY).as("invoices")));
+                WaitingInvoices.count(actor, SOME_DAY).as("invoices"),
+                WaitingOffers.count(actor, SOME_DAY).as("offers")));
     }
 
     private static int count(Record row, int place) {

@@ -189,7 +189,8 @@ public final class JooqInvoiceQueries implements InvoiceQueries {
                 .fetchOptional(row -> new Place(project(new ClientId(row.value1()), row)));
     }
 
-    private static Optional<ProjectName> project(ClientId client, Record row) {
+    /** Of a row to which its project was joined where the actor sees it. */
+    static Optional<ProjectName> project(ClientId client, Record row) {
         return Optional.ofNullable(row.get(PROJECT.ID))
                 .map(id -> new ProjectName(
                         new ProjectId(id),

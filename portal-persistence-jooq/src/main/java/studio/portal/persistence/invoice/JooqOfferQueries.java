@@ -5,6 +5,7 @@ import static studio.portal.persistence.schema.Tables.OFFER;
 import static studio.portal.persistence.schema.Tables.OFFER_OUTCOME;
 import static studio.portal.persistence.schema.Tables.OFFER_PAPER;
 import static studio.portal.persistence.schema.Tables.PERSON;
+import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
 import java.util.Currency;
@@ -135,6 +136,21 @@ public final class JooqOfferQueries implements OfferQueries {
                         Optional.ofNullable(row.value3()).map(ContentHash::new),
                         Optional.ofNullable(row.value4())
                                 .map(person -> People.name(person, row.value5(), row.value6()))));
+    }
+
+    @Override
+    public Optional<Place> place(Actor actor, OfferId id) {
+        return sql.select(OFFER.CLIENT_ID, PROJECT.ID, PROJECT.NUMBER, PROJECT.NAME, TICKET.NUMBER)
+                .from(OFFER)
+                .leftJoin(PROJECT)
+                .on(PROJECT.ID.eq(OFFER.PROJECT_ID).and(Visibility.projectsOf(actor, PROJECT)))
+                .leftJoin(TICKET)
+                .on(TICKET.ID.eq(OFFER.TICKET_ID).and(Visibility.ticketsOf(actor, TICKET)))
+                .where(OFFER.ID.eq(id.value()))
+                .and(Visibility.offersOf(actor, OFFER))
+                .fetchOptional(row -> new Place(
+                        Optional.ofNullable(row.value5()).map(TicketNumber::new),
+                        JooqInvoiceQueries.project(new ClientId(row.value1()), row)));
     }
 
     @Override

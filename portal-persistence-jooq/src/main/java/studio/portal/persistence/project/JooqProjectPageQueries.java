@@ -2,6 +2,7 @@ package studio.portal.persistence.project;
 
 import static studio.portal.persistence.schema.Tables.DOCUMENT;
 import static studio.portal.persistence.schema.Tables.INVOICE;
+import static studio.portal.persistence.schema.Tables.OFFER;
 import static studio.portal.persistence.schema.Tables.PROJECT_REQUEST;
 import static studio.portal.persistence.schema.Tables.TICKET;
 
@@ -51,7 +52,11 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
                 .from(INVOICE)
                 .where(INVOICE.PROJECT_ID.eq(project.value()))
                 .and(Visibility.invoicesOf(actor, INVOICE)));
-        var rows = sql.select(documents, tickets, requests, said, invoices)
+        var offers = DSL.field(DSL.selectCount()
+                .from(OFFER)
+                .where(OFFER.PROJECT_ID.eq(project.value()))
+                .and(Visibility.offersOf(actor, OFFER)));
+        var rows = sql.select(documents, tickets, requests, said, invoices, offers)
                 .select(InvoicedProject.FIELDS)
                 .from(DSL.select(DSL.inline(1).as("one")).asTable("once"))
                 .leftJoin(InvoicedProject.table(actor, project))
@@ -64,6 +69,7 @@ public final class JooqProjectPageQueries implements ProjectPageQueries {
                 first.get(requests),
                 first.get(said),
                 first.get(invoices),
+                first.get(offers),
                 rows.stream()
                         .flatMap(row -> InvoicedProject.money(row).stream())
                         .sorted(Comparator.comparing(

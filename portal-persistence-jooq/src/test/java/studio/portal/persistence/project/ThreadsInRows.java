@@ -120,9 +120,9 @@ abstract class ThreadsInRows extends JooqStore {
         run(() -> requests().add(ANA, ExampleRequests.sent(project)));
         run(() -> requests().add(ANA, ExampleRequests.draft(project)));
 
-        assertThat(counts(MARA)).isEqualTo(new Counts(0, 0, 1, 1, 0, List.of()));
-        assertThat(counts(ANA)).isEqualTo(new Counts(0, 0, 2, 2, 0, List.of()));
-        assertThat(counts(BEA)).isEqualTo(new Counts(0, 0, 0, 0, 0, List.of()));
+        assertThat(counts(MARA)).isEqualTo(new Counts(0, 0, 1, 1, 0, 0, List.of()));
+        assertThat(counts(ANA)).isEqualTo(new Counts(0, 0, 2, 2, 0, 0, List.of()));
+        assertThat(counts(BEA)).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, List.of()));
     }
 
     @Test

@@ -12,6 +12,9 @@ import studio.portal.application.invoice.InvoiceFilter;
 import studio.portal.application.invoice.InvoiceFilter.Standing;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.OfferFilter;
+import studio.portal.application.invoice.OfferQueries;
+import studio.portal.application.invoice.OfferRow;
 import studio.portal.application.notification.MessageQueries;
 import studio.portal.application.project.RequestQueries;
 import studio.portal.application.project.RequestRow;
@@ -21,6 +24,8 @@ import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.OfferPolicy;
+import studio.portal.domain.invoice.OfferStatus;
 import studio.portal.domain.ticket.TicketPolicy;
 import studio.portal.domain.ticket.TicketStatus;
 import studio.portal.web.Access;
@@ -38,6 +43,7 @@ public final class HomePages implements Routes {
     private final TicketQueries tickets;
     private final RequestQueries requests;
     private final InvoiceQueries invoices;
+    private final OfferQueries offers;
     private final AccountQueries accounts;
     private final MessageQueries messages;
 
@@ -46,12 +52,14 @@ public final class HomePages implements Routes {
             TicketQueries tickets,
             RequestQueries requests,
             InvoiceQueries invoices,
+            OfferQueries offers,
             AccountQueries accounts,
             MessageQueries messages) {
         this.pages = pages;
         this.tickets = tickets;
         this.requests = requests;
         this.invoices = invoices;
+        this.offers = offers;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -77,6 +85,7 @@ public final class HomePages implements Routes {
                         "waiting", rows(actor, Set.of(TicketStatus.WAITING_CLIENT), Optional.empty(), false),
                         "requests", requests(actor),
                         "invoices", invoices(ctx, actor, Standing.OPEN),
+                        "offers", offers(ctx, actor),
                         "today", pages.today(ctx),
                         "latest", rows(actor, Set.of(), Optional.empty(), false),
                         "contact", accounts.contact(actor)));
@@ -94,6 +103,7 @@ public final class HomePages implements Routes {
         parameters.put("answered", requests.answered(actor, FIRST).items());
         parameters.put("requests", requests(actor));
         parameters.put("overdue", invoices(ctx, actor, Standing.OVERDUE));
+        parameters.put("offers", offers(ctx, actor));
         parameters.put("today", pages.today(ctx));
         parameters.put("me", actor.personId().map(PersonId::toString).orElse(""));
         parameters.put("dead", messages.dead(actor));
@@ -119,6 +129,16 @@ public final class HomePages implements Routes {
                 pages.today(ctx),
                 InvoiceFilter.Sort.DUE);
         return invoices.list(actor, filter, FIRST).items();
+    }
+
+    /** What a client can accept, for the client's people who decide on it and for the studio. */
+    private List<OfferRow> offers(Context ctx, Actor actor) {
+        if (!OfferPolicy.mayDecideOnAny(actor) && !OfferPolicy.mayManage(actor)) {
+            return List.of();
+        }
+        var open = new OfferFilter(
+                Optional.of(OfferStatus.SENT), Optional.empty(), Optional.empty(), Optional.empty(), pages.today(ctx));
+        return offers.list(actor, open, FIRST).items();
     }
 
     private List<TicketRow> rows(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import studio.portal.application.document.DocumentRow;
 import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.OfferRow;
 import studio.portal.application.project.ProjectPageQueries.Counts;
 import studio.portal.application.project.RequestRow;
 import studio.portal.application.ticket.TicketRow;
@@ -17,6 +18,7 @@ import studio.portal.application.ticket.TicketRow;
  * @param counts how long the lists are
  * @param requests the latest
  * @param invoices those changed last, for who may see the money
+ * @param offers the newest, for who may see any
  */
 public record ProjectParts(
         ThreadView thread,
@@ -25,6 +27,7 @@ public record ProjectParts(
         Counts counts,
         List<RequestRow> requests,
         List<InvoiceRow> invoices,
+        List<OfferRow> offers,
         ProjectNews news) {
     static final int SHOWN = 5;
 
@@ -33,10 +36,11 @@ public record ProjectParts(
         tickets = List.copyOf(tickets);
         requests = List.copyOf(requests);
         invoices = List.copyOf(invoices);
+        offers = List.copyOf(offers);
     }
 
     /** Differs whenever anything shown does. */
     public String state() {
-        return Integer.toHexString(Objects.hash(documents, tickets, counts, requests, invoices));
+        return Integer.toHexString(Objects.hash(documents, tickets, counts, requests, invoices, offers));
     }
 }

@@ -13,6 +13,9 @@ import studio.portal.application.document.DocumentRow;
 import studio.portal.application.invoice.InvoiceFilter;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.InvoiceRow;
+import studio.portal.application.invoice.OfferFilter;
+import studio.portal.application.invoice.OfferQueries;
+import studio.portal.application.invoice.OfferRow;
 import studio.portal.application.project.ProjectDetail;
 import studio.portal.application.project.ProjectEntry;
 import studio.portal.application.project.ProjectName;
@@ -26,6 +29,7 @@ import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.InvoicePolicy;
+import studio.portal.domain.invoice.OfferPolicy;
 import studio.portal.domain.project.ProjectId;
 
 /** Gathers what else belongs to a project for its page, and keeps that somebody looked. */
@@ -38,6 +42,7 @@ public final class ProjectSections {
     private final DocumentQueries documents;
     private final TicketQueries tickets;
     private final InvoiceQueries invoices;
+    private final OfferQueries offers;
     private final VisitProject visit;
 
     public ProjectSections(
@@ -47,6 +52,7 @@ public final class ProjectSections {
             DocumentQueries documents,
             TicketQueries tickets,
             InvoiceQueries invoices,
+            OfferQueries offers,
             VisitProject visit) {
         this.about = about;
         this.threads = threads;
@@ -54,6 +60,7 @@ public final class ProjectSections {
         this.documents = documents;
         this.tickets = tickets;
         this.invoices = invoices;
+        this.offers = offers;
         this.visit = visit;
     }
 
@@ -72,6 +79,7 @@ public final class ProjectSections {
                 about.counts(actor, id),
                 requests.ofProject(actor, id, FIRST).map(Page::items).orElse(List.of()),
                 InvoicePolicy.seesMoney(actor) ? invoices(actor, id, today) : List.of(),
+                OfferPolicy.maySeeAny(actor) ? offers(actor, id, today) : List.of(),
                 new ProjectNews(since, touched));
     }
 
@@ -114,6 +122,11 @@ public final class ProjectSections {
                 today,
                 InvoiceFilter.Sort.UPDATED);
         return invoices.list(actor, filter, FIRST).items();
+    }
+
+    private List<OfferRow> offers(Actor actor, ProjectId id, LocalDate today) {
+        var filter = new OfferFilter(Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty(), today);
+        return offers.list(actor, filter, FIRST).items();
     }
 
     private Page<TicketRow> tickets(Actor actor, ProjectId id) {

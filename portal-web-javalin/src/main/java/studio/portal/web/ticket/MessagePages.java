@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import studio.portal.application.Validation;
-import studio.portal.application.account.AccountQueries;
 import studio.portal.application.file.ReceiveUpload;
-import studio.portal.application.project.ProjectNames;
 import studio.portal.application.ticket.NoteOnTicket;
 import studio.portal.application.ticket.ReplyToTicket;
 import studio.portal.application.ticket.TicketQueries;
@@ -29,8 +27,7 @@ public final class MessagePages implements Routes {
     private final Once once;
     private final Validation validation;
     private final TicketQueries tickets;
-    private final AccountQueries accounts;
-    private final ProjectNames projects;
+    private final TicketScreen screen;
     private final ReceiveUpload receive;
     private final ReplyToTicket reply;
     private final NoteOnTicket note;
@@ -40,8 +37,7 @@ public final class MessagePages implements Routes {
             Once once,
             Validation validation,
             TicketQueries tickets,
-            AccountQueries accounts,
-            ProjectNames projects,
+            TicketScreen screen,
             ReceiveUpload receive,
             ReplyToTicket reply,
             NoteOnTicket note) {
@@ -49,8 +45,7 @@ public final class MessagePages implements Routes {
         this.once = once;
         this.validation = validation;
         this.tickets = tickets;
-        this.accounts = accounts;
-        this.projects = projects;
+        this.screen = screen;
         this.receive = receive;
         this.reply = reply;
         this.note = note;
@@ -116,6 +111,6 @@ public final class MessagePages implements Routes {
     private void again(Context ctx, TicketId id, Form form, BiFunction<TicketView, Form, TicketView> refused) {
         var actor = Visit.of(ctx).actor();
         var now = tickets.find(actor, id).orElseThrow(NotFound::new);
-        TicketScreen.show(ctx, pages, refused.apply(TicketScreen.view(accounts, projects, actor, now), form));
+        screen.show(ctx, refused.apply(screen.view(ctx, now), form));
     }
 }

@@ -3,8 +3,6 @@ package studio.portal.web.ticket;
 import io.javalin.http.Context;
 import java.util.function.BiFunction;
 import studio.portal.application.Validation;
-import studio.portal.application.account.AccountQueries;
-import studio.portal.application.project.ProjectNames;
 import studio.portal.application.ticket.AddParticipant;
 import studio.portal.application.ticket.ChangeTicket;
 import studio.portal.application.ticket.RedactMessage;
@@ -41,22 +39,15 @@ public final class TicketDeedPages implements Routes {
     private final Pages pages;
     private final Validation validation;
     private final TicketQueries tickets;
-    private final AccountQueries accounts;
-    private final ProjectNames projects;
+    private final TicketScreen screen;
     private final Deeds deeds;
 
     public TicketDeedPages(
-            Pages pages,
-            Validation validation,
-            TicketQueries tickets,
-            AccountQueries accounts,
-            ProjectNames projects,
-            Deeds deeds) {
+            Pages pages, Validation validation, TicketQueries tickets, TicketScreen screen, Deeds deeds) {
         this.pages = pages;
         this.validation = validation;
         this.tickets = tickets;
-        this.accounts = accounts;
-        this.projects = projects;
+        this.screen = screen;
         this.deeds = deeds;
     }
 
@@ -138,8 +129,7 @@ public final class TicketDeedPages implements Routes {
                 },
                 form -> {
                     var now = tickets.find(actor, id).orElseThrow(NotFound::new);
-                    var view = TicketScreen.view(accounts, projects, actor, now);
-                    TicketScreen.show(ctx, pages, refused.apply(view, form));
+                    screen.show(ctx, refused.apply(screen.view(ctx, now), form));
                 });
     }
 }

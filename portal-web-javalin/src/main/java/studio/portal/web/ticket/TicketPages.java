@@ -39,6 +39,7 @@ public final class TicketPages implements Routes {
     private final TicketQueries tickets;
     private final AccountQueries accounts;
     private final ProjectNames projects;
+    private final TicketScreen screen;
     private final OpenTicket open;
     private final ReceiveUpload receive;
 
@@ -49,6 +50,7 @@ public final class TicketPages implements Routes {
             TicketQueries tickets,
             AccountQueries accounts,
             ProjectNames projects,
+            TicketScreen screen,
             OpenTicket open,
             ReceiveUpload receive) {
         this.pages = pages;
@@ -57,6 +59,7 @@ public final class TicketPages implements Routes {
         this.tickets = tickets;
         this.accounts = accounts;
         this.projects = projects;
+        this.screen = screen;
         this.open = open;
         this.receive = receive;
     }
@@ -178,7 +181,7 @@ public final class TicketPages implements Routes {
         var number = TicketInput.number(ctx);
         var ticket = tickets.find(actor, number);
         if (ticket.isPresent()) {
-            TicketScreen.show(ctx, pages, TicketScreen.view(accounts, projects, actor, ticket.get()));
+            screen.show(ctx, screen.view(ctx, ticket.get()));
             return;
         }
         TicketScreen.elsewhere(ctx, pages, tickets, number);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.portal.application.account.PersonName;
+import studio.portal.application.invoice.OfferRow;
 import studio.portal.application.project.ProjectName;
 import studio.portal.application.ticket.ThreadEntry;
 import studio.portal.application.ticket.TicketDetail;
@@ -20,6 +21,7 @@ import studio.portal.web.Frame;
  * @param colleagues who could still be let into it
  * @param staff who could handle it
  * @param projects that it can belong to; its own always among them, however long ago that one changed
+ * @param offers with which it was answered, as far as the reader sees them
  * @param act what was refused of what is done with a button alone
  */
 public record TicketView(
@@ -27,18 +29,24 @@ public record TicketView(
         List<PersonName> colleagues,
         List<PersonName> staff,
         List<ProjectName> projects,
+        List<OfferRow> offers,
         Form reply,
         Form note,
         Form changes,
         Form act) {
 
     static TicketView of(
-            TicketDetail ticket, List<PersonName> colleagues, List<PersonName> staff, List<ProjectName> projects) {
+            TicketDetail ticket,
+            List<PersonName> colleagues,
+            List<PersonName> staff,
+            List<ProjectName> projects,
+            List<OfferRow> offers) {
         return new TicketView(
                 ticket,
                 colleagues,
                 staff,
                 withOwn(ticket, projects),
+                offers,
                 Form.empty(),
                 Form.empty(),
                 asItIs(ticket),
@@ -56,19 +64,19 @@ public record TicketView(
     }
 
     TicketView withReply(Form form) {
-        return new TicketView(ticket, colleagues, staff, projects, form, note, changes, act);
+        return new TicketView(ticket, colleagues, staff, projects, offers, form, note, changes, act);
     }
 
     TicketView withNote(Form form) {
-        return new TicketView(ticket, colleagues, staff, projects, reply, form, changes, act);
+        return new TicketView(ticket, colleagues, staff, projects, offers, reply, form, changes, act);
     }
 
     TicketView withChanges(Form form) {
-        return new TicketView(ticket, colleagues, staff, projects, reply, note, form, act);
+        return new TicketView(ticket, colleagues, staff, projects, offers, reply, note, form, act);
     }
 
     TicketView withAct(Form form) {
-        return new TicketView(ticket, colleagues, staff, projects, reply, note, changes, form);
+        return new TicketView(ticket, colleagues, staff, projects, offers, reply, note, changes, form);
     }
 
     private static Form asItIs(TicketDetail ticket) {
@@ -99,7 +107,7 @@ public record TicketView(
     /** As {@link #threadState}, for everything beside the conversation. */
     public String factsState() {
         return Integer.toHexString(Objects.hash(
-                ticket.version(), ticket.status(), ticket.people(), ticket.followUps(), ticket.assignee()));
+                ticket.version(), ticket.status(), ticket.people(), ticket.followUps(), ticket.assignee(), offers));
     }
 
     /** Where it may go from here by staff's hand, itself first. */

@@ -41,7 +41,8 @@ final class TicketViewTest {
     }
 
     private List<ProjectName> choices(Optional<ProjectName> own, List<ProjectName> offered) {
-        return TicketView.of(ticket(own), List.of(), List.of(), offered).projects();
+        return TicketView.of(ticket(own), List.of(), List.of(), offered, List.of())
+                .projects();
     }
 
     private ProjectName project(String name) {
