@@ -27,6 +27,8 @@ import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailWriter;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.OfferMatters;
+import studio.portal.application.notification.OfferRules;
 import studio.portal.application.notification.PaymentMatters;
 import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
@@ -194,7 +196,8 @@ final class BackgroundJobs {
                         storage.invoice().sending().sendings(),
                         sending().addressees(),
                         sending().links()),
-                new PaymentRules(storage.people()));
+                new PaymentRules(storage.people()),
+                new OfferRules(storage.invoice().offers()::find, storage.projects(), storage.people(), studio));
     }
 
     private SendMessage sendMessage(MailWriter writer, Mailer mailer) {
@@ -225,6 +228,7 @@ final class BackgroundJobs {
                         storage.settingsQueries(),
                         tools.clock()),
                 new PaymentMatters(storage.invoice().payments()),
+                new OfferMatters(storage.invoice().offers()::find, storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

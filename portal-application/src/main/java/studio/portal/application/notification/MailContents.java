@@ -44,6 +44,7 @@ public final class MailContents {
     private final InvoiceMatters invoices;
     private final ReminderMatters reminders;
     private final PaymentMatters payments;
+    private final OfferMatters offers;
     private final SettingsQueries settings;
     private final Tokens tokens;
     private final Clock clock;
@@ -62,6 +63,7 @@ public final class MailContents {
             InvoiceMatters invoices,
             ReminderMatters reminders,
             PaymentMatters payments,
+            OfferMatters offers,
             SettingsQueries settings,
             Tokens tokens,
             Clock clock) {
@@ -78,6 +80,7 @@ public final class MailContents {
         this.invoices = invoices;
         this.reminders = reminders;
         this.payments = payments;
+        this.offers = offers;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -127,6 +130,9 @@ public final class MailContents {
             case PAYMENT_RECEIVED -> told(actor, message, event, reader -> payments.received(reader, event));
             case PAYMENT_REFUNDED, PAYMENT_CHARGED_BACK ->
                 told(actor, message, event, reader -> payments.returned(reader, event));
+            case OFFER_SENT -> told(actor, message, event, reader -> offers.sent(reader, event));
+            case OFFER_ACCEPTED, OFFER_DECLINED ->
+                told(actor, message, event, reader -> offers.decided(actor, reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

@@ -72,6 +72,11 @@ public enum MessageKind {
     PAYMENT_REFUNDED,
     /** As above: what a payment had settled is due again. */
     PAYMENT_CHARGED_BACK,
+    /** To those of the client who decide on it. */
+    OFFER_SENT,
+    /** To staff only. */
+    OFFER_ACCEPTED,
+    OFFER_DECLINED,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

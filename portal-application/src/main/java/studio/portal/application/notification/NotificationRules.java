@@ -23,6 +23,7 @@ public final class NotificationRules {
     private final ThreadRules threads;
     private final InvoiceRules invoices;
     private final PaymentRules payments;
+    private final OfferRules offers;
 
     public NotificationRules(
             TicketRules tickets,
@@ -31,7 +32,8 @@ public final class NotificationRules {
             RequestRules requests,
             ThreadRules threads,
             InvoiceRules invoices,
-            PaymentRules payments) {
+            PaymentRules payments,
+            OfferRules offers) {
         this.tickets = tickets;
         this.projects = projects;
         this.documents = documents;
@@ -39,6 +41,7 @@ public final class NotificationRules {
         this.threads = threads;
         this.invoices = invoices;
         this.payments = payments;
+        this.offers = offers;
     }
 
     public List<Hearing> hearings(Actor actor, Recorded event) {
@@ -127,6 +130,11 @@ public final class NotificationRules {
             case PAYMENT_CHARGED_BACK ->
                 Optional.of(
                         (rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_CHARGED_BACK));
+            case OFFER_SENT -> Optional.of((rules, actor, event) -> rules.offers.sent(actor, event));
+            case OFFER_ACCEPTED ->
+                Optional.of((rules, actor, event) -> rules.offers.decided(actor, event, MessageKind.OFFER_ACCEPTED));
+            case OFFER_DECLINED ->
+                Optional.of((rules, actor, event) -> rules.offers.decided(actor, event, MessageKind.OFFER_DECLINED));
             case SIGN_IN_CODE_REQUESTED ->
                 Optional.of((rules, actor, event) -> Hearing.ofAll(MessageKind.SIGN_IN_CODE, named(event)));
             case PASSWORD_RESET_REQUESTED ->
@@ -190,9 +198,6 @@ public final class NotificationRules {
                     OFFER_DRAFTED,
                     OFFER_CHANGED,
                     OFFER_DISCARDED,
-                    OFFER_SENT,
-                    OFFER_ACCEPTED,
-                    OFFER_DECLINED,
                     OFFER_WITHDRAWN,
                     OFFER_REPLACED,
                     CREDIT_USED,

@@ -40,7 +40,12 @@ final class ApprovalMailsTest extends ApprovalDesk {
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new InvoiceRules(sendings(), addressees, linksToPay),
-            new PaymentRules(people()));
+            new PaymentRules(people()),
+            new OfferRules(
+                    (actor, id) -> Optional.empty(),
+                    projects(),
+                    people(),
+                    new StudioSide(clients(), actor -> people().activeStaff())));
     private final DocumentMatters matters = new DocumentMatters(documents(), approvals(), comments(), people());
 
     @Test

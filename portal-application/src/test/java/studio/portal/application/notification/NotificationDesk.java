@@ -9,6 +9,7 @@ import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.PAUL;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import studio.portal.application.notification.RecordedEvents.Recorded;
@@ -27,7 +28,12 @@ public abstract class NotificationDesk extends TicketDesk {
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new InvoiceRules(sendings(), addressees, linksToPay),
-            new PaymentRules(people()));
+            new PaymentRules(people()),
+            new OfferRules(
+                    (actor, id) -> Optional.empty(),
+                    projects(),
+                    people(),
+                    new StudioSide(clients(), actor -> people().activeStaff())));
     protected final InMemoryOutgoingMessages messages = new InMemoryOutgoingMessages();
     protected final DeriveMessages deriveMessages =
             new DeriveMessages(transactions, log, rules, messages, people(), invitations(), jobs, ids, clock);

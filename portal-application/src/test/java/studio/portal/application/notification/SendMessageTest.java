@@ -67,6 +67,7 @@ final class SendMessageTest extends NotificationDesk {
                     actor -> settings().find(actor).settings(),
                     clock),
             new PaymentMatters((reader, id) -> Optional.empty()),
+            new OfferMatters((reader, id) -> Optional.empty(), people()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

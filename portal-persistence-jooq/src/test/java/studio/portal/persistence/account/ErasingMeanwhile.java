@@ -49,6 +49,8 @@ import studio.portal.application.notification.Mail;
 import studio.portal.application.notification.MailContents;
 import studio.portal.application.notification.MailFailure;
 import studio.portal.application.notification.NotificationRules;
+import studio.portal.application.notification.OfferMatters;
+import studio.portal.application.notification.OfferRules;
 import studio.portal.application.notification.OutgoingMessage;
 import studio.portal.application.notification.OutgoingMessage.State;
 import studio.portal.application.notification.PaymentMatters;
@@ -132,7 +134,12 @@ abstract class ErasingMeanwhile extends AccountStore {
                             new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new InvoiceRules(sendings(), addressees(), linksToPay()),
-                    new PaymentRules(people())),
+                    new PaymentRules(people()),
+                    new OfferRules(
+                            (actor, id) -> Optional.empty(),
+                            projects(),
+                            people(),
+                            new StudioSide(clients(), actor -> List.of(ANA.person())))),
             messages,
             people(),
             invitations(),
@@ -163,6 +170,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                             clock),
                     new PaymentMatters((reader, id) -> Optional.empty()),
+                    new OfferMatters((reader, id) -> Optional.empty(), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),
