@@ -22,6 +22,7 @@ import studio.portal.application.account.Passwords;
 import studio.portal.application.account.Tokens;
 import studio.portal.application.document.FilesOfVersions;
 import studio.portal.application.document.HandedOverVersions;
+import studio.portal.application.invoice.OfferQueries;
 import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
@@ -202,6 +203,10 @@ public final class Portal implements AutoCloseable {
 
     public OfferUseCases offers() {
         return use.offers();
+    }
+
+    public OfferQueries offerQueries() {
+        return storage.invoice().offerQueries();
     }
 
     public InvoiceUseCases invoices() {

@@ -95,7 +95,8 @@ final class RunningPortal implements AutoCloseable {
                             portal.projects(),
                             portal.projectQueries(),
                             portal.requests(),
-                            new InvoiceDeeds(portal.invoices(), portal.billing()),
+                            new InvoiceDeeds(
+                                    portal.invoices(), portal.billing(), portal.offers(), portal.offerQueries()),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

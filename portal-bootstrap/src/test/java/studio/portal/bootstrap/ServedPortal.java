@@ -86,7 +86,8 @@ final class ServedPortal implements AutoCloseable {
                             portal.projects(),
                             portal.projectQueries(),
                             portal.requests(),
-                            new InvoiceDeeds(portal.invoices(), portal.billing()),
+                            new InvoiceDeeds(
+                                    portal.invoices(), portal.billing(), portal.offers(), portal.offerQueries()),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

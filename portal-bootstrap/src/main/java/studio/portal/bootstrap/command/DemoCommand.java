@@ -64,7 +64,8 @@ public final class DemoCommand implements Callable<Integer> {
                             portal.projects(),
                             portal.projectQueries(),
                             portal.requests(),
-                            new InvoiceDeeds(portal.invoices(), portal.billing()),
+                            new InvoiceDeeds(
+                                    portal.invoices(), portal.billing(), portal.offers(), portal.offerQueries()),
                             portal.tokens(),
                             portal.transactions(),
                             clock)

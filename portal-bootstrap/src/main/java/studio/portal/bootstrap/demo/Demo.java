@@ -96,11 +96,12 @@ public final class Demo {
                 documents);
         var story = new Story(deeds, clock, now, studio.zone());
         KernArchive.tell(story, cast);
-        KernDesk.tell(story, cast);
+        var languages = KernDesk.tell(story, cast);
         BluebirdStory.tell(story, cast);
         Library.tell(story, cast);
         var relaunch = ProjectStories.tell(story, projects, talk, seen, cast);
         InvoiceStories.tell(story, invoices, relaunch::id, cast);
+        OfferStories.tell(story, invoices, languages::id, cast);
         transactions.run(SYSTEM, story::happen); // as one, since each by itself would wait for the disk
         clock.run();
         invited(cast.ana(), MISSPELT, "Ben Young", Optional.of(cast.bea().client()), Set.of());

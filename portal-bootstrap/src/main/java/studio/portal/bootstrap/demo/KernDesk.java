@@ -16,13 +16,15 @@ import java.awt.Color;
 final class KernDesk {
     private KernDesk() {}
 
-    static void tell(Story story, Cast cast) {
+    /** @return where Mara asks what something would cost */
+    static TicketStory tell(Story story, Cast cast) {
         exports(story, cast);
         price(story, cast);
         contactForm(story, cast);
-        secondLanguage(story, cast);
+        var languages = secondLanguage(story, cast);
         oldAddress(story, cast);
         longPasswords(story, cast);
+        return languages;
     }
 
     private static void exports(Story story, Cast cast) {
@@ -33,13 +35,15 @@ final class KernDesk {
                         LOW,
                         GENERAL,
                         "How do we export subscribers?",
-                        "Our print shop needs the postal addresses of everybody who gets the newsletter. Where do I find them?")
+                        "Our print shop needs the postal addresses of everybody who gets the newsletter. Where do I"
+                                + " find them?")
                 .taken(24, "11:02", cast.jonas())
                 .said(
                         24,
                         "11:10",
                         cast.jonas(),
-                        "In the newsletter tool under **Audience → Export**. Choose *CSV*; the addresses are in the last four columns.")
+                        "In the newsletter tool under **Audience → Export**. Choose *CSV*; the addresses are in the"
+                                + " last four columns.")
                 .said(23, "08:44", cast.mara(), "Found it, thank you!")
                 .resolved(20, "09:00", cast.jonas());
     }
@@ -65,10 +69,15 @@ final class KernDesk {
                         URGENT,
                         TECHNICAL,
                         "Contact form mails arrive twice",
-                        "Since this morning every request from the contact form reaches us **twice**, and customers get two confirmations.\n\nThis is embarrassing, please look into it quickly.",
+                        "Since this morning every request from the contact form reaches us **twice**, and customers"
+                                + " get two confirmations.\n\n"
+                                + "This is embarrassing, please look into it quickly.",
                         Attached.text(
                                 "headers.txt",
-                                "Received: from web1.kern.example\nMessage-ID: <a1@kern.example>\n\nReceived: from web2.kern.example\nMessage-ID: <a2@kern.example>\n"))
+                                "Received: from web1.kern.example\n"
+                                        + "Message-ID: <a1@kern.example>\n\n"
+                                        + "Received: from web2.kern.example\n"
+                                        + "Message-ID: <a2@kern.example>\n"))
                 .taken(9, "08:19", cast.ana())
                 .said(9, "08:25", cast.ana(), "On it. Both web servers seem to send since last night's update.")
                 .noted(
@@ -80,12 +89,14 @@ final class KernDesk {
                         9,
                         "09:32",
                         cast.jonas(),
-                        "Yes, for the load test. It should have been off again, sorry. I will put the lock in so this cannot happen again.")
+                        "Yes, for the load test. It should have been off again, sorry. I will put the lock in so this"
+                                + " cannot happen again.")
                 .said(
                         9,
                         "10:02",
                         cast.ana(),
-                        "The second worker is off, so the doubles have stopped. We keep this open until a lock makes sure that it stays this way.")
+                        "The second worker is off, so the doubles have stopped. We keep this open until a lock makes"
+                                + " sure that it stays this way.")
                 .said(
                         3,
                         "14:12",
@@ -93,16 +104,23 @@ final class KernDesk {
                         "The lock is on the test server. If nothing surprises us, it goes live this week.");
     }
 
-    private static void secondLanguage(Story story, Cast cast) {
-        story.ticket(
+    private static TicketStory secondLanguage(Story story, Cast cast) {
+        return story.ticket(
                         8,
                         "13:48",
                         cast.mara(),
                         LOW,
                         PROJECT,
                         "Add a second language to the footer",
-                        "Our French dealers would like the legal links in the footer in French:\n\n- Mentions légales\n- Confidentialité\n- Contact")
-                .said(2, "16:40", cast.mara(), "No hurry, but before the fair in spring would be good.");
+                        "Our French dealers would like the legal links in the footer in French:\n\n"
+                                + "- Mentions légales\n"
+                                + "- Confidentialité\n"
+                                + "- Contact")
+                .said(
+                        2,
+                        "16:40",
+                        cast.mara(),
+                        "No hurry, but before the fair in spring would be good. What would it cost?");
     }
 
     private static void oldAddress(Story story, Cast cast) {
@@ -127,7 +145,8 @@ final class KernDesk {
                         HIGH,
                         BUG,
                         "Login form rejects long passwords",
-                        "When I set a password of more than 64 characters, the form says `Something went wrong`. Screenshot attached.",
+                        "When I set a password of more than 64 characters, the form says `Something went wrong`."
+                                + " Screenshot attached.",
                         Attached.screenshot("login-error.png", new Color(0xd63939)))
                 .taken(5, "09:31", cast.ana())
                 .joined(5, "09:40", cast.mara(), cast.paul())

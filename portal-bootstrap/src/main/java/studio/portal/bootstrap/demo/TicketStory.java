@@ -161,7 +161,7 @@ final class TicketStory {
                 .toList();
     }
 
-    private TicketId id() {
+    TicketId id() {
         return opened.orElseThrow(() -> new IllegalStateException("Not opened yet: " + subject));
     }
 }
