@@ -6,6 +6,8 @@ import static studio.portal.bootstrap.Someone.ANA;
 import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ final class OfferJourneyTest {
         var offer = answered(ticket, subject, script);
         portal.portal().offers().writePapers().handle(new Actor.System("write-offer-papers"));
 
-        try (var mara = new Window(portal, Chromium.phone().setJavaScriptEnabled(script))) {
+        try (var mara = new Window(portal, still(Chromium.phone(), script))) {
             mara.signIn(MARA).open("/").sees(subject).sees("valid until");
             mara.press(subject).open(offer).sees("Film").sees("€1,131.00");
             mara.page().locator("input[name=position]").check();
@@ -56,7 +58,7 @@ final class OfferJourneyTest {
 
     /** Written, checked and sent by Ana; its address. */
     private String answered(String ticket, String subject, boolean script) {
-        try (var ana = new Window(portal, Chromium.desk().setJavaScriptEnabled(script))) {
+        try (var ana = new Window(portal, still(Chromium.desk(), script))) {
             ana.signIn(ANA).open(ticket).press("Answer with an offer").shows("subject", subject);
             ana.stays(script);
             ana.type("positions[0].name", "Shop").type("positions[0].price", "1000");
@@ -79,6 +81,11 @@ final class OfferJourneyTest {
             assertThat(ana.complaints()).isEmpty();
             return offer;
         }
+    }
+
+    /** Nothing slides, so that what is pressed stays where it is. */
+    private static NewContextOptions still(NewContextOptions options, boolean script) {
+        return options.setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** A row more; without a script as a page anew. */
