@@ -29,7 +29,6 @@ import studio.portal.application.ticket.TicketRow;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.InvoicePolicy;
-import studio.portal.domain.invoice.OfferPolicy;
 import studio.portal.domain.project.ProjectId;
 
 /** Gathers what else belongs to a project for its page, and keeps that somebody looked. */
@@ -71,15 +70,16 @@ public final class ProjectSections {
         var files = documents(actor, id).items();
         var shown = files.stream().map(DocumentRow::id).toList();
         var touched = since.map(time -> about.touched(actor, id, shown, time)).orElse(Set.of());
+        var counts = about.counts(actor, id);
         var name = new ProjectName(id, project.client(), project.number(), project.name());
         return new ProjectParts(
                 ThreadView.of(name, threads.latest(actor, id, ProjectParts.SHOWN)),
                 files,
                 tickets(actor, id).items(),
-                about.counts(actor, id),
+                counts,
                 requests.ofProject(actor, id, FIRST).map(Page::items).orElse(List.of()),
                 InvoicePolicy.seesMoney(actor) ? invoices(actor, id, today) : List.of(),
-                OfferPolicy.maySeeAny(actor) ? offers(actor, id, today) : List.of(),
+                counts.offers() > 0 ? offers(actor, id, today) : List.of(),
                 new ProjectNews(since, touched));
     }
 
