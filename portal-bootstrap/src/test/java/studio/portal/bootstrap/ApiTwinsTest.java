@@ -29,6 +29,7 @@ final class ApiTwinsTest {
         /documents                                        POST /documents
         /documents/{id}/links                             POST /documents/{id}/links
         /documents/{id}/links/{link}/revocation           DELETE /documents/{id}/links/{link}
+        /pay/{token}/checkout                             - is for people who have no account, and so no token
         /share/{token}                                    - is for people who have no account, and so no token
         /documents/{id}/versions                          POST /documents/{id}/versions
         /documents/{id}/versions/{n}/publication          POST /documents/{id}/versions/{n}/publication

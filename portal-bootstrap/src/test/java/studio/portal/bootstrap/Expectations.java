@@ -175,6 +175,9 @@ final class Expectations {
         GET    /pay/{token}/pdf                                 | ++++++
         GET    /pay/{token}/xml                                 | ++++++
         GET    /pay/{token}/pay-by-bank.svg                     | ++++++
+        POST   /pay/{token}/checkout                            | ++++++
+        GET    /pay/{token}/checkout/{attempt}                  | ++++++
+        GET    /pay/{token}/checkout/{attempt}/page             | ++++++
         GET    /invoices/{id}/reminders                         | -000++
         POST   /invoices/{id}/reminders/pause                   | -000++ | reason=R
         POST   /invoices/{id}/reminders/pause/removal           | -000++

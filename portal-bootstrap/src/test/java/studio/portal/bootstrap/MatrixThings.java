@@ -106,15 +106,18 @@ final class MatrixThings {
         if (path.contains("/offers/{")) {
             return path.replace("{id}", offer(path));
         }
+        if (path.startsWith("/pay/")) {
+            var id = invoice(path);
+            var rest = path.substring("/pay/{token}".length());
+            return invoices.link(id).path()
+                    + rest.replace("{attempt}", rest.contains("{attempt}") ? attempt(id.toString()) : "");
+        }
         if (path.contains("{attempt}")) {
-            return path.replace("{attempt}", attempt());
+            return path.replace("{attempt}", attempt(owed()));
         }
         if (path.contains("/payments/{")) {
             var invoice = invoices.issued(MARA);
             return path.replace("{id}", invoices.paid(MARA, invoice, "5000").toString());
-        }
-        if (path.startsWith("/pay/")) {
-            return invoices.link(invoice(path)).path() + path.substring("/pay/{token}".length());
         }
         if (path.contains("/invoices/{id}/links/{link}")) {
             var id = invoice(path);
@@ -150,9 +153,9 @@ final class MatrixThings {
     }
 
     /** Mara has begun to pay an invoice online, and its page is open. */
-    private String attempt() {
+    private String attempt(String invoice) {
         return portal.api(MARA)
-                .post("/invoices/" + owed() + "/checkout", Map.of())
+                .post("/invoices/" + invoice + "/checkout", Map.of())
                 .expect(201)
                 .json("id");
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.domain.invoice.PaymentAttemptId;
 
 /** From issuing to the mail with the PDF and the page behind its link, and what nobody gets done with either. */
 final class SendingInvoicesTest {
@@ -184,11 +185,55 @@ final class SendingInvoicesTest {
     }
 
     @Test
-    void without_a_provider_nothing_is_paid_online_by_a_link_and_nobody_sees_a_dead_button() {
-        var link = invoices.link(issued());
+    void whoever_has_the_link_pays_online_once_and_comes_back_to_it() {
+        var id = issued();
+        var link = invoices.link(id);
         var someone = portal.browser();
-        assertThat(someone.get(link.path()).expect(200).text()).doesNotContain("/checkout");
-        someone.post(link.path() + "/checkout").expect(404);
+        assertThat(someone.get(link.path()).expect(200).text()).contains(link.path() + "/checkout");
+
+        var page = someone.post(link.path() + "/checkout").expect(303).location();
+        assertThat(page).startsWith(link.path() + "/checkout/").endsWith("/page");
+        var attempt = page.replace("/page", "").replace(link.path() + "/checkout/", "");
+        assertThat(someone.get(page).expect(303).location()).contains("/test-provider/");
+        portal.provider().pay(new PaymentAttemptId(UUID.fromString(attempt)));
+
+        assertThat(someone.get(page.replace("/page", "")).expect(200).text())
+                .contains("Payment received", "€4,165.00", "href=\"" + link.path() + "\"")
+                .doesNotContain("/invoices/");
+        assertThat(portal.api(MARA).get("/invoices/" + id).json("open/amount")).isEqualTo("0.00");
+        assertThat(someone.get(link.path()).expect(200).text()).doesNotContain("/checkout", "pay-by-bank.svg");
+        assertThat(someone.post(link.path() + "/checkout").expect(303).location())
+                .isEqualTo(link.path());
+    }
+
+    @Test
+    void a_link_pays_its_own_invoice_alone_and_nothing_once_it_is_revoked() {
+        var one = issued();
+        var other = issued();
+        var link = invoices.link(one);
+        var of = invoices.link(other);
+        var attempt = portal.api(MARA)
+                .post("/invoices/" + other + "/checkout", Map.of())
+                .expect(201)
+                .json("id");
+        var both = portal.api(MARA)
+                .post("/checkouts", Map.of("invoiceIds", List.of(one.toString(), other.toString())))
+                .expect(201)
+                .json("id");
+        var someone = portal.browser();
+
+        someone.get(of.path() + "/checkout/" + attempt).expect(200);
+        for (var id : List.of(attempt, both, UUID.randomUUID().toString(), "nonsense")) {
+            someone.get(link.path() + "/checkout/" + id).expect(404);
+            someone.get(link.path() + "/checkout/" + id + "/page").expect(404);
+        }
+        ana.delete("/invoices/" + other + "/links/" + of.id()).expect(204);
+        someone.get(of.path() + "/checkout/" + attempt).expect(404);
+        someone.get("/sign-in").expect(200);
+        someone.post(of.path() + "/checkout").expect(404);
+        portal.browser()
+                .postExactly(link.path() + "/checkout", Map.of("submission", "x"))
+                .expect(403);
     }
 
     /** Of Mara's client, with a billing address of this test's own. */

@@ -93,6 +93,7 @@ final class SubmittedTwiceTest {
         /studio/reminders                                 ADMIN
         /invoices/{id}/deliveries                         ANA to=books@kern.example
         /invoices/{id}/links/{link}/revocation            ANA
+        /pay/{token}/checkout                             NOBODY
         /invoices/{id}/reminders/pause                    ANA reason=R
         /invoices/{id}/reminders/pause/removal            ANA
         /studio/clients/{client}/reminders/pause          ANA reason=R
