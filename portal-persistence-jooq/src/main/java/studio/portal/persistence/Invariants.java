@@ -18,6 +18,7 @@ import studio.portal.persistence.file.RenderingInvariants;
 import studio.portal.persistence.file.StoredBytes;
 import studio.portal.persistence.file.StoredRenditions;
 import studio.portal.persistence.invoice.InvoiceInvariants;
+import studio.portal.persistence.invoice.OfferInvariants;
 import studio.portal.persistence.invoice.PaperInvariants;
 import studio.portal.persistence.invoice.RecurringInvariants;
 import studio.portal.persistence.invoice.SendingInvariants;
@@ -79,6 +80,7 @@ public final class Invariants {
                         InvoiceInvariants.ALL,
                         PaperInvariants.ALL,
                         SendingInvariants.ALL,
+                        OfferInvariants.ALL,
                         RecurringInvariants.ALL,
                         NotificationInvariants.ALL)
                 .flatMap(List::stream);

@@ -23,6 +23,7 @@ final class Breaking {
         projects(all);
         requests(all);
         invoices(all);
+        offers(all);
         files(all);
         documents(all);
         shares(all);
@@ -148,6 +149,44 @@ final class Breaking {
         all.put(
                 "every internal note was recorded once",
                 List.of(event("ticket.noted", ticket, client, "false", "null")));
+    }
+
+    private static void offers(Map<String, List<String>> all) {
+        var sent = offer("1, null", "sent_at, 'OFF-9', sent_on, net, gross");
+        var draft = offer("1, null", "null, null, null, null, null");
+        all.put("a sent offer has a number that was given to it, and its parties", List.of(sent));
+        all.put(
+                "only what was sent has an outcome or a paper",
+                List.of(draft, outcome("'withdrawn'", "null", "null", "null")));
+        all.put(
+                "what was decided names the stored paper",
+                List.of(sent, outcome("'accepted'", "'another'", "null", "null")));
+        all.put(
+                "a version that was replaced names the one that was sent for it",
+                List.of(
+                        sent,
+                        outcome("'replaced'", "null", "(select o.id from offer o where o.number <> 'OFF-9')", "null")));
+        all.put(
+                "no version was sent after one that was accepted",
+                List.of(offer("2, id", "sent_at, 'OFF-9', sent_on, net, gross")));
+        all.put(
+                "only what was accepted has made something, and each once",
+                List.of(
+                        sent,
+                        outcome("'withdrawn'", "null", "null", "(select id from invoice where number is not null)")));
+    }
+
+    private static String offer(String edition, String sent) {
+        return "insert into offer (id, client_id, subject, currency, language, valid_until, drafted_at, version,"
+                + " edition, replaces_id, sent_at, number, sent_on, net, gross) select " + OTHER
+                + ", client_id, subject, currency, language, valid_until, drafted_at, version, " + edition + ", "
+                + sent + " from offer";
+    }
+
+    private static String outcome(String kind, String shown, String newer, String deposit) {
+        return "insert into offer_outcome (offer_id, kind, at, chosen, shown, replaced_by_id, deposit_id) select "
+                + OTHER + ", " + kind + ", drafted_at, '', " + shown + ", " + newer + ", " + deposit
+                + " from offer where id = " + OTHER;
     }
 
     private static void invoices(Map<String, List<String>> all) {

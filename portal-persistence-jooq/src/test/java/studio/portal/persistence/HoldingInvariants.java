@@ -38,11 +38,13 @@ import studio.portal.domain.invoice.ExampleInvoices;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.NumberFormats;
 import studio.portal.domain.invoice.NumberSeries;
+import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.invoice.Paper;
 import studio.portal.domain.invoice.PaperKind;
 import studio.portal.domain.invoice.PaymentId;
 import studio.portal.domain.invoice.Receivable;
 import studio.portal.domain.invoice.StoredLedgers;
+import studio.portal.domain.invoice.StoredOffers;
 import studio.portal.domain.project.Decision;
 import studio.portal.domain.project.EntryId;
 import studio.portal.domain.project.ExampleProjects;
@@ -118,6 +120,32 @@ abstract class HoldingInvariants extends JooqStore {
         signOff();
         request();
         invoice();
+        offer();
+    }
+
+    /** Sent, written and accepted. */
+    private void offer() {
+        var id = new OfferId(new TestIds().next());
+        run(() -> offers().add(ANA, StoredOffers.draft(id)));
+        run(() -> {
+            var draft = offers().lock(ANA, id).orElseThrow();
+            var number = invoices().takeNumber(ANA, id, StoredOffers.OFFERS, ExampleInvoices.MARCH_2);
+            draft.send(
+                    number,
+                    ExampleInvoices.MARCH_2,
+                    ExampleInvoices.NORTHLIGHT,
+                    ExampleInvoices.KERN_AND_SONS,
+                    ANA,
+                    MONDAY);
+            offers().update(ANA, draft);
+        });
+        run(() -> offers().keepPaper(ANA, id, StoredOffers.PAPER, new byte[1]));
+        run(() -> {
+            var sent = offers().lock(MARA, id).orElseThrow();
+            var paper = StoredOffers.PAPER;
+            sent.accept(paper, paper, Set.of(), Optional.empty(), ExampleInvoices.MARCH_2, MARA, MONDAY);
+            offers().update(MARA, sent);
+        });
     }
 
     /** Issued and half paid. */
