@@ -196,7 +196,7 @@ final class BackgroundJobs {
                         storage.invoice().sending().sendings(),
                         sending().addressees(),
                         sending().links()),
-                new PaymentRules(storage.people()),
+                new PaymentRules(storage.people(), studio),
                 new OfferRules(storage.invoice().offers()::find, storage.projects(), storage.people(), studio));
     }
 

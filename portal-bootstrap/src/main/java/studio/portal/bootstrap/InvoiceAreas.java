@@ -38,6 +38,7 @@ record InvoiceAreas(
                 pages,
                 queries,
                 storage.invoice().sending().queries(),
+                storage.invoice().methods(),
                 tools.gateway().isPresent());
         var papers = PaperUseCases.of(storage, tools);
         var sending = new SendingAreas(storage, tools, invoices, papers.download(), files, pages, once, address);

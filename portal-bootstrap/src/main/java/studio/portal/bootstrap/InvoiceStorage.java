@@ -18,6 +18,7 @@ import studio.portal.domain.invoice.PaperRepository;
 import studio.portal.domain.invoice.PaymentAttemptRepository;
 import studio.portal.domain.invoice.RecurringInvoiceRepository;
 import studio.portal.domain.invoice.ReminderRepository;
+import studio.portal.persistence.invoice.JooqPaymentMethods;
 
 /** The ports of invoices and payments that end in the database. */
 record InvoiceStorage(
@@ -29,6 +30,7 @@ record InvoiceStorage(
         ReminderRepository reminders,
         ReminderQueries reminderQueries,
         PaymentAttemptRepository attempts,
+        JooqPaymentMethods methods,
         ProviderEvents providerEvents,
         ExportQueries exportQueries,
         OfferRepository offers,

@@ -42,6 +42,7 @@ import studio.portal.persistence.invoice.JooqOfferRepository;
 import studio.portal.persistence.invoice.JooqPapers;
 import studio.portal.persistence.invoice.JooqPayLinks;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
+import studio.portal.persistence.invoice.JooqPaymentMethods;
 import studio.portal.persistence.invoice.JooqPaymentQueries;
 import studio.portal.persistence.invoice.JooqProviderEvents;
 import studio.portal.persistence.invoice.JooqRecurringInvoices;
@@ -113,6 +114,7 @@ final class JooqStorage {
                         reminders,
                         reminders,
                         new JooqPaymentAttempts(database),
+                        new JooqPaymentMethods(database),
                         new JooqProviderEvents(database),
                         new JooqExportQueries(database),
                         new JooqOfferRepository(database, log),

@@ -9,6 +9,9 @@ import studio.portal.web.Pages;
 import studio.portal.web.Routes;
 import studio.portal.web.invoice.CheckoutApi;
 import studio.portal.web.invoice.CheckoutPages;
+import studio.portal.web.invoice.PaymentMethodApi;
+import studio.portal.web.invoice.PaymentMethodDeeds;
+import studio.portal.web.invoice.PaymentMethodPages;
 import studio.portal.web.invoice.ProviderWebhook;
 import studio.portal.web.invoice.TestProviderPages;
 
@@ -16,19 +19,31 @@ import studio.portal.web.invoice.TestProviderPages;
 record OnlineAreas(Storage storage, Tools tools, OnlineUseCases online, Pages pages, Once once, PortalAddress address) {
     List<Routes> routes() {
         return tools.gateway()
-                .map(gateway -> Stream.concat(Stream.of(checkoutPages(), checkoutApi()), own(gateway).stream())
+                .map(gateway -> Stream.concat(Stream.of(checkoutPages(), checkoutApi(), methodPages(), methodApi()), own(gateway).stream())
                         .toList())
                 .orElse(List.of());
     }
 
     private Routes checkoutPages() {
         return new CheckoutPages(
-                pages, storage.invoice().queries(), online.start(), online.open(), online.ask(), address);
+                pages, storage.invoice().queries(), online.start(), online.open(), online.payBy(), online.ask(), address);
     }
 
     private Routes checkoutApi() {
         return new CheckoutApi(
-                pages, once, storage.invoice().queries(), online.start(), online.open(), online.ask(), address);
+                pages, once, storage.invoice().queries(), online.start(), online.open(), online.payBy(), online.ask(), address);
+    }
+
+    private Routes methodPages() {
+        return new PaymentMethodPages(pages, storage.invoice().methods(), deeds(), address);
+    }
+
+    private Routes methodApi() {
+        return new PaymentMethodApi(pages, once, storage.invoice().methods(), deeds(), address);
+    }
+
+    private PaymentMethodDeeds deeds() {
+        return new PaymentMethodDeeds(online.saveMethod(), online.followMethods(), online.removeMethod());
     }
 
     /** What a provider needs for itself: an address to tell something at, or the page of the one that is none. */

@@ -89,10 +89,10 @@ final class WebParts {
     }
 
     /** @param readable whether staff can read the mails of the folder, so that they need no reminder of it */
-    static WebSettings settings(Config config, PortalAddress address, boolean readable) {
+    static WebSettings settings(Config config, PortalAddress address, boolean readable, boolean paysOnline) {
         var toFolder = config.mail() instanceof MailRoute.Folder && !readable;
         var payers = config.stripe().map(access -> List.of(CHECKOUT)).orElse(List.of());
-        return new WebSettings(address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP, payers);
+        return new WebSettings(address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP, paysOnline, payers);
     }
 
     /** @param metricsToken who has it may read figures; without one none are kept */

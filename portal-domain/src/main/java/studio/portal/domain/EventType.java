@@ -107,6 +107,12 @@ public enum EventType {
     PAYMENT_RECORDED("payment.recorded", Audience.CLIENT),
     PAYMENT_REFUNDED("payment.refunded", Audience.CLIENT),
     PAYMENT_CHARGED_BACK("payment.charged_back", Audience.CLIENT),
+    /** The provider took another amount than the payer was asked for, or more went back than the ledger had. */
+    PAYMENT_DIFFERS("payment.differs", Audience.STUDIO),
+    /** What became of a payment online is not known after a day of asking. */
+    PAYMENT_UNCLEAR("invoice.payment_unclear", Audience.STUDIO),
+    PAYMENT_METHOD_SAVED("payment_method.saved", Audience.STUDIO),
+    PAYMENT_METHOD_REMOVED("payment_method.removed", Audience.STUDIO),
     CREDIT_USED("invoice.credit_used", Audience.CLIENT),
     BILLING_CHANGED("settings.billing_changed", Audience.STUDIO),
     CLIENT_BILLING_CHANGED("client.billing_changed", Audience.STUDIO),

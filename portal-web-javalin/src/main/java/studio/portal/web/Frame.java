@@ -23,6 +23,7 @@ import studio.portal.domain.settings.StudioSettings;
  * @param waitingByPath what waits on the reader, by the path of each area
  * @param mark of the moment at which what the page shows was read, by which it asks for what has changed since
  * @param mailsToFolder whether mails go to a folder instead of to people
+ * @param paysOnline whether something can be paid online at all
  */
 public record Frame(
         Words words,
@@ -34,7 +35,8 @@ public record Frame(
         Optional<String> flash,
         Map<String, Waiting> waitingByPath,
         String mark,
-        boolean mailsToFolder) {
+        boolean mailsToFolder,
+        boolean paysOnline) {
 
     /**
      * What of one area waits on the reader.

@@ -102,7 +102,8 @@ final class Frames {
                         .map(words::text),
                 waiting(ctx, visit.flatMap(Visit::who)),
                 LivePages.markOf(ctx),
-                web.mailsToFolder());
+                web.mailsToFolder(),
+                web.paysOnline());
     }
 
     /** Drawn without the database, so for nobody in particular. */
@@ -117,6 +118,7 @@ final class Frames {
                 Optional.empty(),
                 Map.of(),
                 "",
+                false,
                 false);
     }
 

@@ -11,6 +11,7 @@ import studio.portal.application.PortalAddress;
  * @param visitorPosts how often a minute one address may post without being signed in, on each node
  * @param mailsToFolder whether mails go to a folder, of which staff are reminded
  * @param stopTimeout how long requests that are under way may take when the server stops
+ * @param paysOnline whether something can be paid online at all
  * @param formTargets other origins to which a form may lead in the end
  */
 public record WebSettings(
@@ -19,6 +20,7 @@ public record WebSettings(
         int visitorPosts,
         boolean mailsToFolder,
         Duration stopTimeout,
+        boolean paysOnline,
         List<String> formTargets) {
     public WebSettings {
         trustedProxies = List.copyOf(trustedProxies);

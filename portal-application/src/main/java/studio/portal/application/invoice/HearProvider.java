@@ -6,9 +6,12 @@ import java.util.Optional;
 import studio.portal.application.Transactions;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.account.Actor;
+import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.PaymentAttempt;
 import studio.portal.domain.invoice.PaymentAttemptId;
 import studio.portal.domain.invoice.PaymentAttemptRepository;
+import studio.portal.domain.invoice.PaymentMethod;
+import studio.portal.domain.invoice.PaymentMethodRepository;
 
 /**
  * The provider sends a notice. It may come twice, late, before another that it follows, or with something that is none of
@@ -23,6 +26,8 @@ public final class HearProvider {
     private final PaymentAttemptRepository attempts;
     private final ProviderEvents events;
     private final AskAboutPayment ask;
+    private final PaymentMethodRepository methods;
+    private final FollowPaymentMethods follow;
     private final Clock clock;
 
     public HearProvider(
@@ -31,12 +36,16 @@ public final class HearProvider {
             PaymentAttemptRepository attempts,
             ProviderEvents events,
             AskAboutPayment ask,
+            PaymentMethodRepository methods,
+            FollowPaymentMethods follow,
             Clock clock) {
         this.gateway = gateway;
         this.transactions = transactions;
         this.attempts = attempts;
         this.events = events;
         this.ask = ask;
+        this.methods = methods;
+        this.follow = follow;
         this.clock = clock;
     }
 
@@ -53,8 +62,18 @@ public final class HearProvider {
             return;
         }
         attempt(provider, notice).ifPresent(id -> ask.handle(AskAboutPayment.BOOKING, id));
+        client(notice).ifPresent(client -> follow.handle(AskAboutPayment.BOOKING, client));
         transactions.run(
                 AskAboutPayment.BOOKING, () -> events.add(AskAboutPayment.BOOKING, notice.key(), clock.instant()));
+    }
+
+    /** Of a card that was taken away the provider does not say whose it was, but the portal knows. */
+    private Optional<ClientId> client(PaymentGateway.Notice notice) {
+        return notice.customer()
+                .flatMap(customer -> methods.ofCustomer(AskAboutPayment.BOOKING, customer))
+                .or(() -> notice.about()
+                        .flatMap(key -> methods.ofKey(AskAboutPayment.BOOKING, key))
+                        .map(PaymentMethod::client));
     }
 
     private Optional<PaymentAttemptId> attempt(PaymentGateway provider, PaymentGateway.Notice notice) {

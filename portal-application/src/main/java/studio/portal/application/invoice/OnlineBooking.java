@@ -79,6 +79,9 @@ public final class OnlineBooking {
         if (attempt.taken().isEmpty()) {
             var payment = receive(actor, attempt, taken.key(), taken.amount());
             attempt.succeed(new PaymentAttemptState.Taken(taken.key(), taken.amount(), payment));
+            if (attempt.differs()) {
+                toLookAt(actor, payment, taken.amount());
+            }
         }
     }
 
@@ -125,6 +128,15 @@ public final class OnlineBooking {
             left = left.minus(part);
         }
         ledgers.update(actor, ledger);
+        if (left.isPositive()) {
+            toLookAt(actor, attempt.taken().orElseThrow().payment(), left);
+        }
+    }
+
+    /** The books can tell what happened, but not that it was right: somebody of the studio should look. */
+    private void toLookAt(Actor actor, PaymentId id, Money amount) {
+        var payment = ledgers.find(actor, id).orElseThrow();
+        log.append(actor, List.of(PaymentEvent.of(EventType.PAYMENT_DIFFERS, payment, amount, actor, clock.instant())));
     }
 
     private static void take(Ledger ledger, PaymentId payment, Money part, PaymentMovement.Kind kind) {

@@ -98,6 +98,9 @@ public interface PaymentGateway {
         return true;
     }
 
+    /** What clients have saved with it. */
+    MethodVault vault();
+
     /**
      * Makes the page on which the payer pays.
      *
@@ -109,7 +112,7 @@ public interface PaymentGateway {
     Outcome outcome(PaymentAttempt attempt);
 
     /**
-     * Closes a page. Where it was paid meanwhile, or is closed already, nothing happens.
+     * Closes a page, or gives up what was announced. Where it was paid meanwhile, or is closed already, nothing happens.
      *
      * @throws Away
      */

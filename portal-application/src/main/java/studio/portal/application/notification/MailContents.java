@@ -133,6 +133,9 @@ public final class MailContents {
             case OFFER_SENT -> told(actor, message, event, reader -> offers.sent(reader, event));
             case OFFER_ACCEPTED, OFFER_DECLINED ->
                 told(actor, message, event, reader -> offers.decided(actor, reader, event));
+            case PAYMENT_DIFFERS, PAYMENT_DISPUTED ->
+                told(actor, message, event, reader -> payments.toLookAt(reader, event));
+            case PAYMENT_UNCLEAR -> told(actor, message, event, reader -> payments.unclear(reader, event));
             case SIGN_IN_CODE -> code(actor, message, event);
             case PASSWORD_RESET -> reset(actor, message, event);
             case PASSWORD_CHANGED ->

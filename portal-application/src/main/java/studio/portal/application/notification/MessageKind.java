@@ -77,6 +77,12 @@ public enum MessageKind {
     /** To staff only. */
     OFFER_ACCEPTED,
     OFFER_DECLINED,
+    /** To staff: the provider took another amount than it was asked for, or more went back than there was. */
+    PAYMENT_DIFFERS,
+    /** To staff: what the client is told as a charge-back. */
+    PAYMENT_DISPUTED,
+    /** To staff: the provider does not say what became of a payment. */
+    PAYMENT_UNCLEAR,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

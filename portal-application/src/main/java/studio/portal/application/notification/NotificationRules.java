@@ -128,8 +128,11 @@ public final class NotificationRules {
             case PAYMENT_REFUNDED ->
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REFUNDED));
             case PAYMENT_CHARGED_BACK ->
-                Optional.of(
-                        (rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_CHARGED_BACK));
+                Optional.of((rules, actor, event) -> rules.payments.chargedBack(actor, event));
+            case PAYMENT_DIFFERS ->
+                Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.PAYMENT_DIFFERS));
+            case PAYMENT_UNCLEAR ->
+                Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.PAYMENT_UNCLEAR));
             case OFFER_SENT -> Optional.of((rules, actor, event) -> rules.offers.sent(actor, event));
             case OFFER_ACCEPTED ->
                 Optional.of((rules, actor, event) -> rules.offers.decided(actor, event, MessageKind.OFFER_ACCEPTED));
@@ -200,6 +203,8 @@ public final class NotificationRules {
                     OFFER_DISCARDED,
                     OFFER_WITHDRAWN,
                     OFFER_REPLACED,
+                    PAYMENT_METHOD_SAVED,
+                    PAYMENT_METHOD_REMOVED,
                     CREDIT_USED,
                     BILLING_CHANGED,
                     CLIENT_BILLING_CHANGED,

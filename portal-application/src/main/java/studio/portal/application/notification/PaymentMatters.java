@@ -47,6 +47,22 @@ public final class PaymentMatters {
         return payments.find(reader, new PaymentId(event.subject())).map(payment -> about(payment, event));
     }
 
+    /** For the studio: whose it was, and how much it is about. */
+    Optional<Matter> toLookAt(Actor reader, Recorded event) {
+        return payments.find(reader, new PaymentId(event.subject()))
+                .filter(payment -> reader.isStaff())
+                .map(payment ->
+                        about(payment, event).naming("client", payment.of().name()));
+    }
+
+    /** For the studio: an invoice of which nobody knows whether it was paid. */
+    Optional<Matter> unclear(Actor reader, Recorded event) {
+        return Optional.of(event).filter(told -> reader.isStaff()).map(told -> Matter.at(
+                        AREA, "/invoices/" + told.subject())
+                .with("amount", amount(told))
+                .inThread(told.subject()));
+    }
+
     private static Matter about(PaymentDetail payment, Recorded event) {
         return Matter.at(AREA, "/payments/" + payment.id())
                 .with("amount", amount(event))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
@@ -15,15 +16,31 @@ import studio.portal.domain.invoice.InvoicePolicy;
 /** Who should hear of money that moved: of a client those alone who may see its money. */
 public final class PaymentRules {
     private final PersonRepository people;
+    private final StudioSide studio;
 
-    public PaymentRules(PersonRepository people) {
+    public PaymentRules(PersonRepository people, StudioSide studio) {
         this.people = people;
+        this.studio = studio;
     }
 
     List<Hearing> client(Actor actor, Recorded event, MessageKind kind) {
         return event.client()
                 .map(client -> Hearing.of(event, kind, billed(actor, client)))
                 .orElse(List.of());
+    }
+
+    /** What somebody of the studio should look at. */
+    List<Hearing> studio(Actor actor, Recorded event, MessageKind kind) {
+        return event.client()
+                .map(client -> Hearing.of(event, kind, studio.of(actor, client, Optional.empty())))
+                .orElse(List.of());
+    }
+
+    List<Hearing> chargedBack(Actor actor, Recorded event) {
+        return Stream.concat(
+                        client(actor, event, MessageKind.PAYMENT_CHARGED_BACK).stream(),
+                        studio(actor, event, MessageKind.PAYMENT_DISPUTED).stream())
+                .toList();
     }
 
     private Set<PersonId> billed(Actor actor, ClientId client) {

@@ -1,10 +1,12 @@
 package studio.portal.bootstrap.demo;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import studio.portal.application.invoice.MethodVault;
 import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.OnlineRefund;
@@ -14,6 +16,7 @@ import studio.portal.domain.invoice.PaymentAttemptState.Hosted;
 import studio.portal.domain.invoice.PaymentMovement;
 import studio.portal.web.invoice.TestProviderPages.Payable;
 import studio.portal.web.invoice.TestProviderPages.Provider;
+import studio.portal.web.invoice.TestProviderPages.Saving;
 
 /** A payment provider to try things with: it moves no money, forgets all when it stops, and only the demo has it. */
 public final class TestProvider implements PaymentGateway, Provider {
@@ -27,6 +30,7 @@ public final class TestProvider implements PaymentGateway, Provider {
 
     private final Map<PaymentAttemptId, Page> pages = new ConcurrentHashMap<>();
     private final Map<PaymentAttemptId, List<PaymentMovement>> refunds = new ConcurrentHashMap<>();
+    private final TestVault vault = new TestVault(this);
 
     @Override
     public boolean movesMoney() {
@@ -34,12 +38,30 @@ public final class TestProvider implements PaymentGateway, Provider {
     }
 
     @Override
+    public MethodVault vault() {
+        return vault;
+    }
+
+    @Override
+    public Saving saving() {
+        return vault;
+    }
+
+    @Override
     public Hosted begin(Request request) {
         var attempt = request.attempt();
-        var payable = new Payable(
-                attempt.id(), request.items(), attempt.total(), request.back().getPath(), true);
-        pages.putIfAbsent(attempt.id(), new Page(payable, AttemptProgress.STARTED));
+        announce(attempt, request.items(), request.back());
         return new Hosted(key(attempt.id()), "/test-provider/checkout/" + attempt.id());
+    }
+
+    /** What was given up before can begin anew. */
+    Hosted announce(PaymentAttempt attempt, List<Item> items, URI back) {
+        var fresh = new Page(
+                new Payable(attempt.id(), items, attempt.total(), back.getPath(), true), AttemptProgress.STARTED);
+        pages.compute(
+                attempt.id(),
+                (id, known) -> known == null || known.progress() == AttemptProgress.EXPIRED ? fresh : known);
+        return new Hosted(key(attempt.id()), back.toString());
     }
 
     private static String key(PaymentAttemptId id) {

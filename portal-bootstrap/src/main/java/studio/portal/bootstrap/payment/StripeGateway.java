@@ -2,6 +2,7 @@ package studio.portal.bootstrap.payment;
 
 import com.stripe.StripeClient;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.RefundCreateParams;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import studio.portal.application.invoice.MethodVault;
 import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.AttemptProgress;
@@ -27,6 +29,7 @@ import studio.portal.domain.invoice.PaymentAttemptState.Hosted;
 public final class StripeGateway implements PaymentGateway {
     static final String ATTEMPT = "attempt";
     static final String REFUND = "refund";
+    private static final String INTENT = "pi_";
 
     /** Stripe wants at least half an hour from when it hears of it; a retry comes later than the first try. */
     private static final Duration PAGE_OPEN = Duration.ofMinutes(60);
@@ -34,11 +37,18 @@ public final class StripeGateway implements PaymentGateway {
     private final StripeClient client;
     private final StripeNotices notices;
     private final StripeMovements movements;
+    private final StripeMethods methods;
 
     public StripeGateway(StripeAccess access, Clock clock) {
         client = access.client();
         notices = new StripeNotices(access.webhookSecret(), clock);
         movements = new StripeMovements(client);
+        methods = new StripeMethods(client);
+    }
+
+    @Override
+    public MethodVault vault() {
+        return methods;
     }
 
     @Override
@@ -65,15 +75,19 @@ public final class StripeGateway implements PaymentGateway {
                         .putMetadata(ATTEMPT, id)
                         .build())
                 .setExpiresAt(attempt.found().startedAt().plus(PAGE_OPEN).getEpochSecond())
-                .setLocale(
-                        request.language() == Language.GERMAN
-                                ? SessionCreateParams.Locale.DE
-                                : SessionCreateParams.Locale.EN)
+                .setLocale(locale(request.language()))
                 .setSuccessUrl(request.back().toString())
                 .setCancelUrl(request.back().toString());
         request.customer().ifPresent(session::setCustomer);
         request.items().forEach(item -> session.addLineItem(line(item)));
         return session.build();
+    }
+
+    static SessionCreateParams.Locale locale(Language language) {
+        return switch (language) {
+            case GERMAN -> SessionCreateParams.Locale.DE;
+            case ENGLISH -> SessionCreateParams.Locale.EN;
+        };
     }
 
     private static LineItem line(Item item) {
@@ -89,13 +103,21 @@ public final class StripeGateway implements PaymentGateway {
                 .build();
     }
 
-    private static RequestOptions once(String kind, UUID id) {
+    static RequestOptions once(String kind, UUID id) {
         return RequestOptions.builder().setIdempotencyKey(kind + "-" + id).build();
     }
 
     @Override
     public Outcome outcome(PaymentAttempt attempt) {
         var page = attempt.hosted().orElseThrow().key();
+        if (page.startsWith(INTENT)) {
+            return StripeCalls.answer(() -> {
+                var intent = client.v1().paymentIntents().retrieve(page);
+                return received(intent) > 0
+                        ? movements.of(taken(intent))
+                        : Outcome.of(progress(intent));
+            });
+        }
         return StripeCalls.answer(() -> {
             var session = client.v1()
                     .checkout()
@@ -111,6 +133,23 @@ public final class StripeGateway implements PaymentGateway {
                     ? movements.of(taken.get())
                     : Outcome.of(progress(session, money.map(PaymentIntent::getStatus)));
         });
+    }
+
+    /** One that the bank wants confirmed goes on as a page. */
+    private static AttemptProgress progress(PaymentIntent intent) {
+        return switch (intent.getStatus()) {
+            case "canceled" -> AttemptProgress.EXPIRED;
+            case "processing" -> AttemptProgress.UNKNOWN;
+            case "requires_payment_method" -> refused(intent) ? AttemptProgress.FAILED : AttemptProgress.STARTED;
+            default -> AttemptProgress.STARTED;
+        };
+    }
+
+    private static boolean refused(PaymentIntent intent) {
+        return Optional.ofNullable(intent.getLastPaymentError())
+                .map(StripeError::getCode)
+                .filter(code -> !code.equals(StripeMethods.TO_CONFIRM))
+                .isPresent();
     }
 
     private static long received(PaymentIntent intent) {
@@ -137,7 +176,9 @@ public final class StripeGateway implements PaymentGateway {
     @Override
     public void end(Hosted page) {
         try {
-            StripeCalls.answer(() -> client.v1().checkout().sessions().expire(page.key()));
+            StripeCalls.answer(() -> page.key().startsWith(INTENT)
+                    ? client.v1().paymentIntents().cancel(page.key())
+                    : client.v1().checkout().sessions().expire(page.key()));
         } catch (Declined paidOrOver) {
             // Stripe closes open pages alone; what became of this one is asked next.
         }
@@ -156,7 +197,7 @@ public final class StripeGateway implements PaymentGateway {
     /** Of money that another system of the same account has taken, nothing is known here. */
     @Override
     public Optional<PaymentAttemptId> attemptOf(String about) {
-        if (!about.startsWith("pi_")) {
+        if (!about.startsWith(INTENT)) {
             return Optional.empty();
         }
         try {

@@ -5,6 +5,8 @@ import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentMethod;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
@@ -39,7 +41,13 @@ final class StripeNotices {
             "charge.dispute.created",
             "charge.dispute.closed",
             "charge.dispute.funds_withdrawn",
-            "charge.dispute.funds_reinstated");
+            "charge.dispute.funds_reinstated",
+            "payment_intent.succeeded",
+            "payment_intent.payment_failed",
+            "payment_method.attached",
+            "payment_method.detached",
+            "payment_method.updated",
+            "payment_method.automatically_updated");
 
     private final Secret secret;
     private final Clock clock;
@@ -89,6 +97,17 @@ final class StripeNotices {
                     Optional.ofNullable(session.getClientReferenceId()).flatMap(StripeNotices::attempt),
                     Optional.ofNullable(session.getId()),
                     Optional.ofNullable(session.getCustomer()));
+        }
+        if (thing instanceof PaymentIntent intent) {
+            return new Notice(
+                    event.getId(), attempt(intent.getMetadata()), Optional.of(intent.getId()), Optional.empty());
+        }
+        if (thing instanceof PaymentMethod method) {
+            return new Notice(
+                    event.getId(),
+                    Optional.empty(),
+                    Optional.ofNullable(method.getId()),
+                    Optional.ofNullable(method.getCustomer()));
         }
         return new Notice(event.getId(), Optional.empty(), money(thing), Optional.empty());
     }

@@ -20,6 +20,11 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.AfterEach;
 import studio.portal.application.Ids;
 import studio.portal.application.invoice.AskAboutPayment;
+import studio.portal.application.invoice.SavePaymentMethod;
+import studio.portal.application.invoice.RemovePaymentMethod;
+import studio.portal.application.invoice.PayBySavedMethod;
+import studio.portal.application.invoice.FollowPaymentMethods;
+import studio.portal.application.invoice.BegunCheckouts;
 import studio.portal.application.invoice.HearProvider;
 import studio.portal.application.invoice.OnlineBooking;
 import studio.portal.application.invoice.OpenCheckout;
@@ -40,6 +45,7 @@ import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
 import studio.portal.persistence.invoice.InvoiceInvariants;
 import studio.portal.persistence.invoice.JooqPaymentAttempts;
+import studio.portal.persistence.invoice.JooqPaymentMethods;
 import studio.portal.persistence.invoice.JooqProviderEvents;
 
 /** The use cases of paying online, the real adapter, a fake Stripe, and rows in a database. */
@@ -48,6 +54,7 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
 
     final StripeFake stripe = new StripeFake();
     final JooqPaymentAttempts attempts = new JooqPaymentAttempts(database());
+    final JooqPaymentMethods methods = new JooqPaymentMethods(database());
     final List<RuntimeException> notRepaired = new ArrayList<>();
     private final Ids ids = UUID::randomUUID;
     private final Clock clock = Clock.systemUTC();
@@ -62,6 +69,10 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
     final StartCheckout start;
     final AskAboutPayment ask;
     final OpenCheckout open;
+    final PayBySavedMethod payBy;
+    final FollowPaymentMethods follow;
+    final SavePaymentMethod save;
+    final RemovePaymentMethod remove;
     final HearProvider hear;
     final RefundOnline refund;
 
@@ -74,8 +85,14 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
         var booking = new OnlineBooking(
                 ledgers(), actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")), log(), ids, clock);
         ask = new AskAboutPayment(gateway, transactions, attempts, booking);
-        open = new OpenCheckout(gateway, transactions, attempts, invoices(), ledgers(), ask);
-        hear = new HearProvider(gateway, transactions, attempts, new JooqProviderEvents(database()), ask, clock);
+        var begun = new BegunCheckouts(transactions, attempts, invoices(), ledgers(), ask);
+        open = new OpenCheckout(gateway, begun, methods);
+        payBy = new PayBySavedMethod(gateway, begun, methods, open, ask);
+        follow = new FollowPaymentMethods(gateway, transactions, methods, log(), ids, clock);
+        save = new SavePaymentMethod(gateway, transactions, methods, clients());
+        remove = new RemovePaymentMethod(gateway, methods, follow);
+        hear = new HearProvider(
+                gateway, transactions, attempts, new JooqProviderEvents(database()), ask, methods, follow, clock);
         refund = new RefundOnline(gateway, transactions, validation, attempts, ledgers(), ask, ids, clock);
     }
 
@@ -90,12 +107,18 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
 
     /** As if ten minutes and more had passed. */
     void repair() {
+        repair(Duration.ofMinutes(20));
+    }
+
+    void repair(Duration later) {
         new RepairAttempts(
                         gateway,
                         database().transactions(),
                         attempts,
+                        new JooqProviderEvents(database()),
+                        log(),
                         ask,
-                        Clock.offset(clock, Duration.ofMinutes(20)),
+                        Clock.offset(clock, later),
                         (id, why) -> notRepaired.add(why))
                 .handle(new Actor.System("repair-payments"));
     }

@@ -33,7 +33,7 @@ public final class StripeFake implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(3);
 
-    private record Answer(int status, Map<String, Object> body) {}
+    record Answer(int status, Map<String, Object> body) {}
 
     private final HttpServer server;
     private final Map<String, Map<String, Object>> things = new LinkedHashMap<>();
@@ -163,6 +163,38 @@ public final class StripeFake implements AutoCloseable {
         return Optional.ofNullable(things.get(id)).orElseThrow();
     }
 
+    /** Somebody saves a card on the page of a customer. */
+    public synchronized String save(String customer, String lastFour) {
+        var method = make("payment_method", "pm");
+        method.put("type", "card");
+        method.put("customer", customer);
+        method.put(
+                "card", new LinkedHashMap<>(Map.of("brand", "visa", "last4", lastFour, "exp_month", 8, "exp_year", 2030)));
+        return text(method, "id");
+    }
+
+    /** The bank sends a new card, or the studio takes one away on Stripe's own pages. */
+    @SuppressWarnings("unchecked")
+    synchronized void renew(String method, int year) {
+        ((Map<String, Object>) thing(method).get("card")).put("exp_year", year);
+    }
+
+    synchronized void takeAway(String method) {
+        thing(method).put("customer", null);
+    }
+
+    synchronized List<Map<String, Object>> all(String object) {
+        return things.values().stream()
+                .filter(thing -> object.equals(thing.get("object")))
+                .toList();
+    }
+
+    /** As whom it knows the client that came last. */
+    public synchronized String customer() {
+        var all = all("customer");
+        return text(all.get(all.size() - 1), "id");
+    }
+
     // What it tells.
 
     /** @param id of what it is about */
@@ -268,7 +300,6 @@ public final class StripeFake implements AutoCloseable {
         }
         return new StripeVault(this)
                 .route(method, uri.getPath(), sent)
-                .map(answer -> new Answer(200, answer))
                 .orElseGet(() -> error(404, "invalid_request_error"));
     }
 
@@ -374,7 +405,7 @@ public final class StripeFake implements AutoCloseable {
         return String.valueOf(thing.get(name));
     }
 
-    private static Map<String, String> metadata(Map<String, String> sent, String name) {
+    static Map<String, String> metadata(Map<String, String> sent, String name) {
         var metadata = new HashMap<String, String>();
         sent.forEach((key, value) -> {
             if (key.startsWith(name + "[")) {
@@ -399,8 +430,12 @@ public final class StripeFake implements AutoCloseable {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static Answer error(int status, String type) {
-        return new Answer(status, Map.of("error", Map.of("type", type, "message", "no")));
+    static Answer error(int status, String type) {
+        return error(status, type, "no");
+    }
+
+    static Answer error(int status, String type, String code) {
+        return new Answer(status, Map.of("error", Map.of("type", type, "code", code, "message", "no")));
     }
 
     private static String json(Object value) {

@@ -86,6 +86,26 @@ public final class InvoiceInvariants {
                     on e.invoice_id = r.invoice_id
                 where e.due is null or e.due <> r.due or e.paid <> r.paid or e.credited <> r.credited\
                 """),
+            new Invariant("what was paid online is the payment that it became", "payment_attempt", """
+                select cast(a.id as varchar) from payment_attempt a join payment p on p.id = a.payment_id
+                where p.client_id <> a.client_id or p.amount <> a.taken_amount or p.currency <> a.taken_currency
+                    or p.external_key is null or p.external_key <> a.taken_key\
+                """),
+            new Invariant("each attempt is to pay invoices of its client in its currency", "payment_attempt", """
+                select cast(a.id as varchar) from payment_attempt a
+                left join payment_attempt_share s on s.attempt_id = a.id
+                left join invoice i on i.id = s.invoice_id and i.client_id = a.client_id
+                    and i.currency = a.currency and i.issued_at is not null and i.kind <> 'credit_note'
+                where i.id is null\
+                """),
+            new Invariant("no more was refunded online than was taken", "online_refund", """
+                select cast(a.id as varchar) from payment_attempt a
+                join online_refund r on r.attempt_id = a.id and r.progress = 'succeeded'
+                left join (select attempt_id, sum(amount) as again from payment_movement
+                    where kind = 'reinstated' group by attempt_id) m on m.attempt_id = a.id
+                group by a.id, a.taken_amount, m.again
+                having a.taken_amount is null or sum(r.amount) > a.taken_amount + coalesce(m.again, 0)\
+                """),
             new Invariant(
                     "what is left of payments and credit notes is what the ledger's lines say", "ledger_credit", """
                         select cast(c.source_id as varchar) from ledger_credit c

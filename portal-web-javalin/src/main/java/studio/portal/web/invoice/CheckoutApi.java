@@ -10,12 +10,14 @@ import studio.portal.application.PortalAddress;
 import studio.portal.application.invoice.AskAboutPayment;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OpenCheckout;
+import studio.portal.application.invoice.PayBySavedMethod;
 import studio.portal.application.invoice.StartCheckout;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.PaymentAttempt;
 import studio.portal.domain.invoice.PaymentAttemptId;
+import studio.portal.domain.invoice.PaymentMethodId;
 import studio.portal.domain.invoice.PaymentAttemptState;
 import studio.portal.web.Access;
 import studio.portal.web.Answers;
@@ -47,13 +49,18 @@ public final class CheckoutApi implements Routes {
         }
     }
 
-    record NewCheckout(@NotNull List<UUID> invoiceIds) {}
+    /** @param methodId a saved card; without one it is paid on the provider's page */
+    record NewCheckout(@NotNull List<UUID> invoiceIds, Optional<UUID> methodId) {}
+
+    /** Of the invoice in the address. */
+    record NewCheckoutOfOne(Optional<UUID> methodId) {}
 
     private final Pages pages;
     private final Once once;
     private final InvoiceQueries invoices;
     private final StartCheckout start;
     private final OpenCheckout open;
+    private final PayBySavedMethod payBy;
     private final AskAboutPayment ask;
     private final PortalAddress address;
 
@@ -63,6 +70,7 @@ public final class CheckoutApi implements Routes {
             InvoiceQueries invoices,
             StartCheckout start,
             OpenCheckout open,
+            PayBySavedMethod payBy,
             AskAboutPayment ask,
             PortalAddress address) {
         this.pages = pages;
@@ -70,6 +78,7 @@ public final class CheckoutApi implements Routes {
         this.invoices = invoices;
         this.start = start;
         this.open = open;
+        this.payBy = payBy;
         this.ask = ask;
         this.address = address;
     }
@@ -90,6 +99,7 @@ public final class CheckoutApi implements Routes {
                 "/invoices/{id}/checkout",
                 Access.SIGNED_IN,
                 Operation.answering("Begin to pay an invoice online", 201, Checkout.class)
+                        .taking(NewCheckoutOfOne.class)
                         .once()
                         .refusing(400, 403, 409, 413, 415),
                 this::one);
@@ -114,15 +124,29 @@ public final class CheckoutApi implements Routes {
     }
 
     private void start(Context ctx, Input input, List<InvoiceId> chosen) {
+        var method = input.optional("methodId", Parsing.id(PaymentMethodId::new));
         input.check();
         var actor = Visit.of(ctx).actor();
+        method.ifPresent(saved -> payBy.mustKnow(actor, saved));
         var made = once.of(
                 ctx,
                 input,
                 () -> start.handle(actor, new StartCheckout.Command(chosen)).toString());
         var id = Parsing.uuid(made).map(PaymentAttemptId::new).orElseThrow(NotFound::new);
-        open.handle(actor, id, pages.words(ctx).language(), CheckoutPages.back(address, id));
+        go(ctx, id, method);
         Answers.created(ctx, RouteTable.API + PATH + "/" + id, Checkout.of(ask.known(actor, id)));
+    }
+
+    /** A repeat of what is over already is answered as it is. */
+    private void go(Context ctx, PaymentAttemptId id, Optional<PaymentMethodId> method) {
+        var actor = Visit.of(ctx).actor();
+        var language = pages.words(ctx).language();
+        var back = CheckoutPages.back(address, id);
+        if (method.isEmpty()) {
+            open.handle(actor, id, language, back);
+        } else if (!ask.known(actor, id).progress().isOver()) {
+            var unused = payBy.handle(actor, id, method.get(), language, back);
+        }
     }
 
     private void show(Context ctx) {

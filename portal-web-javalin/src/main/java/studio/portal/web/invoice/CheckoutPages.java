@@ -2,18 +2,21 @@ package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import studio.portal.application.PortalAddress;
 import studio.portal.application.invoice.AskAboutPayment;
 import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.OpenCheckout;
+import studio.portal.application.invoice.PayBySavedMethod;
 import studio.portal.application.invoice.PaymentGateway;
 import studio.portal.application.invoice.StartCheckout;
 import studio.portal.domain.AccessDenied;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.PaymentAttempt;
 import studio.portal.domain.invoice.PaymentAttemptId;
+import studio.portal.domain.invoice.PaymentMethodId;
 import studio.portal.web.Access;
 import studio.portal.web.Done;
 import studio.portal.web.Input;
@@ -34,6 +37,7 @@ public final class CheckoutPages implements Routes {
     private final InvoiceQueries invoices;
     private final StartCheckout start;
     private final OpenCheckout open;
+    private final PayBySavedMethod payBy;
     private final AskAboutPayment ask;
     private final PortalAddress address;
 
@@ -42,12 +46,14 @@ public final class CheckoutPages implements Routes {
             InvoiceQueries invoices,
             StartCheckout start,
             OpenCheckout open,
+            PayBySavedMethod payBy,
             AskAboutPayment ask,
             PortalAddress address) {
         this.pages = pages;
         this.invoices = invoices;
         this.start = start;
         this.open = open;
+        this.payBy = payBy;
         this.ask = ask;
         this.address = address;
     }
@@ -80,11 +86,23 @@ public final class CheckoutPages implements Routes {
     }
 
     private void start(Context ctx, Input input, List<InvoiceId> chosen) {
+        var actor = Visit.of(ctx).actor();
+        var method = input.optional("methodId", Parsing.id(PaymentMethodId::new));
+        var begun = new ArrayList<PaymentAttemptId>();
         pages.submit(ctx, input, () -> {
             input.check();
-            var id = start.handle(Visit.of(ctx).actor(), new StartCheckout.Command(chosen));
-            return Done.to(PATH + "/" + id + "/page");
+            method.ifPresent(saved -> payBy.mustKnow(actor, saved));
+            var id = start.handle(actor, new StartCheckout.Command(chosen));
+            begun.add(id);
+            return Done.to(PATH + "/" + id + (method.isPresent() ? "" : "/page"));
         });
+        method.ifPresent(saved -> begun.forEach(id -> pay(ctx, id, saved)));
+    }
+
+    /** After the attempt is written down, and not for a click that is a repeat. */
+    private void pay(Context ctx, PaymentAttemptId id, PaymentMethodId saved) {
+        payBy.handle(Visit.of(ctx).actor(), id, saved, pages.words(ctx).language(), back(address, id))
+                .ifPresent(page -> pages.redirect(ctx, page));
     }
 
     /** Asked again it leads to the same page: nothing is begun here. */

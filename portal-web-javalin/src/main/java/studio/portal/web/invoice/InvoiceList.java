@@ -14,6 +14,7 @@ import studio.portal.application.invoice.InvoiceRow;
 import studio.portal.application.invoice.Outstanding;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.PaymentMethod;
 import studio.portal.web.Parsing;
 import studio.portal.web.Words;
 
@@ -26,6 +27,7 @@ import studio.portal.web.Words;
  * @param clients by which one can filter; none for a client
  * @param today the studio's day, by which something is overdue
  * @param payable whether the reader can pay what is open online
+ * @param methods by which they can, beside the provider's page
  */
 public record InvoiceList(
         InvoiceAddress address,
@@ -35,7 +37,8 @@ public record InvoiceList(
         List<Outstanding> outstanding,
         List<ClientName> clients,
         LocalDate today,
-        boolean payable) {
+        boolean payable,
+        List<PaymentMethod> methods) {
     /** Whether one of those shown can be paid online now. */
     public boolean offersPaying() {
         return page.items().stream().anyMatch(row -> isPayable(row, payable));

@@ -47,7 +47,8 @@ public final class InvoicePages implements Routes {
                 invoices.outstanding(actor, filter.client(), today),
                 clients.offered(actor, filter.client()),
                 today,
-                screen.isPayable(ctx));
+                screen.isPayable(ctx),
+                screen.methods(ctx));
         pages.show(ctx, "invoice/list.jte", Map.of("list", list));
     }
 

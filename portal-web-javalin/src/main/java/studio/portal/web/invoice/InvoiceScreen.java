@@ -7,10 +7,13 @@ import java.util.Optional;
 import studio.portal.application.invoice.Balance;
 import studio.portal.application.invoice.InvoiceDetail;
 import studio.portal.application.invoice.InvoiceQueries;
+import studio.portal.application.invoice.PaymentMethodQueries;
+import studio.portal.application.invoice.SavePaymentMethod;
 import studio.portal.application.invoice.SendingQueries;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.Money;
+import studio.portal.domain.invoice.PaymentMethod;
 import studio.portal.web.Pages;
 import studio.portal.web.Visit;
 
@@ -19,13 +22,20 @@ public final class InvoiceScreen {
     private final Pages pages;
     private final InvoiceQueries invoices;
     private final SendingQueries sendings;
+    private final PaymentMethodQueries methods;
     private final boolean online;
 
     /** @param online whether something can be paid online at all */
-    public InvoiceScreen(Pages pages, InvoiceQueries invoices, SendingQueries sendings, boolean online) {
+    public InvoiceScreen(
+            Pages pages,
+            InvoiceQueries invoices,
+            SendingQueries sendings,
+            PaymentMethodQueries methods,
+            boolean online) {
         this.pages = pages;
         this.invoices = invoices;
         this.sendings = sendings;
+        this.methods = methods;
         this.online = online;
     }
 
@@ -44,6 +54,12 @@ public final class InvoiceScreen {
         return online && !actor.isStaff() && InvoicePolicy.seesMoney(actor);
     }
 
+    /** What the reader has saved to pay by; none where nothing is paid online. */
+    List<PaymentMethod> methods(Context ctx) {
+        var actor = Visit.of(ctx).actor();
+        return isPayable(ctx) ? methods.of(actor, SavePaymentMethod.client(actor)) : List.of();
+    }
+
     public void show(Context ctx, InvoiceView view) {
         var actor = Visit.of(ctx).actor();
         var payable = online
@@ -55,7 +71,12 @@ public final class InvoiceScreen {
         pages.show(
                 ctx,
                 "invoice/view.jte",
-                Map.of("view", view, "payable", payable, "credit", credit(ctx, view), "deliveries", deliveries));
+                Map.of(
+                        "view", view,
+                        "payable", payable,
+                        "credit", credit(ctx, view),
+                        "methods", payable ? methods(ctx) : List.of(),
+                        "deliveries", deliveries));
     }
 
     /** For staff: what its client has left, as far as it can settle this one. */

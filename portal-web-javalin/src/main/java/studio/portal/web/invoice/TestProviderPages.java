@@ -1,6 +1,7 @@
 package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import studio.portal.web.Routes;
 /** The page of the demo's payment provider, which moves no money and says so. Served by the demo alone. */
 public final class TestProviderPages implements Routes {
     private static final String PATH = "/test-provider/checkout/{attempt}";
+    private static final String CARDS = "/test-provider/cards/{customer}";
 
     /** What the demo's provider does when somebody decides on its page. */
     public interface Provider {
@@ -29,6 +31,39 @@ public final class TestProviderPages implements Routes {
         void fail(PaymentAttemptId id);
 
         void cancel(PaymentAttemptId id);
+
+        Saving saving();
+    }
+
+    /** Where cards are saved that are none. */
+    public interface Saving {
+        /** What the card does when it is to pay. */
+        enum Kind {
+            PAYS("4242"),
+            ASKS("3184"),
+            FAILS("0002");
+
+            private final String lastFour;
+
+            Kind(String lastFour) {
+                this.lastFour = lastFour;
+            }
+
+            public String lastFour() {
+                return lastFour;
+            }
+
+            public static Optional<Kind> ofLastFour(String four) {
+                return Arrays.stream(values())
+                        .filter(kind -> kind.lastFour.equals(four))
+                        .findFirst();
+            }
+        }
+
+        /** Where whoever saves a card goes then; empty if there is no such page. */
+        Optional<String> back(String customer);
+
+        void save(String customer, Kind kind);
     }
 
     /** @param back where the payer goes then */
@@ -53,6 +88,8 @@ public final class TestProviderPages implements Routes {
         table.post(PATH + "/payment", Access.VISITOR, ctx -> decide(ctx, provider::pay));
         table.post(PATH + "/failure", Access.VISITOR, ctx -> decide(ctx, provider::fail));
         table.post(PATH + "/cancellation", Access.VISITOR, ctx -> decide(ctx, provider::cancel));
+        table.get(CARDS, Access.VISITOR, this::showCards);
+        table.post(CARDS, Access.VISITOR, this::save);
     }
 
     private void show(Context ctx) {
@@ -64,6 +101,24 @@ public final class TestProviderPages implements Routes {
         pages.submit(ctx, Input.ofForm(ctx), () -> {
             decision.accept(payable.id());
             return Done.to(payable.back());
+        });
+    }
+
+    private void showCards(Context ctx) {
+        var customer = ctx.pathParam("customer");
+        var back = provider.saving().back(customer).orElseThrow(NotFound::new);
+        pages.show(ctx, "online/test-cards.jte", Map.of("customer", customer, "back", back));
+    }
+
+    private void save(Context ctx) {
+        var customer = ctx.pathParam("customer");
+        var back = provider.saving().back(customer).orElseThrow(NotFound::new);
+        var input = Input.ofForm(ctx);
+        pages.submit(ctx, input, () -> {
+            var kind = input.required("card", Saving.Kind::ofLastFour, Saving.Kind.PAYS);
+            input.check();
+            provider.saving().save(customer, kind);
+            return Done.to(back);
         });
     }
 
