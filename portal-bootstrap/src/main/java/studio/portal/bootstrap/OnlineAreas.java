@@ -19,19 +19,34 @@ import studio.portal.web.invoice.TestProviderPages;
 record OnlineAreas(Storage storage, Tools tools, OnlineUseCases online, Pages pages, Once once, PortalAddress address) {
     List<Routes> routes() {
         return tools.gateway()
-                .map(gateway -> Stream.concat(Stream.of(checkoutPages(), checkoutApi(), methodPages(), methodApi()), own(gateway).stream())
+                .map(gateway -> Stream.concat(
+                                Stream.of(checkoutPages(), checkoutApi(), methodPages(), methodApi()),
+                                own(gateway).stream())
                         .toList())
                 .orElse(List.of());
     }
 
     private Routes checkoutPages() {
         return new CheckoutPages(
-                pages, storage.invoice().queries(), online.start(), online.open(), online.payBy(), online.ask(), address);
+                pages,
+                storage.invoice().queries(),
+                online.start(),
+                online.open(),
+                online.payBy(),
+                online.ask(),
+                address);
     }
 
     private Routes checkoutApi() {
         return new CheckoutApi(
-                pages, once, storage.invoice().queries(), online.start(), online.open(), online.payBy(), online.ask(), address);
+                pages,
+                once,
+                storage.invoice().queries(),
+                online.start(),
+                online.open(),
+                online.payBy(),
+                online.ask(),
+                address);
     }
 
     private Routes methodPages() {

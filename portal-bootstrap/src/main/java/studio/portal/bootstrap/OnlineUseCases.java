@@ -2,16 +2,16 @@ package studio.portal.bootstrap;
 
 import java.util.function.BiConsumer;
 import studio.portal.application.invoice.AskAboutPayment;
-import studio.portal.application.invoice.SavePaymentMethod;
-import studio.portal.application.invoice.RemovePaymentMethod;
-import studio.portal.application.invoice.PayBySavedMethod;
-import studio.portal.application.invoice.FollowPaymentMethods;
 import studio.portal.application.invoice.BegunCheckouts;
+import studio.portal.application.invoice.FollowPaymentMethods;
 import studio.portal.application.invoice.HearProvider;
 import studio.portal.application.invoice.OnlineBooking;
 import studio.portal.application.invoice.OpenCheckout;
+import studio.portal.application.invoice.PayBySavedMethod;
 import studio.portal.application.invoice.RefundOnline;
+import studio.portal.application.invoice.RemovePaymentMethod;
 import studio.portal.application.invoice.RepairAttempts;
+import studio.portal.application.invoice.SavePaymentMethod;
 import studio.portal.application.invoice.StartCheckout;
 import studio.portal.domain.invoice.PaymentAttemptId;
 
@@ -55,8 +55,7 @@ public record OnlineUseCases(
                         methods,
                         follow,
                         clock),
-                new RefundOnline(
-                        gateway, transactions, tools.validation(), attempts, ledgers, ask, tools.ids(), clock),
+                new RefundOnline(gateway, transactions, tools.validation(), attempts, ledgers, ask, tools.ids(), clock),
                 new SavePaymentMethod(gateway, transactions, methods, storage.clients()),
                 follow,
                 new RemovePaymentMethod(gateway, methods, follow));

@@ -241,7 +241,8 @@ public final class Portal implements AutoCloseable {
             throws IOException {
         var listened = port == 0 ? freePort() : port;
         var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
-        var settings = WebParts.settings(config, address, sentMails.kept(READER), tools.gateway().isPresent());
+        var settings = WebParts.settings(
+                config, address, sentMails.kept(READER), tools.gateway().isPresent());
         var web = new WebParts(storage, tools, use, settings, sentMails).server(database, config.metricsToken());
         web.figures().ifPresent(running::push);
         listener = web.live()::committed;

@@ -92,7 +92,8 @@ final class WebParts {
     static WebSettings settings(Config config, PortalAddress address, boolean readable, boolean paysOnline) {
         var toFolder = config.mail() instanceof MailRoute.Folder && !readable;
         var payers = config.stripe().map(access -> List.of(CHECKOUT)).orElse(List.of());
-        return new WebSettings(address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP, paysOnline, payers);
+        return new WebSettings(
+                address, config.trustedProxies(), config.visitorPosts(), toFolder, STOP, paysOnline, payers);
     }
 
     /** @param metricsToken who has it may read figures; without one none are kept */

@@ -90,6 +90,9 @@ final class ApiTwinsTest {
         /payments/{id}/allocations                        POST /payments/{id}/allocations
         /invoices/checkout                                POST /checkouts
         /invoices/{id}/checkout                           POST /invoices/{id}/checkout
+        /payment-methods                                  POST /payment-methods
+        /payment-methods/{id}/removal                     DELETE /payment-methods/{id}
+        /test-provider/cards/{customer}                   - is a page of the demo’s provider, and none of the portal’s
         /test-provider/checkout/{attempt}/payment         - is a page of the demo’s provider, and none of the portal’s
         /test-provider/checkout/{attempt}/failure         - is a page of the demo’s provider, and none of the portal’s
         /test-provider/checkout/{attempt}/cancellation    - is a page of the demo’s provider, and none of the portal’s

@@ -103,6 +103,12 @@ final class Expectations {
         POST   /invoices/{id}/checkout                     | -+00xx
         GET    /invoices/checkout/{attempt}                | -+00++
         GET    /invoices/checkout/{attempt}/page           | -+0000
+        GET    /payment-methods                            | -+0+00
+        POST   /payment-methods                            | -+0+00
+        GET    /payment-methods/return                     | -+0+00
+        POST   /payment-methods/{id}/removal               | -+0000
+        GET    /test-provider/cards/{customer}             | ++++++
+        POST   /test-provider/cards/{customer}             | ++++++ | card=4242
         GET    /test-provider/checkout/{attempt}           | ++++++
         POST   /test-provider/checkout/{attempt}/payment   | ++++++
         POST   /test-provider/checkout/{attempt}/failure   | ++++++
@@ -352,6 +358,9 @@ final class Expectations {
         POST   /checkouts                                  | -~0~xx | {}
         POST   /invoices/{id}/checkout                     | -+00xx | {}
         GET    /checkouts/{attempt}                        | -+00++
+        GET    /payment-methods                            | -+0+00
+        POST   /payment-methods                            | -+0+00 | {}
+        DELETE /payment-methods/{id}                       | -+0000
         POST   /invoices/{id}/allocations                  | -000~~ | {}
         GET    /statement                                  | -+0+~~
         GET    /receivables                                | -000++

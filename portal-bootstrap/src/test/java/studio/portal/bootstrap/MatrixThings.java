@@ -24,6 +24,7 @@ import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.invoice.InvoiceId;
+import studio.portal.web.invoice.TestProviderPages;
 
 /** The things in the matrix's addresses: Mara's or her client's, new ones whenever asked, since many requests end them. */
 final class MatrixThings {
@@ -115,6 +116,12 @@ final class MatrixThings {
         if (path.contains("{attempt}")) {
             return path.replace("{attempt}", attempt(owed()));
         }
+        if (path.contains("/payment-methods/{")) {
+            return path.replace("{id}", card());
+        }
+        if (path.contains("{customer}")) {
+            return path.replace("{customer}", customer());
+        }
         if (path.contains("/payments/{")) {
             var invoice = invoices.issued(MARA);
             return path.replace("{id}", invoices.paid(MARA, invoice, "5000").toString());
@@ -170,6 +177,21 @@ final class MatrixThings {
                 "firstOn",
                 LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
         return portal.api(ANA).post("/recurring-invoices", start).expect(201).json("id");
+    }
+
+    /** As whom the test provider knows Mara's client. */
+    private String customer() {
+        var page =
+                portal.api(MARA).post("/payment-methods", Map.of()).expect(201).json("page");
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    /** One more that Mara's client has saved. */
+    String card() {
+        portal.provider().saving().save(customer(), TestProviderPages.Saving.Kind.PAYS);
+        portal.browser(MARA).get("/payment-methods/return").expect(303);
+        var cards = portal.api(MARA).get("/payment-methods").expect(200).json().path("items");
+        return cards.get(cards.size() - 1).path("id").asText();
     }
 
     /** An invoice with something to pay. */

@@ -199,6 +199,44 @@ abstract class OnlinePaymentContract {
     }
 
     @Test
+    void a_card_is_saved_and_pays_and_is_removed() {
+        portal.api(MARA).post("/payment-methods", Map.of()).expect(201);
+        stripe.save(stripe.customer(), "4242");
+        var browser = portal.browser(MARA);
+        browser.get("/payment-methods/return").expect(303);
+        var seen = browser.get("/payment-methods").expect(200).text();
+        assertThat(seen).contains("Visa •••• 4242").contains("Valid to 08/30");
+        var card = portal.api(MARA).get("/payment-methods").json("items/0/id");
+        var first = invoices.issued(MARA);
+        assertThat(browser.get("/invoices/" + first).text()).contains("Visa •••• 4242");
+
+        var form = Map.of("csrf", browser.csrf(), "submission", word(), "methodId", card);
+        var paid = browser.postExactly("/invoices/" + first + "/checkout", form).expect(303);
+        browser.postExactly("/invoices/" + first + "/checkout", form).expect(303);
+        assertThat(browser.get(paid.location()).expect(200).text()).contains("Payment received");
+        var second = invoices.issued(MARA);
+        var both = Map.of("invoiceIds", List.of(second.toString()), "methodId", card);
+        assertThat(portal.api(MARA).post("/checkouts", both).expect(201).json("progress"))
+                .isEqualTo("succeeded");
+
+        var foreign = Map.of("methodId", card);
+        assertThat(portal.api(BEA)
+                        .post("/invoices/" + invoices.issued(BEA) + "/checkout", foreign)
+                        .problem(422)
+                        .toString())
+                .contains("methodId");
+        portal.api(MARA)
+                .post("/invoices/" + invoices.issued(MARA) + "/checkout", Map.of("methodId", word()))
+                .problem(422);
+        portal.api(BEA).delete("/payment-methods/" + card).problem(404);
+        portal.api(PAUL).get("/payment-methods").problem(404);
+        portal.api(ANA).get("/payment-methods").problem(404);
+        portal.api(MARA).delete("/payment-methods/" + card).expect(204);
+        portal.api(MARA).delete("/payment-methods/" + card).problem(404);
+        assertThat(browser.get("/payment-methods").text()).contains("No saved cards");
+    }
+
+    @Test
     void what_a_client_has_left_pays_an_invoice_by_a_button() {
         var paid = invoices.issued(BEA);
         invoices.paid(BEA, paid, "4265.00");

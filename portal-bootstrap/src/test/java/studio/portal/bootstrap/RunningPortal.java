@@ -65,8 +65,12 @@ final class RunningPortal implements AutoCloseable {
 
     /** As {@link #fresh(Vendor, Map)}, and paid online by this one. */
     static RunningPortal paidBy(Vendor vendor, PaymentGateway gateway) {
+        return paidBy(vendor, Map.of(), gateway);
+    }
+
+    static RunningPortal paidBy(Vendor vendor, Map<String, String> settings, PaymentGateway gateway) {
         try {
-            return new RunningPortal(vendor, Map.of(), gateway);
+            return new RunningPortal(vendor, settings, gateway);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

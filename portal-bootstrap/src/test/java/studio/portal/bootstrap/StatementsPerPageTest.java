@@ -52,6 +52,10 @@ final class StatementsPerPageTest {
             "/conversations/TALK",
             "/invoices/new",
             "/studio/billing",
+            "/studio/receivables",
+            "/payments",
+            "PAID",
+            "/statement?client=MINE",
             "/studio/templates",
             "/studio/recurring",
             "/studio/reminders",
@@ -78,6 +82,10 @@ final class StatementsPerPageTest {
             "/invoices",
             "INVOICE",
             "/api/v1/invoices",
+            "/payments",
+            "PAID",
+            "/statement",
+            "/payment-methods",
             "/documents",
             "/documents?q=growing",
             "/documents/new",
@@ -95,7 +103,7 @@ final class StatementsPerPageTest {
     private static final int MOST = 12;
 
     /** A page of many parts asks for each of them once. */
-    private static final Map<String, Integer> MORE = Map.of("PROJECT", 16);
+    private static final Map<String, Integer> MORE = Map.of("PROJECT", 16, "INVOICE", 13);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);
@@ -103,6 +111,7 @@ final class StatementsPerPageTest {
     private Given.Planned project = Given.Planned.NONE;
     private String request = "";
     private String invoice = "";
+    private String paid = "";
     private final Map<String, Integer> statements = new ConcurrentHashMap<>();
 
     @AfterAll
@@ -122,6 +131,9 @@ final class StatementsPerPageTest {
         project = given.project(portal.api(MARA).get("/me").json("client/id"), true);
         request = new GivenProject(portal).sent(project.id());
         invoice = new GivenInvoice(portal).issued(MARA, project.id()).toString();
+        paid = new GivenInvoice(portal)
+                .paid(MARA, new InvoiceId(UUID.fromString(invoice)), "2.00")
+                .toString();
         grow(ticket.json("id"), 1);
         // A comparison reads a version's text once a job has found it.
         List.of(1, 2).forEach(version -> new DrawnDocuments(portal).preview(ANA, document, version));
@@ -151,6 +163,8 @@ final class StatementsPerPageTest {
                         .replace("PROJECT", "/projects/" + project.number())
                         .replace("REQUEST", request.substring(request.indexOf("/requests/")))
                         .replace("INVOICE", "/invoices/" + invoice)
+                        .replace("PAID", "/payments/" + paid)
+                        .replace("MINE", client)
                         .replace("TALK", project.id());
                 var answer = portal.browser(who).get(path).expect(200);
                 var id = answer.header("X-Request-Id").orElseThrow();
@@ -241,6 +255,7 @@ final class StatementsPerPageTest {
         invoices.draft(MARA);
         invoices.issued(MARA, project.id());
         invoices.paid(MARA, new InvoiceId(UUID.fromString(invoice)), "1.00");
+        new MatrixThings(portal).card();
     }
 
     /** What is said, asked, filed and kept as a template. */

@@ -113,6 +113,9 @@ final class SubmittedTwiceTest {
         /payments/{id}/allocations                        ANA invoiceId=OWED&amount=1.00&currency=EUR
         /invoices/checkout                                MARA invoiceIds=OWED
         /invoices/{id}/checkout                           MARA
+        /payment-methods                                  MARA
+        /payment-methods/{id}/removal                     MARA
+        /test-provider/cards/{customer}                   MARA card=4242
         /test-provider/checkout/{attempt}/payment         MARA
         /test-provider/checkout/{attempt}/failure         MARA
         /test-provider/checkout/{attempt}/cancellation    MARA

@@ -23,7 +23,7 @@ public final class DrawStatement {
      * @throws RuleViolation {@code statement-long}: a paper that leaves lines out would not close
      */
     public byte[] handle(Actor actor, StatementFilter filter, Language language) {
-        var statement = statements.find(actor, filter).orElseThrow(NotFound::new);
+        var statement = statements.find(actor, filter, Statement.MOST_PRINTED).orElseThrow(NotFound::new);
         if (!statement.complete()) {
             throw new RuleViolation("statement-long", "The period has more lines than a statement shows");
         }

@@ -50,7 +50,7 @@ public final class PayBySavedMethod {
      * @param back where the payer looks what became of it
      * @return where to send the payer, if they have to confirm
      * @throws NotFound if the actor sees no such attempt
-     * @throws InvalidInput {@code methodId} for one that is not there, or of another client
+     * @throws InvalidInput for a card that is not there, or of another client
      * @throws RuleViolation {@code checkout-over}, {@code already-paid}, {@code provider-declined}
      * @throws PaymentGateway.Away and it is asked later what became of it
      */

@@ -29,7 +29,7 @@ import studio.portal.domain.invoice.ReversalId;
 public final class RefundPayment {
     /**
      * @param currency the payment's
-     * @param on the studio's day, which has come, and not before the payment's
+     * @param on the studio's day, which has come, and not before the payment's; today where none is named
      * @param way people record what went by bank or in cash; what went back to a card is told by the provider
      * @param externalKey what the bank calls it; recorded once for ever
      */
@@ -38,7 +38,7 @@ public final class RefundPayment {
             BigDecimal amount,
 
             @NotNull Currency currency,
-            @NotNull LocalDate on,
+            Optional<LocalDate> on,
             @NotNull Payment.Way way,
             Optional<@PlainLine @Size(max = Payment.KEY_LENGTH) String> externalKey,
             Optional<@Size(max = Payment.NOTE_LENGTH) String> note) {}
@@ -76,7 +76,7 @@ public final class RefundPayment {
                     id,
                     Reversal.Kind.REFUND,
                     amount,
-                    command.on(),
+                    command.on().orElseGet(() -> returned.today(actor)),
                     Optional.of(command.way()),
                     command.externalKey(),
                     command.note(),

@@ -80,13 +80,17 @@ public final class RepairAttempts {
     /** The studio, once, of what is not cleared up for a day. */
     private void tell(Actor actor, PaymentAttemptId id) {
         var key = "unclear-" + id;
-        transactions.run(actor, () -> attempts.find(actor, id)
-                .filter(attempt -> attempt.found().startedAt().isBefore(clock.instant().minus(CLEARED_UP_IN)))
-                .filter(attempt -> !told.isKnown(actor, key))
-                .ifPresent(attempt -> {
-                    told.add(actor, key, clock.instant());
-                    log.append(actor, List.of(unclear(actor, attempt)));
-                }));
+        transactions.run(
+                actor,
+                () -> attempts.find(actor, id)
+                        .filter(attempt -> attempt.found()
+                                .startedAt()
+                                .isBefore(clock.instant().minus(CLEARED_UP_IN)))
+                        .filter(attempt -> !told.isKnown(actor, key))
+                        .ifPresent(attempt -> {
+                            told.add(actor, key, clock.instant());
+                            log.append(actor, List.of(unclear(actor, attempt)));
+                        }));
     }
 
     private InvoiceEvent unclear(Actor actor, PaymentAttempt attempt) {

@@ -67,12 +67,16 @@ public final class ReturnedMoney {
 
     /** Neither before the money had come nor on a day that has not. */
     private void check(Actor actor, Payment payment, LocalDate on) {
-        if (on.isAfter(
-                LocalDate.ofInstant(clock.instant(), settings.current(actor).zone()))) {
+        if (on.isAfter(today(actor))) {
             throw InvalidInput.of("on", "PastOrPresent");
         }
         if (on.isBefore(payment.receivedOn())) {
             throw InvalidInput.of("on", "before-payment");
         }
+    }
+
+    /** The studio's day. */
+    LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), settings.current(actor).zone());
     }
 }

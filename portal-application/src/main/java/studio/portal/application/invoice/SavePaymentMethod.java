@@ -67,7 +67,10 @@ public final class SavePaymentMethod {
 
     private String customer(Actor actor, MethodVault vault, ClientId client) {
         return methods.customer(actor, client).orElseGet(() -> {
-            var name = clients.find(actor, client).map(Client::details).orElseThrow(NotFound::new).name();
+            var name = clients.find(actor, client)
+                    .map(Client::details)
+                    .orElseThrow(NotFound::new)
+                    .name();
             var customer = vault.customer(client, name);
             return transactions.write(actor, () -> {
                 methods.know(actor, client, customer);

@@ -19,7 +19,7 @@ import studio.portal.domain.invoice.Money;
  * stands in no line.
  *
  * @param sums what each kind of line comes to, of the whole period; none for what did not happen
- * @param lines by day; none of them where there are more than {@value #MOST_LINES}, while the sums are of all
+ * @param lines by day; none of them where there are more than are shown, while the sums are of all
  */
 public record Statement(
         ClientName client,
@@ -29,7 +29,11 @@ public record Statement(
         Map<Kind, Money> sums,
         List<Line> lines,
         boolean complete) {
+    /** On a page. */
     public static final int MOST_LINES = 1000;
+
+    /** On paper, of which nobody has to scroll. */
+    public static final int MOST_PRINTED = 5000;
 
     /** What a line tells, in the order in which those of one day stand. */
     public enum Kind {

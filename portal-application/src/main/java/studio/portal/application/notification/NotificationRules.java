@@ -127,8 +127,7 @@ public final class NotificationRules {
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_RECEIVED));
             case PAYMENT_REFUNDED ->
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REFUNDED));
-            case PAYMENT_CHARGED_BACK ->
-                Optional.of((rules, actor, event) -> rules.payments.chargedBack(actor, event));
+            case PAYMENT_CHARGED_BACK -> Optional.of((rules, actor, event) -> rules.payments.chargedBack(actor, event));
             case PAYMENT_DIFFERS ->
                 Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.PAYMENT_DIFFERS));
             case PAYMENT_UNCLEAR ->

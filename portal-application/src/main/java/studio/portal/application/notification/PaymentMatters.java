@@ -57,10 +57,11 @@ public final class PaymentMatters {
 
     /** For the studio: an invoice of which nobody knows whether it was paid. */
     Optional<Matter> unclear(Actor reader, Recorded event) {
-        return Optional.of(event).filter(told -> reader.isStaff()).map(told -> Matter.at(
-                        AREA, "/invoices/" + told.subject())
-                .with("amount", amount(told))
-                .inThread(told.subject()));
+        return Optional.of(event)
+                .filter(told -> reader.isStaff())
+                .map(told -> Matter.at(AREA, "/invoices/" + told.subject())
+                        .with("amount", amount(told))
+                        .inThread(told.subject()));
     }
 
     private static Matter about(PaymentDetail payment, Recorded event) {

@@ -103,7 +103,7 @@ final class MoneyMovingTest extends InMemoryPortal implements StoredLedgers {
     void people_pay_back_by_bank_or_in_cash_and_the_provider_to_a_card() {
         var id = paid("10", Optional.empty());
         var card = new RefundPayment.Command(
-                BigDecimal.ONE, EUR, MARCH_2, Payment.Way.CARD, Optional.empty(), Optional.empty());
+                BigDecimal.ONE, EUR, Optional.of(MARCH_2), Payment.Way.CARD, Optional.empty(), Optional.empty());
 
         assertInvalid("way", "unknown", () -> refundPayment.handle(ANA, id, card));
         refundPayment.handle(JOB, id, card);
@@ -232,7 +232,8 @@ final class MoneyMovingTest extends InMemoryPortal implements StoredLedgers {
     }
 
     private static RefundPayment.Command refund(String amount, Currency currency, LocalDate on, Optional<String> key) {
-        return new RefundPayment.Command(new BigDecimal(amount), currency, on, Payment.Way.BANK, key, Optional.empty());
+        return new RefundPayment.Command(
+                new BigDecimal(amount), currency, Optional.of(on), Payment.Way.BANK, key, Optional.empty());
     }
 
     private static ChargeBackPayment.Command chargeBack(String amount, Currency currency) {

@@ -113,9 +113,7 @@ public final class StripeGateway implements PaymentGateway {
         if (page.startsWith(INTENT)) {
             return StripeCalls.answer(() -> {
                 var intent = client.v1().paymentIntents().retrieve(page);
-                return received(intent) > 0
-                        ? movements.of(taken(intent))
-                        : Outcome.of(progress(intent));
+                return received(intent) > 0 ? movements.of(taken(intent)) : Outcome.of(progress(intent));
             });
         }
         return StripeCalls.answer(() -> {

@@ -86,8 +86,7 @@ final class StripeMethods implements MethodVault {
                 method.getId(),
                 card.getBrand(),
                 card.getLast4(),
-                YearMonth.of(
-                        Math.toIntExact(card.getExpYear()), Math.toIntExact(card.getExpMonth())));
+                YearMonth.of(Math.toIntExact(card.getExpYear()), Math.toIntExact(card.getExpMonth())));
     }
 
     @Override

@@ -205,6 +205,7 @@ class JteMailWriterTest {
                 .naming("entries", "4")
                 .naming("head", "5f0c".repeat(16))
                 .naming("project", "Website")
+                .naming("client", "Kern & Sons")
                 .naming("title", "What we need")
                 .naming("item", "Your logo")
                 .with("amount", new Money(new BigDecimal("1190"), Currency.getInstance("EUR")))

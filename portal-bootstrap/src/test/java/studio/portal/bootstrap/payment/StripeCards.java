@@ -69,7 +69,8 @@ abstract class StripeCards extends PayingOnline {
         assertDenied(() -> remove.handle(ANA_AS_MARA, card.id()));
         assertThatThrownBy(() -> payBy.mustKnow(BEA, card.id())).isInstanceOf(InvalidInput.class);
         var attempt = started(MARCH);
-        assertThatThrownBy(() -> pay(attempt, new PaymentMethodId(new UUID(9, 9)))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> pay(attempt, new PaymentMethodId(new UUID(9, 9))))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> payBy.handle(BEA, attempt, card.id(), Language.ENGLISH, BACK))
                 .isInstanceOf(NotFound.class);
         assertThat(attempt(attempt).progress()).isEqualTo(AttemptProgress.STARTED);
@@ -126,9 +127,7 @@ abstract class StripeCards extends PayingOnline {
         assertThat(page).isPresent();
         assertThat(stripe.all("payment_intent"))
                 .allSatisfy(intent -> assertThat(intent).containsEntry("status", "canceled"));
-        assertThat(stripe.thing(page(id)))
-                .containsEntry("status", "open")
-                .containsEntry("customer", stripe.customer());
+        assertThat(stripe.thing(page(id))).containsEntry("status", "open").containsEntry("customer", stripe.customer());
         assertThat(attempt(id).progress()).isEqualTo(AttemptProgress.STARTED);
         stripe.pay(page(id));
         tell("checkout.session.completed", page(id));

@@ -42,6 +42,12 @@ public final class StripeFake implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private final List<String> requests = new ArrayList<>();
     private long second;
+    private String pages = "";
+
+    /** Pages where Stripe has them, and not on this machine. */
+    public synchronized void pagesAt(String address) {
+        pages = address;
+    }
 
     public StripeFake() {
         try {
@@ -169,7 +175,8 @@ public final class StripeFake implements AutoCloseable {
         method.put("type", "card");
         method.put("customer", customer);
         method.put(
-                "card", new LinkedHashMap<>(Map.of("brand", "visa", "last4", lastFour, "exp_month", 8, "exp_year", 2030)));
+                "card",
+                new LinkedHashMap<>(Map.of("brand", "visa", "last4", lastFour, "exp_month", 8, "exp_year", 2030)));
         return text(method, "id");
     }
 
@@ -318,7 +325,7 @@ public final class StripeFake implements AutoCloseable {
         session.put("mode", sent.get("mode"));
         session.put("status", "open");
         session.put("payment_status", "unpaid");
-        session.put("url", base() + "/pay/" + session.get("id"));
+        session.put("url", (pages.isEmpty() ? base() + "/pay/" : pages) + session.get("id"));
         session.put("expires_at", Long.parseLong(sent.getOrDefault("expires_at", "0")));
         session.put("success_url", sent.get("success_url"));
         session.put("currency", sent.get("line_items[0][price_data][currency]"));

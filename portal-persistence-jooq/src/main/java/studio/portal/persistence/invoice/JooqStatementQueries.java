@@ -40,7 +40,7 @@ public final class JooqStatementQueries implements StatementQueries {
 
     /** In two statements: who it is and what was before, and the lines; in a third their sums, where they are too many. */
     @Override
-    public Optional<Statement> find(Actor actor, StatementFilter filter) {
+    public Optional<Statement> find(Actor actor, StatementFilter filter, int most) {
         var movements = new Movements(sql, filter.client(), filter.currency());
         var before = movements.sumBefore(filter.from());
         return sql.select(CLIENT.NAME, before)
@@ -48,14 +48,15 @@ public final class JooqStatementQueries implements StatementQueries {
                 .where(CLIENT.ID.eq(filter.client().value()))
                 .and(Visibility.moneyOf(actor, CLIENT.ID))
                 .fetchOptional()
-                .map(row -> statement(movements, filter, new ClientName(filter.client(), row.value1()), row.value2()));
+                .map(row -> statement(
+                        movements, filter, most, new ClientName(filter.client(), row.value1()), row.value2()));
     }
 
     private static Statement statement(
-            Movements movements, StatementFilter filter, ClientName client, BigDecimal before) {
+            Movements movements, StatementFilter filter, int most, ClientName client, BigDecimal before) {
         var opening = InvoiceRows.money(before, filter.currency());
-        var lines = movements.lines(filter.from(), filter.to(), Statement.MOST_LINES + 1);
-        if (lines.size() <= Statement.MOST_LINES) {
+        var lines = movements.lines(filter.from(), filter.to(), most + 1);
+        if (lines.size() <= most) {
             return Statement.of(client, filter.from(), filter.to(), opening, lines);
         }
         var sums = movements.sums(filter.from(), filter.to());

@@ -36,8 +36,8 @@ final class PaymentInput {
         return new RefundPayment.Command(
                 TypedAmounts.required(input),
                 TypedAmounts.requiredCurrency(input),
-                input.required("on", Parsing::date, LocalDate.EPOCH),
-                way(input),
+                input.optional("on", Parsing::date),
+                input.optional("way", Payment.Way::ofWord).orElse(Payment.Way.BANK),
                 text(input, "externalKey"),
                 text(input, "note"));
     }

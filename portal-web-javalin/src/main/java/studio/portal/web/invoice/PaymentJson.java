@@ -145,7 +145,8 @@ final class PaymentJson {
     /**
      * Of a payment that came by the provider only the amount is sent, for it goes back there.
      *
-     * @param way bank or cash
+     * @param on today where none is sent
+     * @param way bank, as where none is sent, or cash
      */
     record NewRefund(
             @NotNull String amount,

@@ -93,8 +93,7 @@ public final class PaymentMethodApi implements Routes {
         var input = Input.ofJson(ctx);
         input.check();
         var page = once.prepared(ctx, input, () -> {
-            var made =
-                    deeds.save().handle(actor, pages.words(ctx).language(), PaymentMethodPages.back(address));
+            var made = deeds.save().handle(actor, pages.words(ctx).language(), PaymentMethodPages.back(address));
             return () -> made;
         });
         Answers.created(ctx, RouteTable.API + PaymentMethodPages.PATH, new SavingPage(page));

@@ -27,7 +27,8 @@ public final class PaymentMethodPages implements Routes {
     private final PaymentMethodDeeds deeds;
     private final PortalAddress address;
 
-    public PaymentMethodPages(Pages pages, PaymentMethodQueries methods, PaymentMethodDeeds deeds, PortalAddress address) {
+    public PaymentMethodPages(
+            Pages pages, PaymentMethodQueries methods, PaymentMethodDeeds deeds, PortalAddress address) {
         this.pages = pages;
         this.methods = methods;
         this.deeds = deeds;
