@@ -40,7 +40,7 @@ final class ApprovalMailsTest extends ApprovalDesk {
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new InvoiceRules(sendings(), addressees, linksToPay),
-            new PaymentRules(people()),
+            new PaymentRules(people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new OfferRules(
                     (actor, id) -> Optional.empty(),
                     projects(),

@@ -28,7 +28,7 @@ public abstract class NotificationDesk extends TicketDesk {
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new InvoiceRules(sendings(), addressees, linksToPay),
-            new PaymentRules(people()),
+            new PaymentRules(people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new OfferRules(
                     (actor, id) -> Optional.empty(),
                     projects(),

@@ -134,7 +134,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new InvoiceRules(sendings(), addressees(), linksToPay()),
-                    new PaymentRules(people()),
+                    new PaymentRules(people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new OfferRules(
                             (actor, id) -> Optional.empty(),
                             projects(),
