@@ -80,7 +80,7 @@ public final class PaymentMethodPages implements Routes {
     private void remove(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var id = Parsing.pathId(ctx, "id", PaymentMethodId::new);
-        methods.find(actor, id)
+        var unused = methods.find(actor, id)
                 .filter(found -> found.client().equals(SavePaymentMethod.client(actor)))
                 .orElseThrow(NotFound::new);
         var input = Input.ofForm(ctx);
