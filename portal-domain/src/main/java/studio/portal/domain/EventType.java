@@ -111,8 +111,8 @@ public enum EventType {
     PAYMENT_DIFFERS("payment.differs", Audience.STUDIO),
     /** What became of a payment online is not known after a day of asking. */
     PAYMENT_UNCLEAR("invoice.payment_unclear", Audience.STUDIO),
-    PAYMENT_METHOD_SAVED("payment_method.saved", Audience.STUDIO),
-    PAYMENT_METHOD_REMOVED("payment_method.removed", Audience.STUDIO),
+    PAYMENT_METHOD_SAVED("method.saved", Audience.STUDIO),
+    PAYMENT_METHOD_REMOVED("method.removed", Audience.STUDIO),
     CREDIT_USED("invoice.credit_used", Audience.CLIENT),
     BILLING_CHANGED("settings.billing_changed", Audience.STUDIO),
     CLIENT_BILLING_CHANGED("client.billing_changed", Audience.STUDIO),

@@ -37,7 +37,12 @@ final class EventTypeTest {
             EventType.PAY_LINK_REVOKED,
             EventType.INVOICE_REMINDED,
             EventType.INVOICE_REMINDERS_PAUSED,
-            EventType.INVOICE_REMINDERS_RESUMED);
+            EventType.INVOICE_REMINDERS_RESUMED,
+            EventType.OFFER_DRAFTED,
+            EventType.OFFER_CHANGED,
+            EventType.OFFER_DISCARDED,
+            EventType.PAYMENT_DIFFERS,
+            EventType.PAYMENT_UNCLEAR);
 
     @Test
     void every_kind_has_a_stored_name_of_its_own_that_leads_back_to_it() {
@@ -51,10 +56,10 @@ final class EventTypeTest {
 
     @Test
     void
-            a_client_is_shown_what_happened_to_tickets_projects_documents_invoices_and_payments_but_not_what_the_studio_does_among_itself() {
+            a_client_is_shown_what_happened_to_tickets_projects_documents_offers_invoices_and_payments_but_not_what_the_studio_does_among_itself() {
         for (var type : EventType.values()) {
             var area = type.storedName().substring(0, type.storedName().indexOf('.'));
-            var shown = Set.of("ticket", "project", "document", "invoice", "payment")
+            var shown = Set.of("ticket", "project", "document", "offer", "invoice", "payment")
                             .contains(area)
                     && !ONLY_STUDIO.contains(type);
             assertThat(type.audience()).as("%s", type).isEqualTo(shown ? Audience.CLIENT : Audience.STUDIO);

@@ -23,6 +23,8 @@ final class Breaking {
         projects(all);
         requests(all);
         invoices(all);
+        sendings(all);
+        onlinePayments(all);
         offers(all);
         files(all);
         documents(all);
@@ -174,6 +176,50 @@ final class Breaking {
                 List.of(
                         sent,
                         outcome("'withdrawn'", "null", "null", "(select id from invoice where number is not null)")));
+    }
+
+    private static void sendings(Map<String, List<String>> all) {
+        var sent = sending(NOW);
+        all.put("only what is issued is sent, and to somebody", List.of(sent));
+        all.put("what has papers waits for none, and nothing goes without them", List.of(sending("null")));
+        all.put("what was sent is in the record of events", List.of(sent));
+        all.put(
+                "nobody pays a credit note, also not by a link",
+                List.of(
+                        "alter table pay_link drop constraint pay_link_receivable",
+                        "insert into invoice (id, client_id, kind, currency, language, days_to_pay, drafted_at,"
+                                + " updated_at, version) select " + OTHER + ", client_id, kind, currency, language,"
+                                + " days_to_pay, drafted_at, updated_at, version from invoice"
+                                + " where number = 'INV-2026-0001'",
+                        "insert into pay_link (id, invoice_id, sent_to, token_hash, created_by_person, created_at,"
+                                + " expires_at) values (" + NEW_ID + ", " + OTHER + ", 'a@b.example', 'x', " + ANA
+                                + ", " + NOW + ", " + NOW + " + interval '1' day)"));
+    }
+
+    private static String sending(String sentAt) {
+        return "insert into invoice_sending (id, invoice_id, asked_by_person, asked_at, sent_at) select " + NEW_ID
+                + ", id, " + ANA + ", " + NOW + ", " + sentAt + " from invoice where number = 'INV-2026-0001'";
+    }
+
+    private static void onlinePayments(Map<String, List<String>> all) {
+        var begun = attempt("'started', null, null, null, null");
+        all.put("each attempt is to pay invoices of its client in its currency", List.of(begun));
+        all.put(
+                "what was paid online is the payment that it became",
+                List.of(attempt("'succeeded', 'pi_1', p.amount + 1, p.currency, p.id")));
+        all.put(
+                "no more was refunded online than was taken",
+                List.of(
+                        begun,
+                        "insert into online_refund (id, attempt_id, currency, amount, wished_by_person, wished_at,"
+                                + " progress) values (" + OTHER + ", " + NEW_ID + ", 'EUR', 1, " + ANA + ", " + NOW
+                                + ", 'succeeded')"));
+    }
+
+    private static String attempt(String became) {
+        return "insert into payment_attempt (id, client_id, currency, started_by_person, started_at, version, progress,"
+                + " taken_key, taken_amount, taken_currency, payment_id) select " + NEW_ID + ", p.client_id,"
+                + " p.currency, " + MARA + ", " + NOW + ", 0, " + became + " from payment p";
     }
 
     private static String offer(String edition, String sent) {
