@@ -27,7 +27,7 @@ public record SendingUseCases(
                 addressees,
                 links,
                 dispatch,
-                new FindAddressees(invoice.invoices(), addressees),
+                new FindAddressees(addressees),
                 new SendInvoice(storage.transactions(), tools.validation(), invoice.invoices(), addressees, dispatch),
                 new RevokePayLink(
                         storage.transactions(), invoice.invoices(), sending.links(), storage.log(), tools.clock()));

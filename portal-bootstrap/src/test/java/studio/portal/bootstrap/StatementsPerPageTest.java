@@ -103,7 +103,7 @@ final class StatementsPerPageTest {
     private static final int MOST = 12;
 
     /** A page of many parts asks for each of them once. */
-    private static final Map<String, Integer> MORE = Map.of("PROJECT", 16, "INVOICE", 13);
+    private static final Map<String, Integer> MORE = Map.of("PROJECT", 16, "INVOICE", 15, "INVOICE/deliveries", 19);
 
     private final RunningPortal portal = RunningPortal.fresh(Vendor.H2, Map.of());
     private final Given given = new Given(portal);

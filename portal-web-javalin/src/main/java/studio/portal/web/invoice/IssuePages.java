@@ -76,7 +76,7 @@ public final class IssuePages implements Routes {
         var prospect =
                 deeds.prospect().handle(Visit.of(ctx).actor(), view.invoice().id());
         var addressees =
-                deeds.addressees().handle(Visit.of(ctx).actor(), view.invoice().id());
+                deeds.addressees().handle(Visit.of(ctx).actor(), view.invoice().of().id());
         pages.show(
                 ctx,
                 "invoice/issue.jte",

@@ -11,6 +11,7 @@ import studio.portal.application.invoice.InvoiceQueries;
 import studio.portal.application.invoice.SendInvoice;
 import studio.portal.application.invoice.SendingQueries;
 import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.NotFound;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.PayLinkId;
 import studio.portal.web.Access;
@@ -126,6 +127,8 @@ public final class SendingApi implements Routes {
 
     /** An invoice that is not there has no deliveries either. */
     private InvoiceId id(Context ctx) {
-        return InvoiceScreen.find(ctx, invoices).id();
+        var id = InvoiceAddress.invoice(ctx);
+        invoices.place(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
+        return id;
     }
 }

@@ -77,7 +77,7 @@ public final class SendingPages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    var command = command(input, deeds.addressees().handle(actor, invoice.id()));
+                    var command = command(input, deeds.addressees().handle(actor, invoice.of().id()));
                     input.check(validation, command);
                     deeds.send().handle(actor, invoice.id(), command);
                     return Done.told(InvoiceAddress.of(invoice.id()) + "/deliveries", "invoice.sent");
@@ -134,7 +134,7 @@ public final class SendingPages implements Routes {
                 sendings.links(actor, invoice.id()).stream()
                         .map(row -> new DeliveriesView.Link(row, url(address, tokens, row.id())))
                         .toList(),
-                deeds.addressees().handle(actor, invoice.id()),
+                deeds.addressees().handle(actor, invoice.of().id()),
                 form,
                 clock.instant());
         pages.show(ctx, "invoice/deliveries.jte", Map.of("view", view));
