@@ -46,7 +46,7 @@ final class OnlineJourneyTest {
             assertThat(window.page().content()).contains(number);
             clean(window, scripts, "/payments");
             window.open("/statement");
-            assertThat(window.page().content()).contains(number, "–€4,165.00");
+            assertThat(window.page().content()).contains(number, "-€4,165.00");
             clean(window, scripts, "/statement");
         }
     }
