@@ -44,7 +44,6 @@ record SendingAreas(
         var online = invoices.online();
         return new PayLinkPages(
                 pages,
-                once,
                 new PayLinkPages.Deeds(
                         new ViewPayLink(linked, storage.invoice().queries()::find),
                         new DownloadByPayLink(linked, download),

@@ -19,6 +19,7 @@ import org.opentest4j.TestAbortedException;
  * tests are skipped, which one line says, or fail with {@code -Dbrowser.required=true}.
  */
 final class Chromium {
+    private static final String NONE = "none";
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final double PATIENCE = 15_000;
 
@@ -46,6 +47,9 @@ final class Chromium {
         }
 
         private static Optional<Path> executable() {
+            if (NONE.equals(System.getProperty("browser"))) {
+                return Optional.empty();
+            }
             var named = Optional.ofNullable(System.getProperty("browser")).map(Path::of);
             var found = named.or(() -> onPath().filter(Files::isExecutable).findFirst());
             if (found.isEmpty()) {

@@ -2,7 +2,6 @@ package studio.portal.web.invoice;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
+import studio.portal.web.Sent;
 import studio.portal.web.Visit;
 
 /** Paying online as JSON: begin, go to the page that is answered, and ask what became of it. */
@@ -50,7 +50,7 @@ public final class CheckoutApi implements Routes {
     }
 
     /** @param methodId a saved card; without one it is paid on the provider's page */
-    record NewCheckout(@NotNull List<UUID> invoiceIds, Optional<UUID> methodId) {}
+    record NewCheckout(@Sent List<UUID> invoiceIds, Optional<UUID> methodId) {}
 
     /** Of the invoice in the address. */
     record NewCheckoutOfOne(Optional<UUID> methodId) {}

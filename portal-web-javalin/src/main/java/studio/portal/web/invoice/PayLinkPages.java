@@ -9,13 +9,12 @@ import studio.portal.application.invoice.PayByBankDrawing;
 import studio.portal.application.invoice.PayByLink;
 import studio.portal.application.invoice.ViewPayLink;
 import studio.portal.domain.NotFound;
-import studio.portal.domain.RuleViolation;
 import studio.portal.domain.invoice.PaperKind;
 import studio.portal.domain.invoice.PaymentAttemptId;
 import studio.portal.web.Access;
+import studio.portal.web.Done;
 import studio.portal.web.FileAnswer;
 import studio.portal.web.Input;
-import studio.portal.web.Once;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
 import studio.portal.web.RouteTable;
@@ -34,7 +33,6 @@ public final class PayLinkPages implements Routes {
     private static final String ATTEMPT = PATH + "/checkout/{attempt}";
 
     private final Pages pages;
-    private final Once once;
     private final Deeds deeds;
     private final PayByBankDrawing codes;
     private final FileAnswer answer;
@@ -44,14 +42,12 @@ public final class PayLinkPages implements Routes {
     /** @param online whether something can be paid online at all */
     public PayLinkPages(
             Pages pages,
-            Once once,
             Deeds deeds,
             PayByBankDrawing codes,
             FileAnswer answer,
             PortalAddress address,
             boolean online) {
         this.pages = pages;
-        this.once = once;
         this.deeds = deeds;
         this.codes = codes;
         this.answer = answer;
@@ -95,19 +91,22 @@ public final class PayLinkPages implements Routes {
         ctx.contentType("image/svg+xml").result(codes.svg(code));
     }
 
-    /** A repeat is led to the same attempt. Where nothing is to be paid any more, the page says so by itself. */
+    /**
+     * A repeat is led to the same attempt, by an address beside this one: what is kept of a form does not hold the link.
+     * Where nothing is to be paid any more, the page says so by itself.
+     */
     private void start(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var token = token(ctx);
         var input = Input.ofForm(ctx);
-        input.check();
-        try {
-            var attempt =
-                    once.of(ctx, input, () -> deeds.pay().handle(actor, token).toString());
-            pages.redirect(ctx, path(ctx) + "/checkout/" + attempt + "/page");
-        } catch (RuleViolation settled) {
-            pages.redirect(ctx, path(ctx));
-        }
+        pages.submit(
+                ctx,
+                input,
+                () -> {
+                    input.check();
+                    return Done.to("checkout/" + deeds.pay().handle(actor, token) + "/page");
+                },
+                settled -> pages.redirect(ctx, path(ctx)));
     }
 
     /** Asked again it leads to the same page: nothing is begun here. */
