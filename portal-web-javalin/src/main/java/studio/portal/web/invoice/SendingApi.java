@@ -128,7 +128,6 @@ public final class SendingApi implements Routes {
     /** An invoice that is not there has no deliveries either. */
     private InvoiceId id(Context ctx) {
         var id = InvoiceAddress.invoice(ctx);
-        invoices.place(Visit.of(ctx).actor(), id).orElseThrow(NotFound::new);
-        return id;
+        return invoices.place(Visit.of(ctx).actor(), id).map(seen -> id).orElseThrow(NotFound::new);
     }
 }
