@@ -75,8 +75,8 @@ public final class IssuePages implements Routes {
         var view = new InvoiceView(InvoiceScreen.find(ctx, invoices), pages.today(ctx));
         var prospect =
                 deeds.prospect().handle(Visit.of(ctx).actor(), view.invoice().id());
-        var addressees =
-                deeds.addressees().handle(Visit.of(ctx).actor(), view.invoice().of().id());
+        var addressees = deeds.addressees()
+                .handle(Visit.of(ctx).actor(), view.invoice().of().id());
         pages.show(
                 ctx,
                 "invoice/issue.jte",

@@ -77,7 +77,8 @@ public final class SendingPages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    var command = command(input, deeds.addressees().handle(actor, invoice.of().id()));
+                    var command = command(
+                            input, deeds.addressees().handle(actor, invoice.of().id()));
                     input.check(validation, command);
                     deeds.send().handle(actor, invoice.id(), command);
                     return Done.told(InvoiceAddress.of(invoice.id()) + "/deliveries", "invoice.sent");
