@@ -35,7 +35,6 @@ public final class InvoiceWords {
         return words.text("invoice.kind." + kind.word());
     }
 
-    /** As in "Invoice INV-2026-0042"; a draft has no number. */
     /** Where what is missing for issuing it is mended. */
     public static String mending(InvoiceDetail invoice, String code) {
         return switch (code) {
@@ -46,6 +45,7 @@ public final class InvoiceWords {
         };
     }
 
+    /** As in "Invoice INV-2026-0042"; a draft has no number. */
     public static String title(Words words, InvoiceDetail invoice) {
         var kind = kind(words, invoice.kind());
         return invoice.issued()
