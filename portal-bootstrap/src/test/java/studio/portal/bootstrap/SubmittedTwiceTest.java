@@ -355,7 +355,6 @@ final class SubmittedTwiceTest {
                 .path();
     }
 
-    /** What was recorded of people's doing; jobs go on meanwhile. */
     /** What was done by hand: jobs work on, and one of them tells some time later that an invoice was sent. */
     private int events() {
         return Optional.ofNullable(portal.portal()
