@@ -3,8 +3,10 @@ package studio.portal.bootstrap.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.MARA;
+import static studio.portal.domain.invoice.ExampleInvoices.EUR;
 
 import jakarta.validation.Validation;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,6 +34,7 @@ import studio.portal.application.invoice.RemovePaymentMethod;
 import studio.portal.application.invoice.RepairAttempts;
 import studio.portal.application.invoice.SavePaymentMethod;
 import studio.portal.application.invoice.StartCheckout;
+import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceId;
@@ -56,10 +59,11 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
     final JooqPaymentAttempts attempts = new JooqPaymentAttempts(database());
     final JooqPaymentMethods methods = new JooqPaymentMethods(database());
     final List<RuntimeException> notRepaired = new ArrayList<>();
-    private final Ids ids = UUID::randomUUID;
-    private final Clock clock = Clock.systemUTC();
+    final Ids ids = UUID::randomUUID;
+    final Clock clock = Clock.systemUTC();
+    final SettingsQueries settings = actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin"));
     private final Optional<PaymentGateway> gateway;
-    private final studio.portal.application.Validation validation =
+    final studio.portal.application.Validation validation =
             new studio.portal.application.Validation(Validation.byDefaultProvider()
                     .configure()
                     .messageInterpolator(new ParameterMessageInterpolator())
@@ -82,8 +86,7 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
         gateway = Optional.of(new StripeGateway(stripe.access(patience), clock));
         var transactions = database().transactions();
         start = new StartCheckout(gateway, transactions, validation, invoices(), ledgers(), attempts, ids, clock);
-        var booking = new OnlineBooking(
-                ledgers(), actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")), log(), ids, clock);
+        var booking = new OnlineBooking(ledgers(), settings, log(), ids, clock);
         ask = new AskAboutPayment(gateway, transactions, attempts, booking);
         var begun = new BegunCheckouts(transactions, attempts, invoices(), ledgers(), ask);
         open = new OpenCheckout(gateway, begun, methods);
@@ -131,6 +134,18 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
     String opened(PaymentAttemptId id) {
         open.handle(MARA, id, Language.ENGLISH, BACK);
         return page(id);
+    }
+
+    /** On the page, and told by Stripe. */
+    PaymentAttemptId paid(InvoiceId invoice) {
+        var id = started(invoice);
+        stripe.pay(opened(id));
+        tell("checkout.session.completed", page(id));
+        return id;
+    }
+
+    UUID wish(PaymentAttemptId id, String amount) {
+        return refund.handle(ANA, payment(id), new RefundOnline.Command(new BigDecimal(amount), EUR));
     }
 
     String page(PaymentAttemptId id) {

@@ -30,7 +30,6 @@ import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Payment;
-import studio.portal.domain.invoice.PaymentAttemptId;
 import studio.portal.persistence.Vendor;
 
 /** Paying, refunding and being told of it, with Stripe. */
@@ -398,20 +397,6 @@ abstract class StripePayments extends PayingOnline {
         tell(event);
 
         assertThat(attempt(id).progress()).isEqualTo(AttemptProgress.SUCCEEDED);
-    }
-
-    private PaymentAttemptId paid(InvoiceId invoice) {
-        var id = started(invoice);
-        stripe.pay(opened(id));
-        tell("checkout.session.completed", page(id));
-        return id;
-    }
-
-    private UUID wish(PaymentAttemptId id, String amount) {
-        return refund.handle(
-                ANA,
-                payment(id),
-                new RefundOnline.Command(new BigDecimal(amount), euros("1").currency()));
     }
 
     private void hear(String event, String signature) {
