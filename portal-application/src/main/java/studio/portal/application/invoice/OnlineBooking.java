@@ -185,7 +185,7 @@ public final class OnlineBooking {
      * that an older answer does not book it.
      */
     private void undo(Actor actor, PaymentAttempt attempt, PaymentMovement failed) {
-        failed.refund().ifPresent(wish -> attempt.settle(wish, AttemptProgress.FAILED));
+        failed.refund().ifPresent(attempt::bounce);
         var again = new PaymentMovement(
                 failed.key() + ":failed", PaymentMovement.Kind.REINSTATED, failed.amount(), Optional.empty());
         var booked = !attempt.hear(new PaymentMovement(failed.key(), failed.kind(), failed.amount(), Optional.empty()));

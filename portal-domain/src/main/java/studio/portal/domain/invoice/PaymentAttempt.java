@@ -128,6 +128,11 @@ public final class PaymentAttempt {
                 wish.id().equals(refund) && wish.progress() != AttemptProgress.SUCCEEDED ? wish.become(to) : wish);
     }
 
+    /** It did not arrive, though the provider may have said that it did: banks send money back days later. */
+    public void bounce(UUID refund) {
+        refunds.replaceAll(wish -> wish.id().equals(refund) ? wish.become(AttemptProgress.FAILED) : wish);
+    }
+
     /** What was taken, less what went back and what is on its way. */
     private Money refundable() {
         var left = taken.orElseThrow().amount();
