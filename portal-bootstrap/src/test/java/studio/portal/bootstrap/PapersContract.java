@@ -168,7 +168,7 @@ abstract class PapersContract {
     }
 
     private void flip(String hash) throws IOException {
-        try (var files = Files.walk(portal.folder())) {
+        try (var files = Files.walk(portal.folder().resolve("files/sha256"))) {
             var file = files.filter(path -> path.endsWith(hash)).findFirst().orElseThrow();
             var bytes = Files.readAllBytes(file);
             bytes[3] ^= 1;

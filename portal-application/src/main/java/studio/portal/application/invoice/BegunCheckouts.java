@@ -56,34 +56,47 @@ public final class BegunCheckouts {
 
     static void mustGoOn(PaymentAttempt attempt) {
         if (attempt.progress().isOver()) {
-            throw new RuleViolation("checkout-over", "This attempt is over; another may begin");
+            throw over();
         }
+    }
+
+    private static RuleViolation over() {
+        return new RuleViolation("checkout-over", "This attempt is over; another may begin");
     }
 
     /**
      * Closes what was begun earlier for the same invoices.
      *
-     * @throws RuleViolation {@code already-paid}
+     * @throws RuleViolation {@code already-paid}, {@code checkout-over}, {@code payment-pending} while a bank has not said
+     *     what becomes of an earlier attempt
      */
     void clear(PaymentGateway provider, PaymentAttempt attempt) {
-        endEarlier(provider, attempt);
+        earlier(attempt).forEach(other -> end(provider, other));
         mustStillBeOwed(attempt);
     }
 
-    /** Two pages for one invoice would be paid twice some day. */
-    private void endEarlier(PaymentGateway provider, PaymentAttempt attempt) {
-        attempts.unfinished(AskAboutPayment.BOOKING, new HashSet<>(attempt.invoices())).stream()
-                .takeWhile(other -> !other.id().equals(attempt.id()))
-                .forEach(other -> end(provider, other));
+    /** Two pages for one invoice would be paid twice some day. Of two attempts the later one goes on. */
+    private List<PaymentAttempt> earlier(PaymentAttempt attempt) {
+        var unfinished = attempts.unfinished(AskAboutPayment.BOOKING, new HashSet<>(attempt.invoices()));
+        var ids = unfinished.stream().map(PaymentAttempt::id).toList();
+        if (!ids.contains(attempt.id())) {
+            throw over();
+        }
+        return unfinished.subList(0, ids.indexOf(attempt.id()));
     }
 
-    /** The payer may just have paid there: then that is booked, and this attempt finds nothing owed. */
+    /**
+     * The payer may just have paid there: then that is booked, and this attempt finds nothing owed. Whether it has begun at
+     * the provider is decided under its lock: it may begin at this very moment.
+     */
     private void end(PaymentGateway provider, PaymentAttempt earlier) {
-        earlier.hosted().ifPresent(provider::end);
-        if (earlier.hosted().isPresent()) {
-            ask.handle(AskAboutPayment.BOOKING, earlier.id());
-        } else {
-            change(earlier.id(), PaymentAttempt::expire);
+        var page = change(earlier.id(), PaymentAttempt::giveWay).hosted();
+        if (page.isEmpty()) {
+            return;
+        }
+        provider.end(page.get());
+        if (!ask.handle(AskAboutPayment.BOOKING, earlier.id()).progress().isOver()) {
+            throw new RuleViolation("payment-pending", "A payment of it is on its way");
         }
     }
 

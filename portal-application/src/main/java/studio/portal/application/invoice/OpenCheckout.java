@@ -31,7 +31,7 @@ public final class OpenCheckout {
      * @return where to send the payer
      * @throws NotFound if the actor sees no such attempt
      * @throws RuleViolation {@code checkout-over}, {@code already-paid} if somebody else paid meanwhile, {@code
-     *     provider-declined}
+     *     payment-pending}, {@code provider-declined}
      * @throws PaymentGateway.Away
      */
     public String handle(Actor actor, PaymentAttemptId id, Language language, URI back) {

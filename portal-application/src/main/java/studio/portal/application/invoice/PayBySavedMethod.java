@@ -51,7 +51,7 @@ public final class PayBySavedMethod {
      * @return where to send the payer, if they have to confirm
      * @throws NotFound if the actor sees no such attempt
      * @throws InvalidInput for a card that is not there, or of another client
-     * @throws RuleViolation {@code checkout-over}, {@code already-paid}, {@code provider-declined}
+     * @throws RuleViolation {@code checkout-over}, {@code already-paid}, {@code payment-pending}, {@code provider-declined}
      * @throws PaymentGateway.Away and it is asked later what became of it
      */
     public Optional<String> handle(

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +101,17 @@ public final class StartCheckout {
                     first.client(),
                     named.stream().map(id -> new Share(id, open(ledger, id))).toList(),
                     actor,
-                    clock.instant());
+                    afterAllOthers(named));
             attempts.add(actor, attempt);
             return attempt.id();
         });
+    }
+
+    /** The clocks of two nodes may differ; the ledger is locked, so nobody else starts one just now. */
+    private Instant afterAllOthers(List<InvoiceId> invoices) {
+        return attempts.unfinished(AskAboutPayment.BOOKING, new HashSet<>(invoices)).stream()
+                .map(other -> other.found().startedAt().plus(1, ChronoUnit.MICROS))
+                .reduce(clock.instant(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** A draft, a credit note, an invoice of another client and none at all are all the same. */

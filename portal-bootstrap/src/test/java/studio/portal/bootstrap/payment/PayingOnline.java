@@ -85,7 +85,7 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
         super(vendor);
         gateway = Optional.of(new StripeGateway(stripe.access(patience), clock));
         var transactions = database().transactions();
-        start = new StartCheckout(gateway, transactions, validation, invoices(), ledgers(), attempts, ids, clock);
+        start = startBy(Duration.ZERO);
         var booking = new OnlineBooking(ledgers(), settings, log(), ids, clock);
         ask = new AskAboutPayment(gateway, transactions, attempts, booking);
         var begun = new BegunCheckouts(transactions, attempts, invoices(), ledgers(), ask);
@@ -124,6 +124,19 @@ abstract class PayingOnline extends JooqStore implements StoredLedgers {
                         Clock.offset(clock, later),
                         (id, why) -> notRepaired.add(why))
                 .handle(new Actor.System("repair-payments"));
+    }
+
+    /** On a node whose clock is so far off. */
+    final StartCheckout startBy(Duration offset) {
+        return new StartCheckout(
+                gateway,
+                database().transactions(),
+                validation,
+                invoices(),
+                ledgers(),
+                attempts,
+                ids,
+                Clock.offset(clock, offset));
     }
 
     PaymentAttemptId started(InvoiceId... invoices) {

@@ -163,6 +163,20 @@ abstract class StripePayments extends PayingOnline {
     }
 
     @Test
+    void the_attempt_that_was_started_last_goes_on_whatever_the_clocks_say() {
+        owe(MARCH);
+        var first = started(MARCH);
+        var page = opened(first);
+        var last = startBy(Duration.ofHours(-1)).handle(MARA, new StartCheckout.Command(List.of(MARCH)));
+
+        opened(last);
+
+        assertThat(attempt(first).progress()).isEqualTo(AttemptProgress.EXPIRED);
+        assertThat(stripe.thing(page)).containsEntry("status", "expired");
+        assertThat(stripe.thing(page(last))).containsEntry("status", "open");
+    }
+
+    @Test
     void a_bank_may_take_its_time_and_say_no() {
         owe(MARCH);
         var id = started(MARCH);
@@ -170,11 +184,14 @@ abstract class StripePayments extends PayingOnline {
         stripe.payLater(page);
         tell("checkout.session.completed", page);
         assertThat(attempt(id).progress()).isEqualTo(AttemptProgress.UNKNOWN);
+        var another = started(MARCH);
+        assertRefused("payment-pending", () -> opened(another));
 
         stripe.bankSaysNo(page);
         tell("checkout.session.async_payment_failed", page);
 
         assertThat(attempt(id).progress()).isEqualTo(AttemptProgress.FAILED);
+        opened(another);
         assertThat(ledger().open()).isEqualTo(euros("4165"));
     }
 

@@ -41,6 +41,7 @@ public final class PaymentAttempt {
 
     /**
      * @param shares what is open of each invoice just now
+     * @param at later than every attempt for the same invoices that is not over, for the latest one is the one to go on
      * @throws RuleViolation {@code already-paid} if nothing is open of one, {@code currencies-mixed}
      */
     public static PaymentAttempt start(PaymentAttemptId id, ClientId client, List<Share> shares, Actor by, Instant at) {
@@ -83,6 +84,13 @@ public final class PaymentAttempt {
 
     public void expire() {
         become(AttemptProgress.EXPIRED);
+    }
+
+    /** A later attempt is to pay the same; only one that has not begun at the provider just ends. */
+    public void giveWay() {
+        if (hosted.isEmpty()) {
+            expire();
+        }
     }
 
     /** Told late it changes nothing: money that came is never unsaid. */
