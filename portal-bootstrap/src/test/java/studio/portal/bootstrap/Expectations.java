@@ -113,7 +113,7 @@ final class Expectations {
         POST   /test-provider/checkout/{attempt}/payment   | ++++++
         POST   /test-provider/checkout/{attempt}/failure   | ++++++
         POST   /test-provider/checkout/{attempt}/cancellation | ++++++
-        POST   /invoices/{id}/allocations                  | -000~~
+        POST   /invoices/{id}/allocations                  | -~00~~
         GET    /statement                                  | -+0+++
         GET    /statement/pdf                              | -+0+~~
         GET    /studio/receivables                         | -000++
@@ -361,7 +361,7 @@ final class Expectations {
         GET    /payment-methods                            | -+0+00
         POST   /payment-methods                            | -+0+00 | {}
         DELETE /payment-methods/{id}                       | -+0000
-        POST   /invoices/{id}/allocations                  | -000~~ | {}
+        POST   /invoices/{id}/allocations                  | -~00~~ | {}
         GET    /statement                                  | -+0+~~
         GET    /receivables                                | -000++
         GET    /tickets/summary                                | -+++++

@@ -75,7 +75,10 @@ public final class UseCredit {
      * @throws RuleViolation {@code allocation} if less is left of it, or less is open
      */
     public void handle(Actor actor, PaymentId id, Command command) {
-        var amount = checked(actor, command);
+        if (!InvoicePolicy.mayManage(actor)) {
+            throw new AccessDenied("Only the studio says which payment it comes out of");
+        }
+        var amount = checked(command);
         transactions.run(actor, () -> {
             var payment = ledgers.find(actor, id).orElseThrow(NotFound::new);
             StatedMoney.mustBeOf(payment, amount);
@@ -94,14 +97,18 @@ public final class UseCredit {
     }
 
     /**
-     * Out of whatever the client has left, what came first first.
+     * Out of whatever the client has left, what came first first. A client does so too, for itself.
      *
+     * @throws InvalidInput {@code invoiceId} if the actor sees no such invoice that could be paid
      * @throws RuleViolation {@code allocation} if less is left in all, or less is open
      */
     public void handle(Actor actor, Command command) {
-        var amount = checked(actor, command);
+        var amount = checked(command);
         transactions.run(actor, () -> {
             var invoice = owed(actor, command);
+            if (!InvoicePolicy.mayUseCredit(actor, invoice.client())) {
+                throw new AccessDenied("What a client has left is used by the studio and by the client");
+            }
             var ledger = ledgers.lock(actor, invoice.client(), amount.currency(), Set.of(invoice.id()), Set.of());
             if (ledger.left().compareTo(amount) < 0) {
                 throw new RuleViolation("allocation", "The client has less left");
@@ -126,10 +133,7 @@ public final class UseCredit {
         }
     }
 
-    private Money checked(Actor actor, Command command) {
-        if (!InvoicePolicy.mayManage(actor)) {
-            throw new AccessDenied("Only the studio uses what a client has left");
-        }
+    private Money checked(Command command) {
         validation.check(command);
         return StatedMoney.of(command.amount(), command.currency());
     }

@@ -3,11 +3,13 @@ package studio.portal.application.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.ANA_AS_MARA;
+import static studio.portal.domain.Cast.BEA;
 import static studio.portal.domain.Cast.BLUEBIRD;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
 import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Cast.PAUL;
 import static studio.portal.domain.Refused.assertDenied;
 import static studio.portal.domain.Refused.assertRefused;
 import static studio.portal.domain.invoice.ExampleInvoices.EUR;
@@ -197,8 +199,24 @@ final class MoneyMovingTest extends InMemoryPortal implements StoredLedgers {
         assertDenied(() -> refundPayment.handle(MARA, id, refund("1", EUR, MARCH_2, Optional.empty())));
         assertDenied(() -> chargeBack.handle(MARA, id, chargeBack("1", EUR)));
         assertDenied(() -> useCredit.handle(MARA, id, use(MARCH, "1", EUR)));
-        assertDenied(() -> useCredit.handle(MARA, use(MARCH, "1", EUR)));
         assertDenied(() -> chargeBack.handle(ANA_AS_MARA, id, chargeBack("1", EUR)));
+    }
+
+    @Test
+    void a_client_uses_what_it_has_left_itself_and_nobody_elses() {
+        owe(MARCH);
+        paid("100", Optional.empty());
+
+        useCredit.handle(MARA, use(MARCH, "60", EUR));
+
+        assertThat(ledger().left()).isEqualTo(euros("40"));
+        assertThat(log.last(EventType.CREDIT_USED).by()).isEqualTo(MARA.reference());
+        assertRefused("allocation", () -> useCredit.handle(MARA, use(MARCH, "40.01", EUR)));
+        for (var other : List.of(BEA, PAUL)) {
+            assertInvalid("invoiceId", "absent", () -> useCredit.handle(other, use(MARCH, "1", EUR)));
+        }
+        assertDenied(() -> useCredit.handle(ANA_AS_MARA, use(MARCH, "1", EUR)));
+        assertThat(ledger().left()).isEqualTo(euros("40"));
     }
 
     private PaymentId paid(String amount, Optional<String> key, InvoiceId... invoices) {

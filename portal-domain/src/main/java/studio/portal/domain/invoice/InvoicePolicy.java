@@ -45,6 +45,11 @@ public final class InvoicePolicy {
         return actor instanceof Actor.System || !actor.isStaff() && maySeeMoneyOf(actor, client);
     }
 
+    /** What a client has left pays its invoices: by the studio, and by the client itself. */
+    public static boolean mayUseCredit(Actor actor, ClientId client) {
+        return mayManage(actor) || mayPay(actor, client);
+    }
+
     private static Optional<Actor.Member> member(Actor actor) {
         if (actor instanceof Actor.Preview preview) {
             return Optional.of(preview.member());

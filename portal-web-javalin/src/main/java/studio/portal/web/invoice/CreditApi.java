@@ -35,11 +35,8 @@ public final class CreditApi implements Routes {
         table.api(
                 HandlerType.POST,
                 "/invoices/{id}/allocations",
-                Access.STAFF,
-                Operation.answering(
-                                "Pay an invoice out of what its client has left (staff)",
-                                201,
-                                InvoiceJson.Invoice.class)
+                Access.SIGNED_IN,
+                Operation.answering("Pay an invoice out of what its client has left", 201, InvoiceJson.Invoice.class)
                         .taking(PaymentJson.UsedCredit.class)
                         .once()
                         .refusing(400, 409, 413, 415),

@@ -79,10 +79,10 @@ public final class InvoiceScreen {
                         "deliveries", deliveries));
     }
 
-    /** For staff: what its client has left, as far as it can settle this one. */
+    /** For who may use it: what its client has left, as far as it can settle this one. */
     private Optional<Money> credit(Context ctx, InvoiceView view) {
         var actor = Visit.of(ctx).actor();
-        if (!actor.isStaff() || !view.isToPay()) {
+        if (!view.isToPay() || !InvoicePolicy.mayUseCredit(actor, view.invoice().client())) {
             return Optional.empty();
         }
         var open = view.amount();

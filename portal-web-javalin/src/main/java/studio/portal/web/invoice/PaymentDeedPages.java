@@ -18,7 +18,10 @@ import studio.portal.web.RouteTable;
 import studio.portal.web.Routes;
 import studio.portal.web.Visit;
 
-/** What staff do with a payment on its page: pay back, note a charge-back, pay an invoice out of what is left. */
+/**
+ * What staff do with a payment on its page: pay back, note a charge-back, pay an invoice out of what is left. The last is
+ * also a button on the page of an invoice, for the client as well.
+ */
 public final class PaymentDeedPages implements Routes {
     private final Pages pages;
     private final Validation validation;
@@ -56,7 +59,7 @@ public final class PaymentDeedPages implements Routes {
                         "payment.allocated",
                         PaymentInput::allocate,
                         (id, command) -> deeds.useCredit().handle(Visit.of(ctx).actor(), id, command)));
-        table.post("/invoices/{id}/allocations", Access.STAFF, this::useCredit);
+        table.post("/invoices/{id}/allocations", Access.SIGNED_IN, this::useCredit);
     }
 
     private void refund(Context ctx) {
