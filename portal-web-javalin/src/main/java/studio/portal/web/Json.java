@@ -31,18 +31,32 @@ import studio.portal.domain.account.ClientId;
 import studio.portal.domain.account.EmailAddress;
 import studio.portal.domain.account.InvitationId;
 import studio.portal.domain.account.Language;
+import studio.portal.domain.account.PasswordResetId;
 import studio.portal.domain.account.PersonId;
 import studio.portal.domain.account.SessionId;
 import studio.portal.domain.account.SignInAttemptId;
 import studio.portal.domain.document.ApprovalRoundId;
+import studio.portal.domain.document.CommentId;
 import studio.portal.domain.document.DocumentId;
 import studio.portal.domain.document.ShareLinkId;
 import studio.portal.domain.document.VersionNumber;
 import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
+import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.OfferId;
+import studio.portal.domain.invoice.PayLinkId;
+import studio.portal.domain.invoice.PaymentAttemptId;
+import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.PaymentMethodId;
+import studio.portal.domain.invoice.RecurringInvoiceId;
+import studio.portal.domain.invoice.ReminderStepId;
+import studio.portal.domain.invoice.ReversalId;
+import studio.portal.domain.invoice.SendingId;
+import studio.portal.domain.project.DecisionId;
+import studio.portal.domain.project.DeliverableId;
 import studio.portal.domain.project.EntryId;
+import studio.portal.domain.project.MilestoneId;
 import studio.portal.domain.project.ProjectId;
 import studio.portal.domain.project.ProjectNumber;
 import studio.portal.domain.project.RequestId;
@@ -124,21 +138,35 @@ public final class Json {
             ApiTokenId.class,
             ApprovalRoundId.class,
             ClientId.class,
+            CommentId.class,
             ContentHash.class,
+            DecisionId.class,
+            DeliverableId.class,
             DocumentId.class,
-            ShareLinkId.class,
             EmailAddress.class,
             EntryId.class,
             FileName.class,
             InvitationId.class,
+            InvoiceId.class,
             MessageId.class,
+            MilestoneId.class,
             OfferId.class,
+            PasswordResetId.class,
+            PayLinkId.class,
+            PaymentAttemptId.class,
+            PaymentId.class,
+            PaymentMethodId.class,
             PersonId.class,
             ProjectId.class,
+            RecurringInvoiceId.class,
+            ReminderStepId.class,
             RequestId.class,
-            TemplateId.class,
+            ReversalId.class,
+            SendingId.class,
             SessionId.class,
+            ShareLinkId.class,
             SignInAttemptId.class,
+            TemplateId.class,
             TicketId.class,
             UploadId.class
         }) {
