@@ -13,7 +13,6 @@ import studio.portal.application.Ids;
 import studio.portal.application.PlainLine;
 import studio.portal.application.Validation;
 import studio.portal.domain.AccessDenied;
-import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
@@ -54,7 +53,8 @@ public final class ChargeBackPayment {
 
     /**
      * @throws NotFound if the actor sees no such payment
-     * @throws RuleViolation {@code charge-back} if more would go back than was paid and has not gone back yet
+     * @throws RuleViolation {@code charge-back} if more would go back than was paid and has not gone back yet;
+     *     {@code payment-key} if something else went back under that key
      */
     public ReversalId handle(Actor actor, PaymentId id, Command command) {
         if (!InvoicePolicy.mayManage(actor)) {
@@ -62,8 +62,8 @@ public final class ChargeBackPayment {
         }
         validation.check(command);
         var amount = StatedMoney.of(command.amount(), command.currency());
-        return returned.take(actor, id, command.externalKey(), EventType.PAYMENT_CHARGED_BACK, (payment, ledger) -> {
-            StatedMoney.mustBeOf(payment, amount);
+        var told = new ReturnedMoney.Told(Reversal.Kind.CHARGE_BACK, amount, command.externalKey());
+        return returned.take(actor, id, told, (payment, ledger) -> {
             ledger.chargeBack(id, amount);
             return new Reversal(
                     new ReversalId(ids.next()),

@@ -59,6 +59,7 @@ public final class FindProspect {
                 invoice.kind() == InvoiceKind.CREDIT_NOTE ? 0 : invoice.terms().daysToPay();
         var missing = missing(invoice, studio, client);
         foresee(() -> checkLimit(actor, invoice), missing);
+        invoice.corrects().ifPresent(credited -> foresee(() -> deposits.mustBeFree(actor, credited), missing));
         var deducted = new ArrayList<DeductedDeposit>();
         foresee(() -> deducted.addAll(deposits.of(actor, invoice, deposit -> isOpen(actor, deposit))), missing);
         var tried = client.buyer()

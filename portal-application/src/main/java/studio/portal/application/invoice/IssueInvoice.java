@@ -93,6 +93,7 @@ public final class IssueInvoice {
             Versions.expect(expectedVersion, invoice.version());
             corrected.ifPresent(credited -> checkLimit(actor, credited, invoice));
             var ledger = ledger(actor, invoice);
+            invoice.corrects().ifPresent(credited -> deposits.mustBeFree(actor, credited));
             var frozen = issue(actor, invoice, deposits.of(actor, invoice, ledger));
             invoices.update(actor, invoice);
             book(invoice, frozen, ledger);

@@ -43,6 +43,18 @@ final class PaidDeposits {
                 .toList();
     }
 
+    /**
+     * For whoever credits an invoice, with the ledger held. What a final invoice has deducted stays as it was: whoever
+     * credited the deposit as well would give the same money back twice.
+     *
+     * @throws RuleViolation {@code deposit-deducted}
+     */
+    void mustBeFree(Actor actor, InvoiceId corrected) {
+        if (invoices.isDeducted(actor, corrected)) {
+            throw new RuleViolation("deposit-deducted", "A final invoice has deducted it and is credited instead");
+        }
+    }
+
     private static void mustBePaid(Invoice deposit, Predicate<InvoiceId> isOpen) {
         if (isOpen.test(deposit.id())) {
             throw new RuleViolation("deposit-unpaid", "A deposit is still to be paid, or to be credited");

@@ -28,6 +28,7 @@ final class ReceivedPayments {
      *
      * @param invoices of the payment's client and currency, in the order in which it settles them
      * @return the payment, the one that was there already for a key that was recorded before
+     * @throws RuleViolation {@code payment-key} if that one is of another client, or another amount
      */
     PaymentId receive(Actor actor, Payment payment, List<InvoiceId> invoices) {
         return receive(actor, payment, invoices, false);
@@ -47,7 +48,7 @@ final class ReceivedPayments {
                 ledgers.lock(actor, payment.client(), payment.amount().currency(), new HashSet<>(invoices), Set.of());
         var before = payment.externalKey().flatMap(key -> ledgers.ofKey(actor, key));
         if (before.isPresent()) {
-            return before.get().id();
+            return repeated(before.get(), payment).id();
         }
         if (unlessAlike
                 && ledgers.alike(actor, payment.client(), payment.amount(), payment.receivedOn())
@@ -62,5 +63,13 @@ final class ReceivedPayments {
                 List.of(PaymentEvent.of(
                         EventType.PAYMENT_RECORDED, payment, payment.amount(), actor, payment.recordedAt())));
         return payment.id();
+    }
+
+    /** Other money under a key that is taken is no repeat, and would be lost if it passed for one. */
+    private static Payment repeated(Payment before, Payment told) {
+        if (!before.client().equals(told.client()) || !before.amount().equals(told.amount())) {
+            throw new RuleViolation("payment-key", "Another payment has that key");
+        }
+        return before;
     }
 }

@@ -82,7 +82,10 @@ public final class RecordPayment {
         this.clock = clock;
     }
 
-    /** @return the payment, the same one for a key that was recorded before */
+    /**
+     * @return the payment, the same one for a key that was recorded before
+     * @throws RuleViolation {@code payment-key} if that one is of another client, or another amount
+     */
     public PaymentId handle(Actor actor, Command command) {
         return handle(actor, command, false);
     }

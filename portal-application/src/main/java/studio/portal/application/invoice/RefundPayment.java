@@ -14,7 +14,6 @@ import studio.portal.application.InvalidInput;
 import studio.portal.application.PlainLine;
 import studio.portal.application.Validation;
 import studio.portal.domain.AccessDenied;
-import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
 import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
@@ -57,7 +56,8 @@ public final class RefundPayment {
 
     /**
      * @throws NotFound if the actor sees no such payment
-     * @throws RuleViolation {@code refund} if more would go back than was paid, or than is left
+     * @throws RuleViolation {@code refund} if more would go back than was paid, or than is left; {@code
+     *     payment-key} if something else went back under that key
      */
     public ReversalId handle(Actor actor, PaymentId id, Command command) {
         if (!InvoicePolicy.mayManage(actor)) {
@@ -68,8 +68,8 @@ public final class RefundPayment {
             throw InvalidInput.of("way", "unknown");
         }
         var amount = StatedMoney.of(command.amount(), command.currency());
-        return returned.take(actor, id, command.externalKey(), EventType.PAYMENT_REFUNDED, (payment, ledger) -> {
-            StatedMoney.mustBeOf(payment, amount);
+        var told = new ReturnedMoney.Told(Reversal.Kind.REFUND, amount, command.externalKey());
+        return returned.take(actor, id, told, (payment, ledger) -> {
             ledger.refund(id, amount);
             return new Reversal(
                     new ReversalId(ids.next()),

@@ -11,9 +11,11 @@ import studio.portal.application.Transactions;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.EventType;
 import studio.portal.domain.NotFound;
+import studio.portal.domain.RuleViolation;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.Ledger;
 import studio.portal.domain.invoice.LedgerRepository;
+import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.PaymentEvent;
 import studio.portal.domain.invoice.PaymentId;
@@ -44,23 +46,55 @@ public final class ReturnedMoney {
     }
 
     /**
-     * @param externalKey what bank or provider call it
+     * What somebody tells of.
+     *
+     * @param externalKey what the bank calls it
+     */
+    record Told(Reversal.Kind kind, Money amount, Optional<String> externalKey) {
+        Told {
+            externalKey = externalKey.map(String::strip).filter(key -> !key.isEmpty());
+        }
+
+        EventType event() {
+            return switch (kind) {
+                case REFUND -> EventType.PAYMENT_REFUNDED;
+                case CHARGE_BACK -> EventType.PAYMENT_CHARGED_BACK;
+            };
+        }
+
+        /** Other money under a key that is taken is no repeat, and would be lost if it passed for one. */
+        Reversal repeated(PaymentId payment, Reversal before) {
+            if (!before.payment().equals(payment)
+                    || before.kind() != kind
+                    || !before.amount().equals(amount)) {
+                throw new RuleViolation("payment-key", "Something else went back under that key");
+            }
+            return before;
+        }
+    }
+
+    /**
      * @return what went back, the same for a key that was recorded before
      * @throws NotFound if the actor sees no such payment
+     * @throws RuleViolation {@code payment-key} if something else went back under that key
      */
-    ReversalId take(Actor actor, PaymentId id, Optional<String> externalKey, EventType type, Deed deed) {
+    ReversalId take(Actor actor, PaymentId id, Told told, Deed deed) {
         return transactions.write(actor, () -> {
             var payment = ledgers.find(actor, id).orElseThrow(NotFound::new);
             var ledger = ledgers.lock(actor, payment.client(), payment.amount().currency(), Set.of(), Set.of(id));
-            var before = externalKey.flatMap(key -> ledgers.reversalOfKey(actor, key));
+            StatedMoney.mustBeOf(payment, told.amount());
+            var before = told.externalKey().flatMap(key -> ledgers.reversalOfKey(actor, key));
             if (before.isPresent()) {
-                return before.get().id();
+                return told.repeated(id, before.get()).id();
             }
             var reversal = deed.reverse(payment, ledger);
             check(actor, payment, reversal.on());
             ledgers.add(actor, reversal);
             ledgers.update(actor, ledger);
-            log.append(actor, List.of(PaymentEvent.of(type, payment, reversal.amount(), actor, reversal.recordedAt())));
+            log.append(
+                    actor,
+                    List.of(PaymentEvent.of(
+                            told.event(), payment, reversal.amount(), actor, reversal.recordedAt())));
             return reversal.id();
         });
     }

@@ -199,6 +199,40 @@ final class InvoicingTest extends InMemoryPortal {
     }
 
     @Test
+    void a_final_invoice_that_was_credited_has_given_its_deposits_back_and_none_is_deducted_again() {
+        var deposit = drafted(InvoiceKind.DEPOSIT, command(List.of(line("1", "1000")), Optional.of(project.id())));
+        issueInvoice.handle(ANA, deposit, Optional.empty());
+        recordPayment.handle(ANA, payment("1190", "bank-1", deposit));
+        var last = drafted(InvoiceKind.FINAL, command(sprint(), Optional.of(project.id())));
+        issueInvoice.handle(ANA, last, Optional.empty());
+        recordPayment.handle(ANA, payment("2975", "bank-2", last));
+
+        var note = draftCreditNote.handle(ANA, last, command(sprint(), Optional.empty()));
+        issueInvoice.handle(ANA, note, Optional.empty());
+        assertThat(ledger().left()).as("all that was paid").isEqualTo(euros("4165"));
+
+        var again = drafted(InvoiceKind.FINAL, command(sprint(), Optional.of(project.id())));
+        issueInvoice.handle(ANA, again, Optional.empty());
+        assertThat(issued(again).totals().due()).isEqualTo(ledger().left());
+        assertThat(ledger().open()).isEqualTo(ledger().left());
+    }
+
+    @Test
+    void a_deposit_that_was_deducted_is_not_credited_as_well() {
+        var deposit = drafted(InvoiceKind.DEPOSIT, command(List.of(line("1", "1000")), Optional.of(project.id())));
+        issueInvoice.handle(ANA, deposit, Optional.empty());
+        recordPayment.handle(ANA, payment("1190", "bank-1", deposit));
+        var note = draftCreditNote.handle(ANA, deposit, command(List.of(line("1", "400")), Optional.empty()));
+        var last = drafted(InvoiceKind.FINAL, command(sprint(), Optional.of(project.id())));
+        issueInvoice.handle(ANA, last, Optional.empty());
+
+        assertRefused("deposit-deducted", () -> issueInvoice.handle(ANA, note, Optional.empty()));
+
+        assertThat(ledger().left().isZero()).isTrue();
+        assertThat(ledger().open()).isEqualTo(euros("2975"));
+    }
+
+    @Test
     void without_knowing_who_sells_and_who_buys_nothing_is_issued_and_no_number_is_lost() {
         var id = draftInvoice.handle(
                 ANA, new DraftInvoice.Command(BLUEBIRD, InvoiceKind.INVOICE, command(sprint(), Optional.empty())));

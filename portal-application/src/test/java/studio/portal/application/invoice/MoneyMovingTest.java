@@ -76,6 +76,32 @@ final class MoneyMovingTest extends InMemoryPortal implements StoredLedgers {
     }
 
     @Test
+    void other_money_under_a_key_that_is_taken_is_no_repeat() {
+        var id = paid("10", Optional.of("bank-7"));
+
+        assertRefused(
+                "payment-key",
+                () -> recordPayment.handle(ANA, payment(BLUEBIRD, "10", EUR, MARCH_2, Optional.of("bank-7"))));
+        assertRefused("payment-key", () -> paid("11", Optional.of("bank-7")));
+        assertThat(paid("10", Optional.of(" bank-7 "))).isEqualTo(id);
+        assertThat(ledger().left()).isEqualTo(euros("10"));
+    }
+
+    @Test
+    void other_money_that_went_back_under_a_key_that_is_taken_is_no_repeat() {
+        var id = paid("10", Optional.empty());
+        var other = paid("20", Optional.empty());
+        var key = Optional.of("back-7");
+        var back = refundPayment.handle(ANA, id, refund("1", EUR, MARCH_2, key));
+
+        assertRefused("payment-key", () -> refundPayment.handle(ANA, id, refund("2", EUR, MARCH_2, key)));
+        assertRefused("payment-key", () -> refundPayment.handle(ANA, other, refund("1", EUR, MARCH_2, key)));
+        assertThat(refundPayment.handle(ANA, id, refund("1", EUR, MARCH_2, Optional.of(" back-7"))))
+                .isEqualTo(back);
+        assertThat(ledger().left()).isEqualTo(euros("29"));
+    }
+
+    @Test
     void a_day_counts_by_the_clock_of_the_studio() {
         assertInvalid(
                 "receivedOn",

@@ -21,10 +21,13 @@ public interface InvoiceRepository {
     List<Totals> credited(Actor actor, InvoiceId invoice);
 
     /**
-     * The issued deposit invoices of a project that no final invoice deducts yet, oldest first. One that was credited
-     * wholly deducts nothing any more.
+     * The issued deposit invoices of a project that no final invoice has deducted, oldest first. Each is deducted once for
+     * ever: whoever credits the final invoice gives back what its deposits paid, too.
      */
     List<Invoice> deposits(Actor actor, ProjectId project, Currency currency);
+
+    /** Whether a final invoice has deducted an issued deposit invoice. */
+    boolean isDeducted(Actor actor, InvoiceId deposit);
 
     /**
      * The next number of a series, which nobody else gets: whoever asks at the same time waits until this transaction has

@@ -62,21 +62,19 @@ public final class InMemoryInvoices implements InvoiceRepository {
                 .filter(invoice ->
                         invoice.terms().project().filter(project::equals).isPresent())
                 .filter(invoice -> invoice.terms().currency().equals(currency))
-                .filter(invoice -> invoices.values().stream().noneMatch(other -> deducts(actor, other, invoice.id())))
+                .filter(invoice -> !isDeducted(actor, invoice.id()))
                 .sorted(Comparator.comparing(
                         invoice -> invoice.issued().orElseThrow().number().value()))
                 .toList();
     }
 
-    private boolean deducts(Actor actor, InvoiceState last, InvoiceId deposit) {
-        return last.issued()
-                .filter(issued ->
-                        issued.deposits().stream().anyMatch(one -> one.invoice().equals(deposit)))
-                .filter(issued -> credited(actor, last.id()).stream()
-                        .map(Totals::gross)
-                        .reduce(issued.totals().gross(), Money::minus)
-                        .isPositive())
-                .isPresent();
+    @Override
+    public boolean isDeducted(Actor actor, InvoiceId deposit) {
+        return invoices.values().stream()
+                .filter(last -> InvoicePolicy.maySee(actor, Invoice.stored(last)))
+                .flatMap(last -> last.issued().stream())
+                .flatMap(issued -> issued.deposits().stream())
+                .anyMatch(one -> one.invoice().equals(deposit));
     }
 
     @Override

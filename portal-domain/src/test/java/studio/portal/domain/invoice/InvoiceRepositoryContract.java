@@ -163,6 +163,8 @@ public interface InvoiceRepositoryContract extends StoredInvoices {
 
         var frozen = found(ANA, SECOND).issued().orElseThrow();
         assertThat(frozen.deposits()).containsExactly(deposit);
+        assertThat(invoices().isDeducted(ANA, FIRST)).isTrue();
+        assertThat(invoices().isDeducted(ANA, SECOND)).isFalse();
         assertThat(frozen.totals().due()).isEqualTo(Money.zero(EUR));
     }
 

@@ -3,7 +3,6 @@ package studio.portal.persistence.invoice;
 import static studio.portal.persistence.schema.Tables.INVOICE;
 import static studio.portal.persistence.schema.Tables.INVOICE_DEPOSIT;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -72,26 +71,26 @@ public final class JooqInvoiceRepository implements InvoiceRepository {
 
     @Override
     public List<Invoice> deposits(Actor actor, ProjectId project, Currency currency) {
-        var last = INVOICE.as("last");
-        var note = INVOICE.as("note");
-        var credited = DSL.select(DSL.coalesce(DSL.sum(note.GROSS), BigDecimal.ZERO))
-                .from(note)
-                .where(note.CORRECTS_ID.eq(last.ID))
-                .and(note.ISSUED_AT.isNotNull());
         return sql.selectFrom(INVOICE)
                 .where(INVOICE.PROJECT_ID.eq(project.value()))
                 .and(INVOICE.KIND.eq(InvoiceKind.DEPOSIT.word()))
                 .and(INVOICE.CURRENCY.eq(currency.getCurrencyCode()))
                 .and(INVOICE.ISSUED_AT.isNotNull())
                 .and(Visibility.invoicesOf(actor, INVOICE))
-                .andNotExists(DSL.selectOne()
-                        .from(INVOICE_DEPOSIT)
-                        .join(last)
-                        .on(last.ID.eq(INVOICE_DEPOSIT.INVOICE_ID))
-                        .where(INVOICE_DEPOSIT.DEPOSIT_ID.eq(INVOICE.ID))
-                        .and(last.GROSS.gt(credited)))
+                .andNotExists(
+                        DSL.selectOne().from(INVOICE_DEPOSIT).where(INVOICE_DEPOSIT.DEPOSIT_ID.eq(INVOICE.ID)))
                 .orderBy(INVOICE.ISSUED_ON, INVOICE.ISSUED_AT, INVOICE.ID)
                 .fetch(rows::invoice);
+    }
+
+    @Override
+    public boolean isDeducted(Actor actor, InvoiceId deposit) {
+        return sql.fetchExists(sql.selectOne()
+                .from(INVOICE_DEPOSIT)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_DEPOSIT.INVOICE_ID))
+                .where(INVOICE_DEPOSIT.DEPOSIT_ID.eq(deposit.value()))
+                .and(Visibility.invoicesOf(actor, INVOICE)));
     }
 
     @Override
