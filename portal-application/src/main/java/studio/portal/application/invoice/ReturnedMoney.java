@@ -93,8 +93,7 @@ public final class ReturnedMoney {
             ledgers.update(actor, ledger);
             log.append(
                     actor,
-                    List.of(PaymentEvent.of(
-                            told.event(), payment, reversal.amount(), actor, reversal.recordedAt())));
+                    List.of(PaymentEvent.of(told.event(), payment, reversal.amount(), actor, reversal.recordedAt())));
             return reversal.id();
         });
     }

@@ -77,8 +77,7 @@ public final class JooqInvoiceRepository implements InvoiceRepository {
                 .and(INVOICE.CURRENCY.eq(currency.getCurrencyCode()))
                 .and(INVOICE.ISSUED_AT.isNotNull())
                 .and(Visibility.invoicesOf(actor, INVOICE))
-                .andNotExists(
-                        DSL.selectOne().from(INVOICE_DEPOSIT).where(INVOICE_DEPOSIT.DEPOSIT_ID.eq(INVOICE.ID)))
+                .andNotExists(DSL.selectOne().from(INVOICE_DEPOSIT).where(INVOICE_DEPOSIT.DEPOSIT_ID.eq(INVOICE.ID)))
                 .orderBy(INVOICE.ISSUED_ON, INVOICE.ISSUED_AT, INVOICE.ID)
                 .fetch(rows::invoice);
     }
