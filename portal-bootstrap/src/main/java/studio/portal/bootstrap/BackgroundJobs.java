@@ -33,6 +33,7 @@ import studio.portal.application.notification.PaymentMatters;
 import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
+import studio.portal.application.notification.RecurringMatters;
 import studio.portal.application.notification.ReminderMatters;
 import studio.portal.application.notification.RequestMatters;
 import studio.portal.application.notification.RequestRules;
@@ -195,7 +196,8 @@ final class BackgroundJobs {
                 new InvoiceRules(
                         storage.invoice().sending().sendings(),
                         sending().addressees(),
-                        sending().links()),
+                        sending().links(),
+                        storage.invoice().payments()),
                 new PaymentRules(storage.people(), studio),
                 new OfferRules(storage.invoice().offers()::find, storage.projects(), storage.people(), studio));
     }
@@ -220,6 +222,7 @@ final class BackgroundJobs {
                         storage.invoice().queries()::find,
                         storage.invoice().ownPapers(),
                         sending().links()),
+                new RecurringMatters(storage.invoice().queries()::find, storage.clients()),
                 new ReminderMatters(
                         storage.invoice().reminders(),
                         sending().addressees(),
@@ -227,7 +230,7 @@ final class BackgroundJobs {
                         storage.clients(),
                         storage.settingsQueries(),
                         tools.clock()),
-                new PaymentMatters(storage.invoice().payments()),
+                new PaymentMatters(storage.invoice().payments(), sending().links()),
                 new OfferMatters(storage.invoice().offers()::find, storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),

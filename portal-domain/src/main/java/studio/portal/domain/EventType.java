@@ -96,6 +96,8 @@ public enum EventType {
     RECURRING_RESUMED("recurring.resumed", Audience.STUDIO),
     RECURRING_ENDED("recurring.ended", Audience.STUDIO),
     RECURRING_MADE("recurring.made", Audience.STUDIO),
+    /** What was made stays a draft though it would be issued by itself, or could not even be made. */
+    RECURRING_WAITS("recurring.waits", Audience.STUDIO),
     OFFER_DRAFTED("offer.drafted", Audience.STUDIO),
     OFFER_CHANGED("offer.changed", Audience.STUDIO),
     OFFER_DISCARDED("offer.discarded", Audience.STUDIO),

@@ -12,6 +12,7 @@ import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceRepository;
+import studio.portal.domain.invoice.RecurringEvent;
 import studio.portal.domain.invoice.RecurringInvoice;
 import studio.portal.domain.invoice.RecurringInvoiceId;
 import studio.portal.domain.invoice.RecurringInvoiceRepository;
@@ -31,7 +32,7 @@ public final class MakeRecurringInvoices {
     /** Of one that recurs in one run: the others come to their turn. */
     private static final int EACH = 60;
 
-    private static final String LATE = "recurring-late";
+    private static final String INVALID = "invalid-input";
 
     private final Transactions transactions;
     private final RecurringInvoiceRepository recurring;
@@ -83,29 +84,37 @@ public final class MakeRecurringInvoices {
             return transactions.write(actor, () -> {
                 var found = recurring.lock(actor, id).orElseThrow(NotFound::new);
                 var due = found.nextOn().flatMap(any -> found.make(today, actor, clock.instant()));
-                due.ifPresent(day -> store(actor, found, day));
+                due.ifPresent(day -> store(actor, found, day, today));
                 return due.isPresent();
             });
-        } catch (RuleViolation | InvalidInput refused) {
-            pause(actor, id); // what cannot even be drafted: staff find it paused
+        } catch (RuleViolation refused) {
+            pause(actor, id, refused.code()); // what cannot even be drafted: staff are told and find it paused
+            return false;
+        } catch (InvalidInput refused) {
+            pause(actor, id, INVALID);
             return false;
         }
     }
 
-    private void store(Actor actor, RecurringInvoice found, RecurringInvoice.Due due) {
+    private void store(Actor actor, RecurringInvoice found, RecurringInvoice.Due due, LocalDate today) {
         var byItself = found.state().plan().mode() == RecurringPlan.Mode.ISSUE;
         var command = new DraftInvoice.Command(found.client(), InvoiceKind.INVOICE, InvoiceCommand.of(due.terms()));
         var invoice = draft.handle(actor, command);
-        var problem = Optional.of(LATE).filter(late -> byItself && due.late());
+        var problem = Optional.of(RecurringEvent.LATE).filter(late -> byItself && due.late());
         recurring.made(actor, found.id(), new Made(due.n(), due.period(), invoice, byItself && !due.late(), problem));
+        // Whoever was away for a year is told once, with the last of those drafts.
+        problem.filter(late ->
+                        found.nextOn().filter(next -> found.isLate(next, today)).isEmpty())
+                .ifPresent(late -> found.waits(Optional.of(invoice), late, actor, clock.instant()));
         recurring.update(actor, found);
     }
 
-    private void pause(Actor actor, RecurringInvoiceId id) {
+    private void pause(Actor actor, RecurringInvoiceId id, String problem) {
         transactions.run(actor, () -> {
             var found = recurring.lock(actor, id).orElseThrow(NotFound::new);
             if (found.nextOn().isPresent()) {
                 found.pause(actor, clock.instant());
+                found.waits(Optional.empty(), problem, actor, clock.instant());
                 recurring.update(actor, found);
             }
         });
@@ -130,13 +139,21 @@ public final class MakeRecurringInvoices {
                 }
             });
         } catch (RuleViolation refused) {
-            settle(actor, made, Optional.of(refused.code()));
+            leave(actor, made, refused.code());
         } catch (StaleVersion | NotFound theirs) {
-            settle(actor, made, Optional.empty());
+            transactions.run(actor, () -> recurring.settle(actor, made, Optional.empty()));
         }
     }
 
-    private void settle(Actor actor, ToIssue made, Optional<String> problem) {
-        transactions.run(actor, () -> recurring.settle(actor, made, problem));
+    /** It stays a draft, and of several nodes that find it so one tells the studio. */
+    private void leave(Actor actor, ToIssue made, String problem) {
+        transactions.run(actor, () -> {
+            var found = recurring.lock(actor, made.recurring()).orElseThrow(NotFound::new);
+            if (recurring.lockToIssue(actor, made)) {
+                recurring.settle(actor, made, Optional.of(problem));
+                found.waits(made.invoice(), problem, actor, clock.instant());
+                recurring.update(actor, found);
+            }
+        });
     }
 }

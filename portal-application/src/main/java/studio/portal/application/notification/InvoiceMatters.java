@@ -41,6 +41,31 @@ public final class InvoiceMatters {
                         : links.path(actor, id, to).map(matter::to));
     }
 
+    /** What the client had left has paid it, or a part of it. */
+    Optional<Matter> settled(Actor reader, Recorded event) {
+        return settledMatter(reader, event).map(matter -> matter.to("/invoices/" + event.subject()));
+    }
+
+    /** As above, for an address as long as it has its link. */
+    Optional<Matter> settled(Actor actor, EmailAddress to, Recorded event) {
+        return settledMatter(actor, event)
+                .flatMap(matter ->
+                        links.path(actor, new InvoiceId(event.subject()), to).map(matter::to));
+    }
+
+    private Optional<Matter> settledMatter(Actor reader, Recorded event) {
+        return invoices.find(reader, new InvoiceId(event.subject()))
+                .flatMap(invoice -> invoice.issued().map(issued -> {
+                    var open = invoice.open().orElseGet(issued.totals()::due);
+                    return Matter.at(AREA, "")
+                            .naming("number", issued.number().value())
+                            .with("amount", PaymentMatters.amount(event))
+                            .with("open", open)
+                            .inThread(event.subject())
+                            .inWords(Optional.of(open.isPositive() ? "partly" : "paid"));
+                }));
+    }
+
     private Optional<Matter> matter(Actor reader, InvoiceId id) {
         return invoices.find(reader, id)
                 .flatMap(invoice -> invoice.issued().map(issued -> matter(invoice, issued)))

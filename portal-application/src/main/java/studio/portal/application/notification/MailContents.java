@@ -42,6 +42,7 @@ public final class MailContents {
     private final RequestMatters requests;
     private final ThreadMatters threads;
     private final InvoiceMatters invoices;
+    private final RecurringMatters recurring;
     private final ReminderMatters reminders;
     private final PaymentMatters payments;
     private final OfferMatters offers;
@@ -61,6 +62,7 @@ public final class MailContents {
             RequestMatters requests,
             ThreadMatters threads,
             InvoiceMatters invoices,
+            RecurringMatters recurring,
             ReminderMatters reminders,
             PaymentMatters payments,
             OfferMatters offers,
@@ -78,6 +80,7 @@ public final class MailContents {
         this.requests = requests;
         this.threads = threads;
         this.invoices = invoices;
+        this.recurring = recurring;
         this.reminders = reminders;
         this.payments = payments;
         this.offers = offers;
@@ -127,7 +130,15 @@ public final class MailContents {
                 message.recipient().isPresent()
                         ? told(actor, message, event, reader -> reminders.reminded(actor, reader, event))
                         : addressed(actor, message, event, reminders.reminded(actor, message.address(), event));
-            case PAYMENT_RECEIVED -> told(actor, message, event, reader -> payments.received(reader, event));
+            case PAYMENT_RECEIVED ->
+                message.recipient().isPresent()
+                        ? told(actor, message, event, reader -> payments.received(reader, event))
+                        : addressed(actor, message, event, payments.received(actor, message.address(), event));
+            case CREDIT_USED ->
+                message.recipient().isPresent()
+                        ? told(actor, message, event, reader -> invoices.settled(reader, event))
+                        : addressed(actor, message, event, invoices.settled(actor, message.address(), event));
+            case RECURRING_WAITS -> told(actor, message, event, reader -> recurring.waits(actor, reader, event));
             case PAYMENT_REFUNDED, PAYMENT_CHARGED_BACK ->
                 told(actor, message, event, reader -> payments.returned(reader, event));
             case OFFER_SENT -> told(actor, message, event, reader -> offers.sent(reader, event));

@@ -162,6 +162,13 @@ public record Matter(
                 enclosed);
     }
 
+    /** The same as of another area, with its button. */
+    public Matter under(String of, String leadsTo) {
+        return new Matter(
+                of, leadsTo, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings,
+                enclosed);
+    }
+
     public Matter saying(Optional<Quote> quote) {
         return new Matter(
                 area, path, names, days, moments, amounts, quote, lines, more, code, thread, variant, wordings,

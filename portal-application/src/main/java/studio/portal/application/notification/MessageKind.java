@@ -67,8 +67,13 @@ public enum MessageKind {
     INVOICE_SENT,
     /** To the same: what is still to be paid, in the studio's own words. */
     INVOICE_REMINDED,
-    /** To those of the client who may see its money; it cannot be switched off, as no invoice can. */
+    /**
+     * To those of the client who may see its money, and to addresses that have a link to what it pays; it cannot be
+     * switched off, as no invoice can.
+     */
     PAYMENT_RECEIVED,
+    /** To the same: what the client had left has paid an invoice, or a part of it. */
+    CREDIT_USED,
     PAYMENT_REFUNDED,
     /** As above: what a payment had settled is due again. */
     PAYMENT_CHARGED_BACK,
@@ -83,6 +88,8 @@ public enum MessageKind {
     PAYMENT_DISPUTED,
     /** To staff: the provider does not say what became of a payment. */
     PAYMENT_UNCLEAR,
+    /** To staff: what recurs was not issued by itself, or could not be made. */
+    RECURRING_WAITS,
     SIGN_IN_CODE,
     PASSWORD_RESET,
     PASSWORD_CHANGED,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.EventType;
 import studio.portal.domain.account.AccountEvent;
@@ -124,7 +125,10 @@ public final class NotificationRules {
             case INVOICE_SENT -> Optional.of((rules, actor, event) -> rules.invoices.sent(actor, event));
             case INVOICE_REMINDED -> Optional.of((rules, actor, event) -> rules.invoices.reminded(actor, event));
             case PAYMENT_RECORDED ->
-                Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_RECEIVED));
+                Optional.of((rules, actor, event) -> Stream.concat(
+                                rules.payments.client(actor, event, MessageKind.PAYMENT_RECEIVED).stream(),
+                                rules.invoices.paid(actor, event).stream())
+                        .toList());
             case PAYMENT_REFUNDED ->
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REFUNDED));
             case PAYMENT_CHARGED_BACK -> Optional.of((rules, actor, event) -> rules.payments.chargedBack(actor, event));
@@ -132,6 +136,13 @@ public final class NotificationRules {
                 Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.PAYMENT_DIFFERS));
             case PAYMENT_UNCLEAR ->
                 Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.PAYMENT_UNCLEAR));
+            case CREDIT_USED ->
+                Optional.of((rules, actor, event) -> Stream.concat(
+                                rules.payments.client(actor, event, MessageKind.CREDIT_USED).stream(),
+                                rules.invoices.settled(actor, event).stream())
+                        .toList());
+            case RECURRING_WAITS ->
+                Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.RECURRING_WAITS));
             case OFFER_SENT -> Optional.of((rules, actor, event) -> rules.offers.sent(actor, event));
             case OFFER_ACCEPTED ->
                 Optional.of((rules, actor, event) -> rules.offers.decided(actor, event, MessageKind.OFFER_ACCEPTED));
@@ -204,7 +215,6 @@ public final class NotificationRules {
                     OFFER_REPLACED,
                     PAYMENT_METHOD_SAVED,
                     PAYMENT_METHOD_REMOVED,
-                    CREDIT_USED,
                     BILLING_CHANGED,
                     CLIENT_BILLING_CHANGED,
                     CLIENT_ADDED,

@@ -39,7 +39,7 @@ final class ApprovalMailsTest extends ApprovalDesk {
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new InvoiceRules(sendings(), addressees, linksToPay),
+            new InvoiceRules(sendings(), addressees, linksToPay, (actor, id) -> Optional.empty()),
             new PaymentRules(people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new OfferRules(
                     (actor, id) -> Optional.empty(),

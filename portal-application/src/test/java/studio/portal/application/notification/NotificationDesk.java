@@ -27,7 +27,7 @@ public abstract class NotificationDesk extends TicketDesk {
             new RequestRules(
                     requests(), projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> people().activeStaff())),
-            new InvoiceRules(sendings(), addressees, linksToPay),
+            new InvoiceRules(sendings(), addressees, linksToPay, (actor, id) -> Optional.empty()),
             new PaymentRules(people(), new StudioSide(clients(), actor -> people().activeStaff())),
             new OfferRules(
                     (actor, id) -> Optional.empty(),

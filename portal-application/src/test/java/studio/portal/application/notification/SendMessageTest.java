@@ -59,6 +59,7 @@ final class SendMessageTest extends NotificationDesk {
             new RequestMatters((reader, id) -> Optional.empty()),
             new ThreadMatters((reader, id, entry) -> Optional.empty()),
             new InvoiceMatters((reader, id) -> Optional.empty(), (reader, id, kind) -> Optional.empty(), linksToPay),
+            new RecurringMatters((reader, id) -> Optional.empty(), clients()),
             new ReminderMatters(
                     reminders(),
                     addressees,
@@ -66,7 +67,7 @@ final class SendMessageTest extends NotificationDesk {
                     clients(),
                     actor -> settings().find(actor).settings(),
                     clock),
-            new PaymentMatters((reader, id) -> Optional.empty()),
+            new PaymentMatters((reader, id) -> Optional.empty(), linksToPay),
             new OfferMatters((reader, id) -> Optional.empty(), people()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),

@@ -18,6 +18,13 @@ public record RecurringEvent(
         Instant at,
         Map<String, String> details)
         implements DomainEvent {
+    /** The draft that waits. */
+    public static final String INVOICE = "invoice";
+    /** The code of the rule that refused. */
+    public static final String PROBLEM = "problem";
+    /** The problem of what missed its day by long. */
+    public static final String LATE = "recurring-late";
+
     public RecurringEvent {
         details = Map.copyOf(details);
     }

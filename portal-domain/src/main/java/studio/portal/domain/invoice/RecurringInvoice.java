@@ -3,6 +3,7 @@ package studio.portal.domain.invoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,12 +91,32 @@ public final class RecurringInvoice {
         }
         var n = state.next();
         var recurrence = state.plan().recurrence();
-        var late = recurrence.day(n).plusDays(DAYS_LATE).isBefore(today);
-        var due = new Due(n, recurrence.period(n), filled(state.plan().terms(), recurrence.period(n)), late);
+        var terms = filled(state.plan().terms(), recurrence.period(n));
+        var due = new Due(n, recurrence.period(n), terms, isLate(recurrence.day(n), today));
         state = state.with(n + 1);
         record(EventType.RECURRING_MADE, by, at, Map.of());
         endIfOver(by, at);
         return Optional.of(due);
+    }
+
+    /** Whether a day was missed by too long for its invoice to be issued by itself. */
+    public boolean isLate(LocalDate day, LocalDate today) {
+        return day.plusDays(DAYS_LATE).isBefore(today);
+    }
+
+    /**
+     * Somebody of the studio should look: what was made was not issued by itself. Also of what is over by now.
+     *
+     * @param draft empty where none could be made
+     * @param problem the code of the rule that refused
+     */
+    public void waits(Optional<InvoiceId> draft, String problem, Actor by, Instant at) {
+        if (!InvoicePolicy.mayManage(by)) {
+            throw new AccessDenied("Only the studio says what recurs");
+        }
+        var details = new HashMap<>(Map.of(RecurringEvent.PROBLEM, problem));
+        draft.ifPresent(id -> details.put(RecurringEvent.INVOICE, id.toString()));
+        record(EventType.RECURRING_WAITS, by, at, details);
     }
 
     /**

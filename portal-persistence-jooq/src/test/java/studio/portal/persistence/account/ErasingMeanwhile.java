@@ -57,6 +57,7 @@ import studio.portal.application.notification.PaymentMatters;
 import studio.portal.application.notification.PaymentRules;
 import studio.portal.application.notification.ProjectMatters;
 import studio.portal.application.notification.ProjectRules;
+import studio.portal.application.notification.RecurringMatters;
 import studio.portal.application.notification.ReminderMatters;
 import studio.portal.application.notification.RequestMatters;
 import studio.portal.application.notification.RequestRules;
@@ -133,7 +134,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             people(),
                             new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new ThreadRules(projects(), people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
-                    new InvoiceRules(sendings(), addressees(), linksToPay()),
+                    new InvoiceRules(sendings(), addressees(), linksToPay(), (reader, id) -> Optional.empty()),
                     new PaymentRules(people(), new StudioSide(clients(), actor -> List.of(ANA.person()))),
                     new OfferRules(
                             (actor, id) -> Optional.empty(),
@@ -162,6 +163,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                     new ThreadMatters((reader, id, entry) -> Optional.empty()),
                     new InvoiceMatters(
                             (reader, id) -> Optional.empty(), (reader, id, kind) -> Optional.empty(), linksToPay()),
+                    new RecurringMatters((reader, id) -> Optional.empty(), clients()),
                     new ReminderMatters(
                             reminders(),
                             addressees(),
@@ -169,7 +171,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             clients(),
                             actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                             clock),
-                    new PaymentMatters((reader, id) -> Optional.empty()),
+                    new PaymentMatters((reader, id) -> Optional.empty(), linksToPay()),
                     new OfferMatters((reader, id) -> Optional.empty(), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
