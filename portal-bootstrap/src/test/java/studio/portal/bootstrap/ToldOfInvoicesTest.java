@@ -7,6 +7,7 @@ import static studio.portal.bootstrap.Someone.MARA;
 import static studio.portal.bootstrap.Someone.PAUL;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -155,9 +156,10 @@ final class ToldOfInvoicesTest {
         var noon = day.atTime(LocalTime.NOON).atZone(BERLIN).toInstant();
         var sending = portal.portal().invoices().sending();
         var studio = StudioSettings.first("Northlight", BERLIN);
+        var jobs = new SchedulerJobs(portal.portal().openDatabase());
         var storage = JooqStorage.of(
                 portal.portal().openDatabase(),
-                new SchedulerJobs(portal.portal().openDatabase()),
+                (actor, task, about, at) -> jobs.schedule(actor, task, about, Instant.now()),
                 UUID::randomUUID,
                 Clock.systemUTC(),
                 studio,

@@ -3,6 +3,7 @@ package studio.portal.persistence.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ANA;
+import static studio.portal.domain.Cast.BLUEBIRD;
 import static studio.portal.domain.Cast.JOB;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MARA;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.portal.application.Jobs;
@@ -50,6 +52,9 @@ import studio.portal.domain.invoice.RecurringPlan.Mode;
 import studio.portal.domain.invoice.RecurringState;
 import studio.portal.domain.invoice.StudioBilling;
 import studio.portal.domain.invoice.Unit;
+import studio.portal.domain.project.Project;
+import studio.portal.domain.project.ProjectId;
+import studio.portal.domain.project.ProjectTerms;
 import studio.portal.domain.settings.StudioSettings;
 import studio.portal.persistence.AtOnce;
 import studio.portal.persistence.JooqStore;
@@ -117,6 +122,11 @@ abstract class MakingRecurring extends JooqStore {
         assertThat(made().stream().filter(made -> made.number().isEmpty()))
                 .hasSize(11)
                 .allMatch(made -> made.problem().equals(Optional.of("recurring-late")));
+        assertThat(waiting())
+                .as("told once, and of the last one")
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("details", String.class))
+                        .contains(made().get(1).invoice().orElseThrow().toString(), "recurring-late"));
         assertThat(made().get(0).number()).isPresent();
         assertThat(make("2027-01-15T10:00:00Z").handle(JOB)).isZero();
     }
@@ -145,8 +155,38 @@ abstract class MakingRecurring extends JooqStore {
 
         assertThat(made()).extracting(RecurringDetail.Made::problem).containsExactly(Optional.of("buyer-missing"));
         assertThat(numbers()).isEmpty();
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("details", String.class))
+                        .contains(made().get(0).invoice().orElseThrow().toString(), "buyer-missing"));
         assertThat(queries().list(ANA, Optional.empty(), PageRequest.first()).items())
                 .allMatch(row -> row.waits());
+    }
+
+    @Test
+    void nodes_that_find_at_once_that_one_cannot_be_issued_tell_the_studio_once() throws Exception {
+        start(Mode.ISSUE, Optional.of(1));
+
+        AtOnce.run(4, n -> make("2026-02-01T09:00:00Z").handle(JOB));
+
+        assertThat(made()).extracting(RecurringDetail.Made::problem).containsExactly(Optional.of("buyer-missing"));
+        assertThat(detail().state().status()).as("and is over").isEqualTo(RecurringState.Status.ENDED);
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_even_be_drafted_is_paused_and_the_studio_is_told() {
+        start(Mode.ISSUE, Optional.empty());
+        ofAnotherClient();
+
+        make("2026-02-01T09:00:00Z").handle(JOB);
+
+        assertThat(made()).isEmpty();
+        assertThat(detail().state().status()).isEqualTo(RecurringState.Status.PAUSED);
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.get("details", String.class)).doesNotContain("\"invoice\""));
     }
 
     @Test
@@ -219,6 +259,18 @@ abstract class MakingRecurring extends JooqStore {
                                 HOSTING, KERN, new RecurringPlan(hosting, recurrence, mode), ANA, MONDAY)));
     }
 
+    /** As no page and no use case lets it be: its project is somebody else's. */
+    private void ofAnotherClient() {
+        var project = Project.create(
+                new ProjectId(new UUID(9, 9)),
+                BLUEBIRD,
+                new ProjectTerms("Website", "", Optional.empty(), FIRST),
+                ANA,
+                MONDAY);
+        run(() -> projects().add(ANA, project));
+        run(() -> database().sql().execute("update recurring_invoice set project_id = '" + project.id() + "'"));
+    }
+
     private MakeRecurringInvoices make(String at) {
         return make(at, new SchedulerJobs(database()));
     }
@@ -249,6 +301,10 @@ abstract class MakingRecurring extends JooqStore {
     private Invoice invoice(int n) {
         InvoiceId id = made().get(n).invoice().orElseThrow();
         return invoices().find(ANA, id).orElseThrow();
+    }
+
+    private List<Record> waiting() {
+        return List.copyOf(database().sql().fetch("select * from event where type = 'recurring.waits'"));
     }
 
     private List<String> numbers() {
