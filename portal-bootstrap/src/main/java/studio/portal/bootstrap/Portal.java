@@ -1,12 +1,8 @@
 package studio.portal.bootstrap;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,20 +24,12 @@ import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
 import studio.portal.application.project.ProjectQueries;
 import studio.portal.bootstrap.account.Argon2Passwords;
-import studio.portal.bootstrap.account.DerivedTokens;
-import studio.portal.bootstrap.account.SecretKey;
 import studio.portal.bootstrap.demo.OnePassword;
 import studio.portal.bootstrap.demo.TestProvider;
 import studio.portal.bootstrap.files.FolderBlobStore;
-import studio.portal.bootstrap.files.FolderPartialFiles;
-import studio.portal.bootstrap.files.TransferThreads;
-import studio.portal.bootstrap.mail.FolderMailer;
 import studio.portal.bootstrap.mail.JteMailWriter;
-import studio.portal.bootstrap.mail.MailRoute;
 import studio.portal.bootstrap.mail.MimeMessages;
-import studio.portal.bootstrap.mail.SmtpMailer;
 import studio.portal.bootstrap.payment.StripeGateway;
-import studio.portal.bootstrap.pdf.PdfInvoicePapers;
 import studio.portal.bootstrap.preview.ChildRenderer;
 import studio.portal.domain.DomainEvent;
 import studio.portal.domain.EventType.Audience;
@@ -84,18 +72,8 @@ public final class Portal implements AutoCloseable {
         this.config = config;
         this.database = database;
         this.jobs = new SchedulerJobs(database);
-        var transfers = new TransferThreads();
-        this.files = new FolderBlobStore(config.files(), transfers);
-        this.tools = new Tools(
-                CommandValidation.ofPortal(),
-                new Uuid7Ids(),
-                new DerivedTokens(SecretKey.in(config.files())),
-                passwords,
-                files,
-                new FolderPartialFiles(config.files(), transfers),
-                gateway,
-                new PdfInvoicePapers(),
-                toTheMicrosecond(clock));
+        this.tools = Tools.of(config, clock, passwords, gateway);
+        this.files = tools.blobs();
         this.storage = JooqStorage.of(
                 database,
                 new JobsSince(jobs, toldSince),
@@ -167,11 +145,6 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** As fine as both databases keep times, so that a time is answered now as it will be read later. */
-    private static Clock toTheMicrosecond(Clock clock) {
-        return Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
-    }
-
     public static Database database(Config config) {
         var address = config.database();
         return Database.open(address.url(), address.user(), address.password().value());
@@ -239,8 +212,8 @@ public final class Portal implements AutoCloseable {
     /** @param post stands between the portal and what carries its mails */
     public PortalAddress start(String host, int port, SentMails sentMails, UnaryOperator<Mailer> post)
             throws IOException {
-        var listened = port == 0 ? freePort() : port;
-        var address = new PortalAddress(config.baseUrl().orElseGet(() -> local(host, listened)));
+        var listen = ListenAddress.of(host, port);
+        var address = new PortalAddress(config.baseUrl().orElseGet(listen::here));
         var settings = WebParts.settings(
                 config, address, sentMails.kept(READER), tools.gateway().isPresent());
         var web = new WebParts(storage, tools, use, settings, sentMails).server(database, config.metricsToken());
@@ -249,7 +222,7 @@ public final class Portal implements AutoCloseable {
         running.push(web.server());
         routes = web.server().table().routes();
         removeHalfReceived();
-        web.server().start(host, listened);
+        web.server().start(host, listen.port());
         var renderer = new ChildRenderer(config.files());
         renderer.removeAbandoned(Instant.now());
         var runner = new BackgroundJobs(storage, tools, use, files, renderer, place -> drawn(web.live(), place))
@@ -290,23 +263,7 @@ public final class Portal implements AutoCloseable {
                 () -> storage.settingsQueries().current(MAIL).studioName(),
                 address.base(),
                 tools.clock());
-        return config.mail() instanceof MailRoute.Server server
-                ? new SmtpMailer(server, messages)
-                : new FolderMailer(((MailRoute.Folder) config.mail()).folder(), messages);
-    }
-
-    /** The address is in every mail, so it must be known before the first one is written. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** As a person on this machine reaches it, also where the server listens on every address. */
-    private static URI local(String host, int port) {
-        var everywhere = "0.0.0.0".equals(host) || "::".equals(host);
-        var name = everywhere ? "127.0.0.1" : host;
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port);
+        return config.mail().mailer(messages);
     }
 
     /**

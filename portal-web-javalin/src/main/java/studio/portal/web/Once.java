@@ -134,7 +134,7 @@ public final class Once {
 
     /** What came of this form, if it was taken before. */
     Optional<Done> earlier(Context ctx) {
-        if (!FormInput.isForm(ctx)) {
+        if (!FormBody.isForm(ctx)) {
             return Optional.empty();
         }
         var wish = wish(ctx, Input.ofForm(ctx));

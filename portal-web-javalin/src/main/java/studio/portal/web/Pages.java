@@ -253,7 +253,7 @@ public final class Pages {
         return TypedText.of(
                 ctx,
                 problem,
-                isSomebodys(ctx, problem) ? FormInput.most(frames.known().attachmentSize()) : 0);
+                isSomebodys(ctx, problem) ? FormBody.most(frames.known().attachmentSize()) : 0);
     }
 
     /** Whether the words are those of somebody who is signed in, or was until just now, or cannot be looked up. */

@@ -28,7 +28,7 @@ public final class SentFile {
 
     /** The one file of a request that is made for one: as the part {@code file} of a form, or as the whole body. */
     public static SentFile of(Context ctx) throws IOException {
-        if (FormInput.isMultipart(ctx)) {
+        if (FormBody.isMultipart(ctx)) {
             return ofForm(Input.ofForm(ctx));
         }
         var name = Answers.query(ctx, "name").orElseThrow(() -> InvalidInput.of("name", "NotBlank"));

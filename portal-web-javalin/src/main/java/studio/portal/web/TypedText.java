@@ -52,7 +52,7 @@ public record TypedText(List<Text> texts, List<Other> others, Optional<String> a
         if (!ctx.method().equals(HandlerType.POST) || Route.isApi(ctx.path()) || !isOurs(ctx)) {
             return Optional.empty();
         }
-        var fields = FormInput.typed(ctx, most);
+        var fields = FormBody.typed(ctx, most);
         var texts = new ArrayList<Text>();
         var others = new ArrayList<Other>();
         fields.forEach((name, values) -> values.forEach(value -> {
@@ -67,7 +67,7 @@ public record TypedText(List<Text> texts, List<Other> others, Optional<String> a
             return Optional.empty();
         }
         var action = Optional.of(ctx.path()).filter(path -> WORTH_ANOTHER_TRY.contains(problem.code()));
-        return Optional.of(new TypedText(texts, others, action, FormInput.isMultipart(ctx)));
+        return Optional.of(new TypedText(texts, others, action, FormBody.isMultipart(ctx)));
     }
 
     private static boolean isSecret(String name) {

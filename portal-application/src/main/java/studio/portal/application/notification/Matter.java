@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import studio.portal.application.file.Download;
 import studio.portal.application.invoice.ReminderWording;
 import studio.portal.domain.account.Language;
@@ -85,81 +86,23 @@ public record Matter(
 
     /** The same, leading elsewhere. */
     public Matter to(String other) {
-        return new Matter(
-                area, other, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings,
-                enclosed);
+        return change(copy -> copy.path = other);
     }
 
     public Matter naming(String place, String name) {
-        return new Matter(
-                area,
-                path,
-                with(names, place, name),
-                days,
-                moments,
-                amounts,
-                said,
-                lines,
-                more,
-                code,
-                thread,
-                variant,
-                wordings,
-                enclosed);
+        return change(copy -> copy.names.put(place, name));
     }
 
     public Matter on(String place, LocalDate day) {
-        return new Matter(
-                area,
-                path,
-                names,
-                with(days, place, day),
-                moments,
-                amounts,
-                said,
-                lines,
-                more,
-                code,
-                thread,
-                variant,
-                wordings,
-                enclosed);
+        return change(copy -> copy.days.put(place, day));
     }
 
     public Matter on(String place, Instant moment) {
-        return new Matter(
-                area,
-                path,
-                names,
-                days,
-                with(moments, place, moment),
-                amounts,
-                said,
-                lines,
-                more,
-                code,
-                thread,
-                variant,
-                wordings,
-                enclosed);
+        return change(copy -> copy.moments.put(place, moment));
     }
 
     public Matter with(String place, Money amount) {
-        return new Matter(
-                area,
-                path,
-                names,
-                days,
-                moments,
-                with(amounts, place, amount),
-                said,
-                lines,
-                more,
-                code,
-                thread,
-                variant,
-                wordings,
-                enclosed);
+        return change(copy -> copy.amounts.put(place, amount));
     }
 
     /** The same as of another area, with its button. */
@@ -170,73 +113,82 @@ public record Matter(
     }
 
     public Matter saying(Optional<Quote> quote) {
-        return new Matter(
-                area, path, names, days, moments, amounts, quote, lines, more, code, thread, variant, wordings,
-                enclosed);
+        return change(copy -> copy.said = quote);
     }
 
     public Matter listing(List<String> listed, boolean others) {
-        return new Matter(
-                area, path, names, days, moments, amounts, said, listed, others, code, thread, variant, wordings,
-                enclosed);
+        return change(copy -> {
+            copy.lines = listed;
+            copy.more = others;
+        });
     }
 
     public Matter withCode(String typed) {
-        return new Matter(
-                area,
-                path,
-                names,
-                days,
-                moments,
-                amounts,
-                said,
-                lines,
-                more,
-                Optional.of(typed),
-                thread,
-                variant,
-                wordings,
-                enclosed);
+        return change(copy -> copy.code = Optional.of(typed));
     }
 
     public Matter inThread(UUID conversation) {
-        return new Matter(
-                area,
-                path,
-                names,
-                days,
-                moments,
-                amounts,
-                said,
-                lines,
-                more,
-                code,
-                Optional.of(conversation),
-                variant,
-                wordings,
-                enclosed);
+        return change(copy -> copy.thread = Optional.of(conversation));
     }
 
     public Matter inWords(Optional<String> of) {
-        return new Matter(
-                area, path, names, days, moments, amounts, said, lines, more, code, thread, of, wordings, enclosed);
+        return change(copy -> copy.variant = of);
     }
 
     /** The same in the studio's own words. */
     public Matter worded(Map<Language, ReminderWording> own) {
-        return new Matter(
-                area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, own, enclosed);
+        return change(copy -> copy.wordings = own);
     }
 
     /** The same with a file. */
     public Matter enclosing(Optional<Download> file) {
-        return new Matter(
-                area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings, file);
+        return change(copy -> copy.enclosed = file);
     }
 
-    private static <T> Map<String, T> with(Map<String, T> all, String key, T value) {
-        var more = new LinkedHashMap<>(all);
-        more.put(key, value);
-        return more;
+    private Matter change(Consumer<Copy> verb) {
+        var copy = new Copy(this);
+        verb.accept(copy);
+        return copy.matter();
+    }
+
+    /** All of it once more, to be put otherwise. */
+    private static final class Copy {
+        private final String area;
+        private final Map<String, String> names;
+        private final Map<String, LocalDate> days;
+        private final Map<String, Instant> moments;
+        private final Map<String, Money> amounts;
+        private String path;
+        private Optional<Quote> said;
+        private List<String> lines;
+        private boolean more;
+        private Optional<String> code;
+        private Optional<UUID> thread;
+        private Optional<String> variant;
+        private Map<Language, ReminderWording> wordings;
+        private Optional<Download> enclosed;
+
+        private Copy(Matter of) {
+            area = of.area;
+            names = new LinkedHashMap<>(of.names);
+            days = new LinkedHashMap<>(of.days);
+            moments = new LinkedHashMap<>(of.moments);
+            amounts = new LinkedHashMap<>(of.amounts);
+            path = of.path;
+            said = of.said;
+            lines = of.lines;
+            more = of.more;
+            code = of.code;
+            thread = of.thread;
+            variant = of.variant;
+            wordings = of.wordings;
+            enclosed = of.enclosed;
+        }
+
+        private Matter matter() {
+            return new Matter(
+                    area, path, names, days, moments, amounts, said, lines, more, code, thread, variant, wordings,
+                    enclosed);
+        }
     }
 }

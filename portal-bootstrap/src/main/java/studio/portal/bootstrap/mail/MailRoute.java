@@ -1,10 +1,12 @@
 package studio.portal.bootstrap.mail;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import studio.portal.application.notification.Mailer;
 import studio.portal.application.notification.SentMails;
 
 /** Where mails go: to a server that delivers them, or into a folder. */
@@ -14,6 +16,9 @@ public sealed interface MailRoute {
 
     /** What staff may read of the mails that went this way: all of a folder, nothing of a server. */
     SentMails sent();
+
+    /** What carries mails there. */
+    Mailer mailer(MimeMessages messages) throws IOException;
 
     /** One .eml file per mail. */
     record Folder(Path folder) implements MailRoute {
@@ -25,6 +30,11 @@ public sealed interface MailRoute {
         @Override
         public SentMails sent() {
             return new MailFolder(folder);
+        }
+
+        @Override
+        public Mailer mailer(MimeMessages messages) throws IOException {
+            return new FolderMailer(folder, messages);
         }
     }
 
@@ -41,6 +51,11 @@ public sealed interface MailRoute {
         @Override
         public SentMails sent() {
             return SentMails.none();
+        }
+
+        @Override
+        public Mailer mailer(MimeMessages messages) {
+            return new SmtpMailer(this, messages);
         }
     }
 
