@@ -82,13 +82,42 @@ abstract class ReminderApiContract extends ApiContract {
 
         var files = unpacked(ana.get("/export?from=" + today.minusDays(2) + "&to=" + today.plusDays(2)));
 
-        assertThat(files).containsKeys("invoices.csv", "payments.csv");
+        assertThat(files).containsKeys("invoices.csv", "payments.csv", "reversals.csv");
         assertThat(files.get("invoices.csv").lines())
                 .anyMatch(line -> line.startsWith(number + ",invoice,,") && line.contains(",S,19,3500.00,665.00,"));
         assertThat(files.get("payments.csv").lines())
                 .anyMatch(line -> line.contains(",EUR,1000.00,0.00,") && line.endsWith(number));
         assertThat(unpacked(ana.get("/export?from=2001-01-01&to=2001-12-31")))
-                .containsOnlyKeys("invoices.csv", "payments.csv");
+                .containsOnlyKeys("invoices.csv", "payments.csv", "reversals.csv");
+    }
+
+    @Test
+    void what_went_back_is_exported_on_its_own_day() throws IOException {
+        var today = LocalDate.now(Clock.systemUTC());
+        var paidOn = today.minusDays(40);
+        var paid = Map.<String, Object>of(
+                "clientId", invoices.client(MARA).toString(),
+                "amount", "50.00",
+                "currency", "EUR",
+                "receivedOn", paidOn.toString(),
+                "way", "bank",
+                "externalKey", "came-" + today);
+        var payment = ana.post("/payments", paid).expect(201).json("id");
+        ana.post(
+                        "/payments/" + payment + "/refunds",
+                        Map.of(
+                                "amount", "20.00",
+                                "currency", "EUR",
+                                "on", today.minusDays(1).toString(),
+                                "externalKey", "back-" + today))
+                .expect(201);
+
+        var files = unpacked(ana.get("/export?from=" + today.minusDays(2) + "&to=" + today.plusDays(2)));
+
+        assertThat(files.get("payments.csv")).doesNotContain("came-" + today);
+        assertThat(files.get("reversals.csv").lines())
+                .anyMatch(line -> line.startsWith(today.minusDays(1) + ",refund,")
+                        && line.endsWith(",EUR,20.00,bank,back-" + today + ",," + paidOn + ",came-" + today));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Optional;
 import studio.portal.domain.account.Actor;
 
 /**
- * What was issued and received in a period, piece by piece, so that nothing is held that is not being written. Nothing for
+ * What was issued, received and paid back in a period, piece by piece, so that nothing is held that is not being written. Nothing for
  * who is not of the studio.
  */
 public interface ExportQueries {
@@ -24,4 +24,12 @@ public interface ExportQueries {
      */
     List<ExportedPayment> payments(
             Actor actor, ExportPeriod.Command period, Optional<ExportedPayment> after, int limit);
+
+    /**
+     * Refunds and charge-backs, by the day the money went back.
+     *
+     * @param after the last one of the piece before
+     */
+    List<ExportedReversal> reversals(
+            Actor actor, ExportPeriod.Command period, Optional<ExportedReversal> after, int limit);
 }

@@ -16,6 +16,7 @@ import studio.portal.domain.invoice.VatTotal;
  * @param corrects what a credit note takes back
  * @param buyer the client as it was named
  * @param deposits what was paid before and is deducted
+ * @param depositsTax the VAT in it, which was invoiced with the deposits and is in {@code tax} once more
  */
 public record ExportedInvoice(
         InvoiceId id,
@@ -31,6 +32,7 @@ public record ExportedInvoice(
         Money tax,
         Money gross,
         Money deposits,
+        Money depositsTax,
         Money due,
         List<VatTotal> vats,
         Instant issuedAt) {

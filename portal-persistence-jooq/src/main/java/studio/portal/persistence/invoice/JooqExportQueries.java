@@ -2,11 +2,13 @@ package studio.portal.persistence.invoice;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.INVOICE;
+import static studio.portal.persistence.schema.Tables.INVOICE_DEPOSIT;
 import static studio.portal.persistence.schema.Tables.INVOICE_PARTY;
 import static studio.portal.persistence.schema.Tables.INVOICE_VAT;
 import static studio.portal.persistence.schema.Tables.LEDGER_CREDIT;
 import static studio.portal.persistence.schema.Tables.LEDGER_ENTRY;
 import static studio.portal.persistence.schema.Tables.PAYMENT;
+import static studio.portal.persistence.schema.Tables.PAYMENT_REVERSAL;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,12 +20,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import studio.portal.application.invoice.ExportPeriod;
 import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.ExportedInvoice;
 import studio.portal.application.invoice.ExportedPayment;
+import studio.portal.application.invoice.ExportedReversal;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceKind;
@@ -34,9 +38,14 @@ import studio.portal.domain.invoice.VatTotal;
 import studio.portal.persistence.Database;
 import studio.portal.persistence.Visibility;
 
-/** Reads what the accountant gets: a piece of it in two statements. */
+/** Reads what the accountant gets: a piece of it in two statements at most. */
 public final class JooqExportQueries implements ExportQueries {
     private static final String BUYER = "buyer";
+    private static final Field<BigDecimal> DEPOSITS_TAX =
+            DSL.field(DSL.select(DSL.coalesce(DSL.sum(INVOICE_DEPOSIT.TAX), BigDecimal.ZERO))
+                            .from(INVOICE_DEPOSIT)
+                            .where(INVOICE_DEPOSIT.INVOICE_ID.eq(INVOICE.ID)))
+                    .as("deposits_tax");
 
     private final DSLContext sql;
 
@@ -50,6 +59,7 @@ public final class JooqExportQueries implements ExportQueries {
         var corrected = INVOICE.as("corrected");
         var rows = sql.select(INVOICE.fields())
                 .select(INVOICE_PARTY.NAME, INVOICE_PARTY.VAT_ID, INVOICE_PARTY.COUNTRY, corrected.NUMBER)
+                .select(DEPOSITS_TAX)
                 .from(INVOICE)
                 .join(INVOICE_PARTY)
                 .on(INVOICE_PARTY.INVOICE_ID.eq(INVOICE.ID).and(INVOICE_PARTY.ROLE.eq(BUYER)))
@@ -113,6 +123,7 @@ public final class JooqExportQueries implements ExportQueries {
                 InvoiceRows.money(row.get(INVOICE.TAX), currency),
                 InvoiceRows.money(row.get(INVOICE.GROSS), currency),
                 InvoiceRows.money(row.get(INVOICE.DEPOSITS), currency),
+                InvoiceRows.money(row.get(DEPOSITS_TAX), currency),
                 InvoiceRows.money(row.get(INVOICE.DUE), currency),
                 vats,
                 row.get(INVOICE.ISSUED_AT));
@@ -170,5 +181,40 @@ public final class JooqExportQueries implements ExportQueries {
                 Optional.ofNullable(row.get(PAYMENT.EXTERNAL_KEY)),
                 Optional.ofNullable(row.get(PAYMENT.NOTE)),
                 invoices);
+    }
+
+    @Override
+    public List<ExportedReversal> reversals(
+            Actor actor, ExportPeriod.Command period, Optional<ExportedReversal> after, int limit) {
+        return sql.select(PAYMENT_REVERSAL.fields())
+                .select(CLIENT.NAME, PAYMENT.RECEIVED_ON, PAYMENT.EXTERNAL_KEY)
+                .from(PAYMENT_REVERSAL)
+                .join(PAYMENT)
+                .on(PAYMENT.ID.eq(PAYMENT_REVERSAL.PAYMENT_ID))
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(PAYMENT_REVERSAL.CLIENT_ID))
+                .where(seen(actor))
+                .and(PAYMENT_REVERSAL.REVERSED_ON.between(period.from(), period.to()))
+                .and(after.map(last -> DSL.row(PAYMENT_REVERSAL.REVERSED_ON, PAYMENT_REVERSAL.ID)
+                                .gt(last.on(), last.id().value()))
+                        .orElse(DSL.noCondition()))
+                .orderBy(PAYMENT_REVERSAL.REVERSED_ON, PAYMENT_REVERSAL.ID)
+                .limit(limit)
+                .fetch(JooqExportQueries::reversal);
+    }
+
+    private static ExportedReversal reversal(Record row) {
+        var reversal = ReversalRows.reversal(row.into(PAYMENT_REVERSAL));
+        return new ExportedReversal(
+                reversal.id(),
+                reversal.on(),
+                reversal.kind(),
+                row.get(CLIENT.NAME),
+                reversal.amount(),
+                reversal.way(),
+                reversal.externalKey(),
+                reversal.note(),
+                row.get(PAYMENT.RECEIVED_ON),
+                Optional.ofNullable(row.get(PAYMENT.EXTERNAL_KEY)));
     }
 }

@@ -12,14 +12,16 @@ import studio.portal.application.invoice.ExportPeriod;
 import studio.portal.application.invoice.ExportQueries;
 import studio.portal.application.invoice.ExportedInvoice;
 import studio.portal.application.invoice.ExportedPayment;
+import studio.portal.application.invoice.ExportedReversal;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.InvoiceNumber;
+import studio.portal.domain.invoice.Payment;
 import studio.portal.domain.invoice.VatTotal;
 import studio.portal.web.file.ZipAnswer;
 
 /**
- * The accountant's archive, written piece by piece: a table of what was issued, a table of payments, the papers of what
- * was issued, and a note of those that are not there.
+ * The accountant's archive, written piece by piece: tables of what was issued, of what was paid and of what went back, the
+ * papers of what was issued, and a note of those that are not there.
  */
 final class ExportArchive {
     private static final int PIECE = 500;
@@ -43,6 +45,7 @@ final class ExportArchive {
     void write(ZipAnswer.Zip zip) throws IOException {
         zip.add("invoices.csv", now, this::invoices);
         zip.add("payments.csv", now, this::payments);
+        zip.add("reversals.csv", now, this::reversals);
         var missing = new ArrayList<String>();
         eachInvoice(invoice -> papers(zip, invoice, missing));
         if (!missing.isEmpty()) {
@@ -84,6 +87,7 @@ final class ExportArchive {
                 "vat",
                 "gross",
                 "deposits",
+                "deposits_vat",
                 "due");
         eachInvoice(invoice -> {
             for (var vat : invoice.vats()) {
@@ -111,6 +115,7 @@ final class ExportArchive {
                 invoice.tax().amount(),
                 invoice.gross().amount(),
                 invoice.deposits().amount(),
+                invoice.depositsTax().amount(),
                 invoice.due().amount());
     }
 
@@ -139,6 +144,44 @@ final class ExportArchive {
                 payment.key().orElse(""),
                 payment.note().orElse(""),
                 payment.invoices().stream().map(InvoiceNumber::value).collect(Collectors.joining(" ")));
+    }
+
+    private void reversals(OutputStream to) throws IOException {
+        var csv = new Csv(to);
+        csv.row(
+                "reversed_on",
+                "kind",
+                "client",
+                "currency",
+                "amount",
+                "way",
+                "reference",
+                "note",
+                "payment_received_on",
+                "payment_reference");
+        var after = Optional.<ExportedReversal>empty();
+        do {
+            var piece = queries.reversals(actor, period, after, PIECE);
+            for (var reversal : piece) {
+                row(csv, reversal);
+            }
+            after = last(piece);
+        } while (after.isPresent());
+    }
+
+    private static void row(Csv csv, ExportedReversal reversal) throws IOException {
+        var amount = reversal.amount();
+        csv.row(
+                reversal.on(),
+                reversal.kind().word(),
+                reversal.client(),
+                amount.currency().getCurrencyCode(),
+                amount.amount(),
+                reversal.way().map(Payment.Way::word).orElse(""),
+                reversal.key().orElse(""),
+                reversal.note().orElse(""),
+                reversal.receivedOn(),
+                reversal.paymentKey().orElse(""));
     }
 
     private void eachInvoice(Each each) throws IOException {
