@@ -57,6 +57,15 @@ final class GivenInvoice {
                 .handle(ana, new DraftInvoice.Command(client(member), InvoiceKind.INVOICE, command));
     }
 
+    /** As {@link #issued} of a project, of another kind. */
+    InvoiceId issued(Someone member, InvoiceKind kind, String project) {
+        var command = sprint(EUR, Optional.of(new ProjectId(UUID.fromString(project))), 14);
+        var id =
+                portal.portal().invoices().draft().handle(ana, new DraftInvoice.Command(client(member), kind, command));
+        issue(member, id);
+        return id;
+    }
+
     /** As {@link #draft}, with all that it takes to issue it. */
     InvoiceId ready(Someone member) {
         billing(client(member));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import studio.portal.domain.invoice.InvoiceKind;
 
 /** Reminders and the export by JSON and as pages, as scripts and staff use them. */
 abstract class ReminderApiContract extends ApiContract {
@@ -92,24 +93,52 @@ abstract class ReminderApiContract extends ApiContract {
     }
 
     @Test
+    void the_vat_of_deducted_deposits_is_exported_beside_that_of_the_final_invoice() throws IOException {
+        var project = new GivenProject(portal).published(MARA, "Relaunch");
+        var deposit = invoices.issued(MARA, InvoiceKind.DEPOSIT, project);
+        invoices.paid(MARA, deposit, "4165");
+        var last = invoices.issued(MARA, InvoiceKind.FINAL, project);
+        var today = LocalDate.now(Clock.systemUTC());
+
+        var files = unpacked(ana.get("/export?from=" + today.minusDays(2) + "&to=" + today.plusDays(2)));
+
+        var number = ana.get("/invoices/" + last).expect(200).json("number");
+        assertThat(files.get("invoices.csv").lines().findFirst().orElseThrow())
+                .endsWith(",net,vat,gross,deposits,deposits_vat,due");
+        assertThat(files.get("invoices.csv").lines())
+                .anyMatch(line -> line.startsWith(number + ",final,")
+                        && line.endsWith(",3500.00,665.00,4165.00,4165.00,665.00,0.00"));
+    }
+
+    @Test
     void what_went_back_is_exported_on_its_own_day() throws IOException {
         var today = LocalDate.now(Clock.systemUTC());
         var paidOn = today.minusDays(40);
         var paid = Map.<String, Object>of(
-                "clientId", invoices.client(MARA).toString(),
-                "amount", "50.00",
-                "currency", "EUR",
-                "receivedOn", paidOn.toString(),
-                "way", "bank",
-                "externalKey", "came-" + today);
+                "clientId",
+                invoices.client(MARA).toString(),
+                "amount",
+                "50.00",
+                "currency",
+                "EUR",
+                "receivedOn",
+                paidOn.toString(),
+                "way",
+                "bank",
+                "externalKey",
+                "came-" + today);
         var payment = ana.post("/payments", paid).expect(201).json("id");
         ana.post(
                         "/payments/" + payment + "/refunds",
                         Map.of(
-                                "amount", "20.00",
-                                "currency", "EUR",
-                                "on", today.minusDays(1).toString(),
-                                "externalKey", "back-" + today))
+                                "amount",
+                                "20.00",
+                                "currency",
+                                "EUR",
+                                "on",
+                                today.minusDays(1).toString(),
+                                "externalKey",
+                                "back-" + today))
                 .expect(201);
 
         var files = unpacked(ana.get("/export?from=" + today.minusDays(2) + "&to=" + today.plusDays(2)));

@@ -41,11 +41,11 @@ import studio.portal.persistence.Visibility;
 /** Reads what the accountant gets: a piece of it in two statements at most. */
 public final class JooqExportQueries implements ExportQueries {
     private static final String BUYER = "buyer";
-    private static final Field<BigDecimal> DEPOSITS_TAX =
-            DSL.field(DSL.select(DSL.coalesce(DSL.sum(INVOICE_DEPOSIT.TAX), BigDecimal.ZERO))
+    private static final Field<BigDecimal> DEPOSITS_TAX = DSL.field(
+                    DSL.select(DSL.coalesce(DSL.sum(INVOICE_DEPOSIT.TAX), BigDecimal.ZERO))
                             .from(INVOICE_DEPOSIT)
                             .where(INVOICE_DEPOSIT.INVOICE_ID.eq(INVOICE.ID)))
-                    .as("deposits_tax");
+            .as("deposits_tax");
 
     private final DSLContext sql;
 
