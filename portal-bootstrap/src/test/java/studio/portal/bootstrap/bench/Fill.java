@@ -1,23 +1,17 @@
 package studio.portal.bootstrap.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import studio.portal.application.SearchWords;
 import studio.portal.domain.ticket.Category;
@@ -39,13 +33,15 @@ final class Fill {
             "id, type, subject_id, client_id, client_visible, by_person, by_job, at, details";
 
     private static final String COUNTS = """
-            insert into ticket_count (client_id, status, tickets)
-            select c.id, s.status, (select count(*) from ticket t where t.client_id = c.id and t.status = s.status)
-            from client c cross join
-                (values ('open'), ('in_progress'), ('waiting_client'), ('resolved'), ('closed')) as s (status)""";
+        insert into ticket_count (client_id, status, tickets)
+        select c.id, s.status, (select count(*) from ticket t where t.client_id = c.id and t.status = s.status)
+        from client c cross join
+            (values ('open'), ('in_progress'), ('waiting_client'), ('resolved'), ('closed')) as s (status)\
+        """;
     private static final String TOTALS = """
-            update ticket_total set tickets = (select sum(c.tickets) from ticket_count c
-                where c.status = ticket_total.status) where part = 0""";
+        update ticket_total set tickets = (select sum(c.tickets) from ticket_count c
+            where c.status = ticket_total.status) where part = 0\
+        """;
 
     private final Connection connection;
     private final int size;
@@ -61,38 +57,6 @@ final class Fill {
         this.size = size;
         this.texts = new Texts(random, size);
         this.tickets = new UUID[size];
-    }
-
-    /** What the measurements ask for. */
-    record Filled(
-            List<Long> memberNumbers,
-            List<UUID> unfinished,
-            List<String> rareOfMember,
-            List<String> rare,
-            List<UUID> documents,
-            List<Long> projects,
-            List<UUID> invoices) {
-        void write(Path file) throws IOException {
-            Files.write(
-                    file,
-                    Stream.of(memberNumbers, unfinished, rareOfMember, rare, documents, projects, invoices)
-                            .map(list -> list.stream().map(String::valueOf).collect(Collectors.joining(" ")))
-                            .toList());
-        }
-
-        static Filled read(Path file) throws IOException {
-            var lines = Files.readAllLines(file).stream()
-                    .map(line -> List.of(line.split(" ")))
-                    .toList();
-            return new Filled(
-                    lines.get(0).stream().map(Long::valueOf).toList(),
-                    lines.get(1).stream().map(UUID::fromString).toList(),
-                    lines.get(2),
-                    lines.get(3),
-                    lines.get(4).stream().map(UUID::fromString).toList(),
-                    lines.get(5).stream().map(Long::valueOf).toList(),
-                    lines.get(6).stream().map(UUID::fromString).toList());
-        }
     }
 
     static Filled into(DataSource database, int size, String... afterwards) throws SQLException {
@@ -122,7 +86,11 @@ final class Fill {
                 new ArrayList<>(),
                 work.documents(),
                 work.projects(),
-                new FillMoney(connection, ids, cast, size, begin, YEARS).all());
+                new FillMoney(connection, ids, cast, size, begin, YEARS).all(),
+                new FillOffers(connection, ids, texts, cast, size, begin, YEARS).all(),
+                IntStream.range(0, Math.min(cast.clients(), 100))
+                        .mapToObj(cast::client)
+                        .toList());
         addTickets(cast, begin, filled);
         addParticipants(cast);
         addWords();

@@ -1,11 +1,5 @@
 package studio.portal.bootstrap.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,8 +18,6 @@ import studio.portal.application.SearchWords;
  * with a second version. All of them have the same bytes, which are kept once.
  */
 final class FillWork {
-    static final String BYTES = "What all documents of the benchmark say.\n";
-
     private static final int DOCUMENTS_PER_PROJECT = 50;
     private static final int MILESTONES = 6;
     private static final List<String> KINDS =
@@ -36,13 +27,13 @@ final class FillWork {
                     + " published_at, next_due_on, asks_review, asks_accept, created_by_person, created_at, updated_at,"
                     + " version, shown_version";
     private static final String MILESTONE =
-            "id, project_id, place, name, description, weight, ask, due_on, first_due_on, status, done_at, published_at";
+            "id, project_id, place, name, description, weight, ask, due_on, first_due_on, status, done_at,"
+                    + " published_at";
     private static final String DELIVERABLE =
             "id, milestone_id, place, name, label, document_id, n, hash, published_at";
     private static final String DOCUMENT = "id, client_id, project_id, title, title_words, kind, clients,"
             + " added_by_person, added_at, updated_at, shared, withdrawn, version, shown_version";
     private static final String VERSION = "document_id, n, upload_id, note, added_by_person, added_at, shared_at";
-    private static final String UPLOAD = "id, uploader_id, name, size, media_type, hash, blocks, uploaded_at, used";
     private static final String WORD = "word, document_id, n";
 
     private final Connection connection;
@@ -77,16 +68,9 @@ final class FillWork {
      */
     record Filled(List<UUID> documents, List<Long> projects) {}
 
-    /** Where the portal keeps the bytes. */
-    static void keepBytes(Path data) throws IOException {
-        var shelf = data.resolve("files/sha256").resolve(hash().substring(0, 2));
-        Files.createDirectories(shelf);
-        Files.writeString(shelf.resolve(hash()), BYTES);
-    }
-
     Filled all() throws SQLException {
         try (var content = new Rows(connection, "content", "hash")) {
-            content.add(hash());
+            content.add(StoredBytes.hash());
         }
         addProjects();
         addDocuments();
@@ -170,7 +154,7 @@ final class FillWork {
 
     private void addDocuments() throws SQLException {
         try (var rows = new Rows(connection, "document", DOCUMENT);
-                var uploads = new Rows(connection, "upload", UPLOAD);
+                var uploads = new Rows(connection, "upload", StoredBytes.UPLOAD);
                 var versions = new Rows(connection, "document_version", VERSION, rows, uploads)) {
             for (var i = 0; i < size; i++) {
                 var at = begin.plus(step.multipliedBy(i));
@@ -213,16 +197,7 @@ final class FillWork {
         var upload = ids.at(at);
         var note = n == 1 ? "" : texts.sentence(3);
         find(note + " " + texts.rareAnywhere(i), i, n);
-        uploads.add(
-                upload,
-                cast.staff(i),
-                texts.rareAnywhere(i) + ".txt",
-                (long) BYTES.length(),
-                "text/plain",
-                hash(),
-                digest(),
-                at,
-                true);
+        StoredBytes.add(uploads, upload, Optional.of(cast.staff(i)), texts.rareAnywhere(i) + ".txt", "text/plain", at);
         versions.add(documents[i], n, upload, note, cast.staff(i), at, at);
     }
 
@@ -230,8 +205,8 @@ final class FillWork {
     private void addDeliverables() throws SQLException {
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(
-                        "select m.id, m.place, m.published_at, p.number from project_milestone m"
-                                + " join project p on p.id = m.project_id where m.place in (0, 2) order by p.number, m.place");
+                        "select m.id, m.place, m.published_at, p.number from project_milestone m join project p on"
+                                + " p.id = m.project_id where m.place in (0, 2) order by p.number, m.place");
                 var rows = new Rows(connection, "project_deliverable", DELIVERABLE)) {
             while (found.next()) {
                 var at = found.getObject(3, java.time.OffsetDateTime.class).toInstant();
@@ -246,7 +221,7 @@ final class FillWork {
                             "v1",
                             document,
                             1,
-                            hash(),
+                            StoredBytes.hash(),
                             at);
                 }
             }
@@ -273,18 +248,5 @@ final class FillWork {
         var blanked = new StringBuilder();
         SearchWords.of(text).forEach(word -> blanked.append(' ').append(word));
         return blanked.toString();
-    }
-
-    private static String hash() {
-        return HexFormat.of().formatHex(digest());
-    }
-
-    /** Of the whole, which is one block. */
-    private static byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(BYTES.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param bareUrl the database for the bare handler: the same, or on H2, which one process opens at a time, a copy
  */
 record Installation(
-        Path folder, Engine engine, String url, String bareUrl, String user, String password, Fill.Filled filled) {
+        Path folder, Engine engine, String url, String bareUrl, String user, String password, Filled filled) {
     private static final String HEAP = "-Xmx256m";
 
     /** @throws IllegalStateException if what was filled in breaks a rule that real data keeps */

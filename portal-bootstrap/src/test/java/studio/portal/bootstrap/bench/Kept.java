@@ -28,7 +28,7 @@ final class Kept {
 
     /** @param to an empty folder for everything the copy needs but PostgreSQL's own files */
     Installation copy(Path to, int size) throws IOException, SQLException {
-        FillWork.keepBytes(to.resolve("data"));
+        StoredBytes.keep(to.resolve("data"));
         return postgres.isPresent() ? copy(to, size, postgres.get()) : copyH2(to, size);
     }
 
@@ -38,7 +38,7 @@ final class Kept {
         var facts = folder.resolve(name + ".facts");
         if (!Files.exists(facts)) {
             Files.deleteIfExists(file);
-            Fill.Filled filled;
+            Filled filled;
             var url = "jdbc:h2:file:" + folder.resolve(name);
             try (var database = Database.open(url + ";WRITE_DELAY=5000", "sa", "")) {
                 filled = Fill.into(database.dataSource(), size, "analyze");
@@ -56,7 +56,7 @@ final class Kept {
                 "jdbc:h2:file:" + to.resolve("bare") + H2_OPTIONS,
                 "sa",
                 "",
-                Fill.Filled.read(facts));
+                Filled.read(facts));
     }
 
     /** Filling in one go leaves holes that the same data grown over years would not have. */
@@ -72,7 +72,7 @@ final class Kept {
         var facts = folder.resolve(Engine.POSTGRESQL.word() + "-" + size + ".facts");
         if (!Files.exists(facts)) {
             execute(server, "drop database if exists " + name, "create database " + name);
-            Fill.Filled filled;
+            Filled filled;
             var url = url(server, name) + "?reWriteBatchedInserts=true";
             try (var database = Database.open(url, POSTGRES_USER, POSTGRES_USER)) {
                 filled = Fill.into(database.dataSource(), size, "vacuum analyze");
@@ -82,7 +82,7 @@ final class Kept {
         var copy = "bench" + size;
         execute(server, "drop database if exists " + copy, "create database " + copy + " template " + name);
         var url = url(server, copy);
-        return new Installation(to, Engine.POSTGRESQL, url, url, POSTGRES_USER, POSTGRES_USER, Fill.Filled.read(facts));
+        return new Installation(to, Engine.POSTGRESQL, url, url, POSTGRES_USER, POSTGRES_USER, Filled.read(facts));
     }
 
     /** Once nothing uses the copy any more. */

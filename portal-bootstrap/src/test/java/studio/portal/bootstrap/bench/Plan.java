@@ -19,6 +19,8 @@ import java.util.Set;
  * @param startUp whether to measure how long a start takes
  * @param transfer how large a file is sent and fetched, in MiB; 0 for none
  * @param only what is measured has a name that begins with one of these; all of it if there is none
+ * @param warmUp how long each kind of request is asked before anything is measured
+ * @param issued how many invoices are issued with their papers; 0 for none
  * @param verified the most tickets for which what was filled in is checked as the command {@code verify} does
  * @param data where filled databases are kept for later runs; nowhere if empty
  * @param jar the packaged portal
@@ -33,6 +35,8 @@ record Plan(
         boolean startUp,
         int transfer,
         List<String> only,
+        Duration warmUp,
+        int issued,
         int verified,
         Optional<Path> data,
         Path jar,
@@ -47,6 +51,8 @@ record Plan(
             "startup",
             "transfer",
             "only",
+            "warmup",
+            "issued",
             "verify",
             "data",
             "jar",
@@ -75,6 +81,8 @@ record Plan(
                 Boolean.parseBoolean(given.getOrDefault("startup", "true")),
                 Integer.parseInt(given.getOrDefault("transfer", "1024")),
                 list(given, "only", "").stream().filter(word -> !word.isEmpty()).toList(),
+                Duration.ofMillis((long) (Double.parseDouble(given.getOrDefault("warmup", "8")) * 1000)),
+                Integer.parseInt(given.getOrDefault("issued", "1000")),
                 Integer.parseInt(given.getOrDefault("verify", "10000")),
                 Optional.ofNullable(given.get("data"))
                         .map(folder -> Path.of(folder).toAbsolutePath()),

@@ -13,7 +13,6 @@ import java.util.Map;
 /** All measurements on one database of one size, the portal and the bare handler running side by side. */
 final class Round {
     private static final int WARM_UP_CONNECTIONS = 8;
-    private static final long WARM_UP_MILLIS = 8_000;
     private static final long UNLIMITED = Long.MAX_VALUE;
 
     private final Plan plan;
@@ -95,7 +94,7 @@ final class Round {
                 var file = installation.folder().resolve(scenario.name().replace(' ', '-') + ".scenario");
                 scenario.write(file);
                 files.put(scenario, file);
-                order(scenario, file, WARM_UP_CONNECTIONS, WARM_UP_MILLIS);
+                order(scenario, file, WARM_UP_CONNECTIONS, plan.warmUp().toMillis());
             }
             var all = new LinkedHashMap<Key, List<Measurement>>();
             for (var run = 0; run < plan.runs(); run++) {

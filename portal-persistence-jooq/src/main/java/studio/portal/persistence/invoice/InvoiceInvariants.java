@@ -86,6 +86,12 @@ public final class InvoiceInvariants {
                     on e.invoice_id = r.invoice_id
                 where e.due is null or e.due <> r.due or e.paid <> r.paid or e.credited <> r.credited\
                 """),
+            new Invariant("what is open by its day is what invoices say", "receivable_day", """
+                select cast(due_on as varchar) from (select currency, due_on, invoices, open from receivable_day
+                    union all select currency, due_on, -count(*), -sum(open) from receivable
+                    where open > 0 group by currency, due_on) days
+                group by currency, due_on having sum(invoices) <> 0 or sum(open) <> 0\
+                """),
             new Invariant("what was paid online is the payment that it became", "payment_attempt", """
                 select cast(a.id as varchar) from payment_attempt a join payment p on p.id = a.payment_id
                 where p.client_id <> a.client_id or p.amount <> a.taken_amount or p.currency <> a.taken_currency

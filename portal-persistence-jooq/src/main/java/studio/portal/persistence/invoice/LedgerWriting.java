@@ -28,6 +28,7 @@ final class LedgerWriting {
     }
 
     void write() {
+        var days = new OpenDays(sql, ledger);
         long entry = sql.select(LEDGER.NEXT_ENTRY)
                 .from(LEDGER)
                 .where(LEDGER.CLIENT_ID.eq(ledger.client().value()))
@@ -37,6 +38,7 @@ final class LedgerWriting {
         for (var added : ledger.entries()) {
             write(entry++, added);
         }
+        days.write();
         sql.update(LEDGER)
                 .set(LEDGER.NEXT_ENTRY, entry)
                 .where(LEDGER.CLIENT_ID.eq(ledger.client().value()))

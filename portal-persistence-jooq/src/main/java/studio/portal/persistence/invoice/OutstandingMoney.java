@@ -3,6 +3,7 @@ package studio.portal.persistence.invoice;
 import static studio.portal.persistence.schema.Tables.LEDGER;
 import static studio.portal.persistence.schema.Tables.LEDGER_CREDIT;
 import static studio.portal.persistence.schema.Tables.RECEIVABLE;
+import static studio.portal.persistence.schema.Tables.RECEIVABLE_DAY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record6;
+import org.jooq.Select;
 import org.jooq.SelectSelectStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -26,10 +28,14 @@ import studio.portal.persistence.Visibility;
 /** Sums of the ledger in each currency, each in one statement. */
 final class OutstandingMoney {
     private static final Field<BigDecimal> NONE = DSL.castNull(SQLDataType.NUMERIC(14, 2));
+    private static final Field<Integer> NOBODY = DSL.castNull(SQLDataType.INTEGER);
+    private static final Field<Integer> ONE = DSL.inline(1);
     private static final String HELD = "held";
     private static final Field<String> CURRENCY = DSL.field(DSL.name(HELD, "currency"), SQLDataType.VARCHAR(3));
     private static final Field<BigDecimal> UNPAID = amount("unpaid");
+    private static final Field<Integer> UNPAID_INVOICES = number("unpaid_invoices");
     private static final Field<BigDecimal> LATE = amount("late");
+    private static final Field<Integer> LATE_INVOICES = number("late_invoices");
     private static final Field<BigDecimal> USABLE = amount("usable");
 
     private final DSLContext sql;
@@ -42,8 +48,12 @@ final class OutstandingMoney {
         return DSL.field(DSL.name(HELD, name), SQLDataType.NUMERIC(14, 2));
     }
 
+    private static Field<Integer> number(String name) {
+        return DSL.field(DSL.name(HELD, name), SQLDataType.INTEGER);
+    }
+
     List<Outstanding> of(Actor actor, Optional<ClientId> client, LocalDate today) {
-        return sql.select(CURRENCY, sum(UNPAID), DSL.count(UNPAID), sum(LATE), DSL.count(LATE), sum(USABLE))
+        return sql.select(CURRENCY, sum(UNPAID), count(UNPAID_INVOICES), sum(LATE), count(LATE_INVOICES), sum(USABLE))
                 .from(held(actor, client, today))
                 .groupBy(CURRENCY)
                 .orderBy(CURRENCY)
@@ -60,27 +70,58 @@ final class OutstandingMoney {
 
     /** What is unpaid and what can be used; a ledger makes its currency known where there is nothing of either. */
     private static Table<?> held(Actor actor, Optional<ClientId> client, LocalDate today) {
-        var late = DSL.when(RECEIVABLE.DUE_ON.lt(today), RECEIVABLE.OPEN);
-        return lines(RECEIVABLE.CURRENCY, RECEIVABLE.OPEN, late, NONE)
-                .from(RECEIVABLE)
-                .where(seen(actor, client, RECEIVABLE.CLIENT_ID))
-                .and(WaitingInvoices.OPEN)
-                .unionAll(lines(LEDGER_CREDIT.CURRENCY, NONE, NONE, LEDGER_CREDIT.REMAINING)
+        var unpaid = Visibility.seesAll(actor) && client.isEmpty() ? days(today) : invoices(actor, client, today);
+        return unpaid.unionAll(lines(LEDGER_CREDIT.CURRENCY, NONE, NOBODY, NONE, NOBODY, LEDGER_CREDIT.REMAINING)
                         .from(LEDGER_CREDIT)
                         .where(seen(actor, client, LEDGER_CREDIT.CLIENT_ID))
                         .and(LEDGER_CREDIT.REMAINING.gt(BigDecimal.ZERO)))
-                .unionAll(lines(LEDGER.CURRENCY, NONE, NONE, NONE)
+                .unionAll(lines(LEDGER.CURRENCY, NONE, NOBODY, NONE, NOBODY, NONE)
                         .from(LEDGER)
                         .where(seen(actor, client, LEDGER.CLIENT_ID)))
                 .asTable(HELD);
     }
 
-    private static SelectSelectStep<Record4<String, BigDecimal, BigDecimal, BigDecimal>> lines(
-            Field<String> currency, Field<BigDecimal> unpaid, Field<BigDecimal> late, Field<BigDecimal> usable) {
+    private static Select<Record6<String, BigDecimal, Integer, BigDecimal, Integer, BigDecimal>> invoices(
+            Actor actor, Optional<ClientId> client, LocalDate today) {
+        var late = RECEIVABLE.DUE_ON.lt(today);
+        return lines(
+                        RECEIVABLE.CURRENCY,
+                        RECEIVABLE.OPEN,
+                        ONE,
+                        DSL.when(late, RECEIVABLE.OPEN),
+                        DSL.when(late, ONE),
+                        NONE)
+                .from(RECEIVABLE)
+                .where(seen(actor, client, RECEIVABLE.CLIENT_ID))
+                .and(WaitingInvoices.OPEN);
+    }
+
+    /** The same of all clients, without reading every invoice. */
+    private static Select<Record6<String, BigDecimal, Integer, BigDecimal, Integer, BigDecimal>> days(LocalDate today) {
+        var late = RECEIVABLE_DAY.DUE_ON.lt(today);
+        return lines(
+                        RECEIVABLE_DAY.CURRENCY,
+                        RECEIVABLE_DAY.OPEN,
+                        RECEIVABLE_DAY.INVOICES,
+                        DSL.when(late, RECEIVABLE_DAY.OPEN),
+                        DSL.when(late, RECEIVABLE_DAY.INVOICES),
+                        NONE)
+                .from(RECEIVABLE_DAY);
+    }
+
+    private static SelectSelectStep<Record6<String, BigDecimal, Integer, BigDecimal, Integer, BigDecimal>> lines(
+            Field<String> currency,
+            Field<BigDecimal> unpaid,
+            Field<Integer> unpaidInvoices,
+            Field<BigDecimal> late,
+            Field<Integer> lateInvoices,
+            Field<BigDecimal> usable) {
         return DSL.select(
                 currency.as(CURRENCY.getName()),
                 unpaid.as(UNPAID.getName()),
+                unpaidInvoices.as(UNPAID_INVOICES.getName()),
                 late.as(LATE.getName()),
+                lateInvoices.as(LATE_INVOICES.getName()),
                 usable.as(USABLE.getName()));
     }
 
@@ -91,5 +132,9 @@ final class OutstandingMoney {
 
     private static Field<BigDecimal> sum(Field<BigDecimal> amounts) {
         return DSL.coalesce(DSL.sum(amounts), BigDecimal.ZERO);
+    }
+
+    private static Field<Integer> count(Field<Integer> invoices) {
+        return DSL.coalesce(DSL.sum(invoices), BigDecimal.ZERO).cast(SQLDataType.INTEGER);
     }
 }
