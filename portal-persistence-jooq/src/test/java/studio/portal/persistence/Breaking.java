@@ -267,6 +267,7 @@ final class Breaking {
                 "papers are those of issued invoices, sent by nobody",
                 List.of("update upload set uploader_id = (select p.id from person p where p.email ="
                         + " 'staff@northlight.example') where uploader_id is null"));
+        all.put("what is open by its day is what invoices say", List.of("update receivable_day set open = open + 1"));
         all.put("what is issued is in the ledger of its client", List.of("update receivable set due_on = due_on + 1"));
         all.put(
                 "no more is credited than was invoiced",
