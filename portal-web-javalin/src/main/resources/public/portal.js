@@ -21,7 +21,10 @@ document.addEventListener("submit", (event) => {
   form.setAttribute("aria-busy", "true");
   const button = event.submitter ?? form.querySelector("[type=submit], button:not([type])");
   // Later, because a disabled button's own value would not be sent.
-  setTimeout(() => button?.setAttribute("disabled", ""), 0);
+  setTimeout(() => {
+    button?.setAttribute("disabled", "");
+    button?.setAttribute("data-sending", "");
+  }, 0);
 });
 
 // A page that the browser brings back from its cache can be sent again.
@@ -30,7 +33,10 @@ addEventListener("pageshow", (event) => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
     form.removeAttribute("aria-busy");
-    form.querySelectorAll("button[disabled]").forEach((button) => button.removeAttribute("disabled"));
+  }
+  for (const button of document.querySelectorAll("button[data-sending]")) {
+    button.removeAttribute("disabled");
+    button.removeAttribute("data-sending");
   }
 });
 
