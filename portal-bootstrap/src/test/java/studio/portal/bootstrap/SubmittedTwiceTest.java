@@ -360,13 +360,10 @@ final class SubmittedTwiceTest {
      * who asked for it: that they asked is counted instead.
      */
     private int events() {
-        return Optional.ofNullable(portal.portal()
-                        .openDatabase()
-                        .sql()
-                        .fetchValue("""
-                                select (select count(*) from event where by_job is null and type <> 'invoice.sent')
-                                    + (select count(*) from invoice_sending)\
-                                """))
+        return Optional.ofNullable(portal.portal().openDatabase().sql().fetchValue("""
+            select (select count(*) from event where by_job is null and type <> 'invoice.sent')
+                + (select count(*) from invoice_sending)\
+            """))
                 .map(count -> ((Number) count).intValue())
                 .orElseThrow();
     }

@@ -77,6 +77,12 @@ public enum MessageKind {
     PAYMENT_REFUNDED,
     /** As above: what a payment had settled is due again. */
     PAYMENT_CHARGED_BACK,
+    /**
+     * To those of the client who may see its money, whoever did it: by a saved card money can be taken. It cannot be
+     * switched off.
+     */
+    CARD_SAVED,
+    CARD_REMOVED,
     /** To those of the client who decide on it. */
     OFFER_SENT,
     /** To staff only. */

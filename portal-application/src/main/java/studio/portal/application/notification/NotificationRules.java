@@ -129,6 +129,10 @@ public final class NotificationRules {
                                 rules.payments.client(actor, event, MessageKind.PAYMENT_RECEIVED).stream(),
                                 rules.invoices.paid(actor, event).stream())
                         .toList());
+            case PAYMENT_METHOD_SAVED ->
+                Optional.of((rules, actor, event) -> rules.payments.card(actor, event, MessageKind.CARD_SAVED));
+            case PAYMENT_METHOD_REMOVED ->
+                Optional.of((rules, actor, event) -> rules.payments.card(actor, event, MessageKind.CARD_REMOVED));
             case PAYMENT_REFUNDED ->
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REFUNDED));
             case PAYMENT_CHARGED_BACK -> Optional.of((rules, actor, event) -> rules.payments.chargedBack(actor, event));
@@ -213,8 +217,6 @@ public final class NotificationRules {
                     OFFER_DISCARDED,
                     OFFER_WITHDRAWN,
                     OFFER_REPLACED,
-                    PAYMENT_METHOD_SAVED,
-                    PAYMENT_METHOD_REMOVED,
                     BILLING_CHANGED,
                     CLIENT_BILLING_CHANGED,
                     CLIENT_ADDED,

@@ -10,9 +10,11 @@ import studio.portal.application.invoice.PaymentDetail;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.EmailAddress;
+import studio.portal.domain.invoice.InvoicePolicy;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.PaymentEvent;
 import studio.portal.domain.invoice.PaymentId;
+import studio.portal.domain.invoice.PaymentMethodEvent;
 
 /** What mails about payments tell, through the eyes of whoever gets them. */
 public final class PaymentMatters {
@@ -79,6 +81,16 @@ public final class PaymentMatters {
     /** What went back. */
     Optional<Matter> returned(Actor reader, Recorded event) {
         return payments.find(reader, new PaymentId(event.subject())).map(payment -> about(payment, event));
+    }
+
+    /** For the client: a card that was saved or removed. */
+    Optional<Matter> card(Actor reader, Recorded event) {
+        return event.client()
+                .filter(client -> !reader.isStaff() && InvoicePolicy.maySeeMoneyOf(reader, client))
+                .map(client -> Matter.at("card", "/payment-methods")
+                        .naming("card", event.details().get(PaymentMethodEvent.LAST_FOUR))
+                        .on("date", event.at())
+                        .inThread(event.subject()));
     }
 
     /** For the studio: whose it was, and how much it is about. */

@@ -29,6 +29,13 @@ public final class PaymentRules {
                 .orElse(List.of());
     }
 
+    /** Also to who did it, so that they hear if it was somebody else in their name. */
+    List<Hearing> card(Actor actor, Recorded event, MessageKind kind) {
+        return event.client()
+                .map(client -> Hearing.ofAll(kind, billed(actor, client)))
+                .orElse(List.of());
+    }
+
     /** What somebody of the studio should look at. */
     List<Hearing> studio(Actor actor, Recorded event, MessageKind kind) {
         return event.client()

@@ -198,6 +198,7 @@ class JteMailWriterTest {
                 .naming("corrected", "INV-2026-0042")
                 .on("due", LocalDate.of(2026, 12, 11))
                 .naming("left", "Paul Kern")
+                .naming("card", "4242")
                 .naming("client", "Kern & Sons")
                 .naming("title", "Brand guidelines")
                 .naming("version", "3")

@@ -19,6 +19,9 @@ public record PaymentMethodEvent(
         Instant at,
         Map<String, String> details)
         implements DomainEvent {
+    /** Of its number. */
+    public static final String LAST_FOUR = "lastFour";
+
     public PaymentMethodEvent {
         details = Map.copyOf(details);
     }
@@ -30,9 +33,7 @@ public record PaymentMethodEvent(
                 method.client(),
                 by.reference(),
                 at,
-                Map.of(
-                        "brand", method.card().brand(),
-                        "lastFour", method.card().lastFour()));
+                Map.of("brand", method.card().brand(), LAST_FOUR, method.card().lastFour()));
     }
 
     @Override

@@ -37,8 +37,8 @@ abstract class PaymentMethodsInRows extends JooqStore implements PaymentMethodRe
                 "insert into payment_method (id, client_id, method_key, brand, last_four, expires_on, saved_at)"
                         + " select c.id, c.id, 'pm_1', 'visa', '4242424242424242', current_date, current_timestamp"
                         + " from client c",
-                "insert into payment_method (id, client_id, method_key, brand, last_four, expires_on, saved_at)"
-                        + " select c.id, c.id, 'pm_1', 'visa', '4242', current_date, current_timestamp from client c")) {
+                "insert into payment_method (id, client_id, method_key, brand, last_four, expires_on, saved_at) select"
+                        + " c.id, c.id, 'pm_1', 'visa', '4242', current_date, current_timestamp from client c")) {
             assertThatThrownBy(() -> run(() -> database().sql().execute(wrong)))
                     .as(wrong)
                     .isInstanceOf(DataAccessException.class);
