@@ -80,7 +80,8 @@ public final class IssueInvoice {
      * @throws NotFound if the actor sees no such invoice
      * @throws StaleVersion if it is no longer at the expected version, which is the one whoever issues it has seen
      * @throws RuleViolation {@code seller-missing}, {@code buyer-missing}, {@code credit-exceeds}, {@code
-     *     final-project}, {@code deposit-unpaid}, {@code issue-date}, or what {@link Invoice#issue} refuses
+     *     deposit-deducted}, {@code final-project}, {@code deposit-unpaid}, {@code issue-date}, {@code number-taken}, or
+     *     what {@link Invoice#issue} refuses
      */
     public InvoiceNumber handle(Actor actor, InvoiceId id, Optional<Long> expectedVersion, boolean send) {
         if (!InvoicePolicy.mayManage(actor)) {

@@ -35,7 +35,8 @@ public interface InvoiceRepository {
      *
      * @param to which gets it; nothing gets a second one
      * @param issuedOn numbers rise with it, and begin anew with its year
-     * @throws RuleViolation {@code issue-date} if a later day has a number already
+     * @throws RuleViolation {@code issue-date} if a later day has a number already; {@code number-taken} if the format
+     *     writes one that was given before, by a format that has changed since
      */
     InvoiceNumber takeNumber(Actor actor, InvoiceId to, NumberSeries series, NumberFormat format, LocalDate issuedOn);
 

@@ -39,6 +39,7 @@ final class CountedNumbers {
         var year = issuedOn.getYear();
         var position = counted.getCountedYear() == year ? counted.getNextPosition() : first(series, year);
         var number = format.of(year, position);
+        mustBeNew(number);
         sql.update(NUMBER_SERIES)
                 .set(NUMBER_SERIES.COUNTED_YEAR, year)
                 .set(NUMBER_SERIES.NEXT_POSITION, position + 1)
@@ -54,6 +55,13 @@ final class CountedNumbers {
                 .set(GIVEN_NUMBER.ISSUED_ON, issuedOn)
                 .execute();
         return number;
+    }
+
+    /** Formats change: what one series writes now, another may have written before. */
+    private void mustBeNew(InvoiceNumber number) {
+        if (sql.fetchExists(GIVEN_NUMBER, GIVEN_NUMBER.NUMBER.eq(number.value()))) {
+            throw new RuleViolation("number-taken", "Something else has that number");
+        }
     }
 
     void start(NumberSeries series, int year, long first) {

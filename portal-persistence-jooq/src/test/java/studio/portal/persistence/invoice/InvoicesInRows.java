@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.MONDAY;
+import static studio.portal.domain.Refused.assertRefused;
+import static studio.portal.domain.invoice.ExampleInvoices.MARCH_2;
 import static studio.portal.domain.invoice.ExampleInvoices.draft;
 import static studio.portal.domain.invoice.ExampleInvoices.sprint;
 import static studio.portal.domain.invoice.ExampleInvoices.terms;
@@ -16,6 +18,7 @@ import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.InvoiceRepositoryContract;
+import studio.portal.domain.invoice.NumberFormat;
 import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
@@ -94,9 +97,29 @@ abstract class InvoicesInRows extends JooqStore implements InvoiceRepositoryCont
         run(() -> database().sql().execute("update number_series set next_position = 1"));
         add(Invoice.draft(SECOND, draft(SECOND).client(), InvoiceKind.INVOICE, terms(sprint()), ANA, MONDAY));
 
-        assertThatThrownBy(() -> issue(SECOND)).isInstanceOf(DataAccessException.class);
+        assertRefused("number-taken", () -> issue(SECOND));
+        for (var again : List.of("counted_position, 'INV-2026-0009'", "counted_position + 7, number")) {
+            var insert =
+                    "insert into given_number (series, counted_year, counted_position, number, given_to, issued_on)"
+                            + " select series, counted_year, " + again + ", cast('" + SECOND + "' as uuid), issued_on"
+                            + " from given_number";
+            assertThatThrownBy(() -> run(() -> database().sql().execute(insert)))
+                    .as(again)
+                    .isInstanceOf(DataAccessException.class);
+        }
         assertThatThrownBy(() -> write(() -> number(FIRST, NumberSeries.CREDIT_NOTE, LocalDate.of(2026, 3, 2))))
                 .as("a second number for the same invoice")
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void a_number_that_was_given_by_another_series_before_is_refused_in_words() {
+        add(draft(FIRST));
+        issue(FIRST);
+        var invoices = new NumberFormat("INV-{year}-{number:4}");
+
+        assertRefused(
+                "number-taken",
+                () -> run(() -> invoices().takeNumber(ANA, SECOND, NumberSeries.CREDIT_NOTE, invoices, MARCH_2)));
     }
 }
