@@ -84,7 +84,7 @@ public final class StripeFake implements AutoCloseable {
         pay(page, asked(page), text(thing(page), "currency"));
     }
 
-    synchronized void pay(String page, long amount, String currency) {
+    public synchronized void pay(String page, long amount, String currency) {
         var session = thing(page);
         session.put("status", "complete");
         session.put("payment_status", "paid");
@@ -120,7 +120,7 @@ public final class StripeFake implements AutoCloseable {
         thing(refund).put("status", "failed");
     }
 
-    synchronized String dispute(String page, long amount) {
+    public synchronized String dispute(String page, long amount) {
         var dispute = make("dispute", "dp");
         dispute.put("payment_intent", moneyOf(page));
         dispute.put("amount", amount);
