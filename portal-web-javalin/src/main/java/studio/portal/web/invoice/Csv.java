@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,7 +13,11 @@ import java.util.stream.Stream;
  * Writes rows by RFC 4180, in UTF-8. What people have typed never begins with what a spreadsheet takes for a formula.
  */
 final class Csv {
-    private static final String FORMULA = "=+-@\t\r";
+    /** Also as they are written full width, which is the same to some spreadsheets. */
+    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+
+    /** Any space in front, those that do not break among them. */
+    private static final Pattern BLANK = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+");
 
     private final OutputStream to;
 
@@ -35,7 +40,7 @@ final class Csv {
 
     /** As spreadsheets have it, an apostrophe says that what follows is text. */
     private static String harmless(String text) {
-        var bare = text.stripLeading();
+        var bare = BLANK.matcher(text).replaceFirst("");
         var first = bare.isEmpty() ? text : bare;
         return !first.isEmpty() && (FORMULA.indexOf(first.charAt(0)) >= 0 || FORMULA.indexOf(text.charAt(0)) >= 0)
                 ? "'" + text

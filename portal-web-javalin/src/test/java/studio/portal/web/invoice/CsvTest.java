@@ -21,6 +21,8 @@ final class CsvTest {
     @Test
     void no_text_is_taken_for_a_formula_and_a_number_stays_one() throws IOException {
         assertThat(row("=1+1", "+49", "-5", "@x", "\tx", " =1+1")).isEqualTo("'=1+1,'+49,'-5,'@x,'\tx,' =1+1\r\n");
+        assertThat(row("\u00a0=1+1", "\u2007+1", "\uff1d1+1", "\u3000\uff0b1"))
+                .isEqualTo("'\u00a0=1+1,'\u2007+1,'\uff1d1+1,'\u3000\uff0b1\r\n");
         assertThat(row("=HYPERLINK(\"a\",1)")).isEqualTo("\"'=HYPERLINK(\"\"a\"\",1)\"\r\n");
         assertThat(row(new BigDecimal("-5.00"), "a-b")).isEqualTo("-5.00,a-b\r\n");
     }
