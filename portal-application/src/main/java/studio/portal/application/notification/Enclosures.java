@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import studio.portal.application.Unavailable;
 import studio.portal.application.file.BlobStore;
+import studio.portal.application.file.DamagedFile;
 import studio.portal.application.file.Download;
 import studio.portal.application.file.LostFile;
 import studio.portal.application.notification.Mail.Attachment;
@@ -38,6 +39,8 @@ public final class Enclosures {
         var bytes = new ByteArrayOutputStream((int) file.size());
         try {
             blobs.read(file.hash(), file.blocks(), 0, file.size(), bytes);
+        } catch (DamagedFile e) {
+            throw new LostFile(); // not of the moment: a mail that waited for it would wait for ever
         } catch (IOException e) {
             throw new Unavailable("A file cannot be read just now", e);
         }
