@@ -231,7 +231,8 @@ final class BackgroundJobs {
                         storage.settingsQueries(),
                         tools.clock()),
                 new PaymentMatters(storage.invoice().payments(), sending().links()),
-                new OfferMatters(storage.invoice().offers()::find, storage.people()),
+                new OfferMatters(
+                        storage.invoice().offers()::find, storage.invoice().offerQueries()::file, storage.people()),
                 storage.settingsQueries(),
                 tools.tokens(),
                 tools.clock());

@@ -5,8 +5,10 @@ import studio.portal.application.invoice.AgreedWork;
 import studio.portal.application.invoice.ChangeOffer;
 import studio.portal.application.invoice.DecideOnOffer;
 import studio.portal.application.invoice.DiscardOffer;
+import studio.portal.application.invoice.DownloadOffer;
 import studio.portal.application.invoice.DraftOffer;
 import studio.portal.application.invoice.DraftOfferVersion;
+import studio.portal.application.invoice.DrawOffer;
 import studio.portal.application.invoice.FindDraftDefaults;
 import studio.portal.application.invoice.FindOfferProspect;
 import studio.portal.application.invoice.SendOffer;
@@ -25,12 +27,16 @@ public record OfferUseCases(
         DraftOfferVersion version,
         WithdrawOffer withdraw,
         DecideOnOffer decide,
+        DownloadOffer download,
+        DrawOffer draw,
         WriteOfferPapers writePapers) {
 
     static OfferUseCases of(Storage storage, Tools tools) {
         var transactions = storage.transactions();
         var validation = tools.validation();
         var offers = storage.invoice().offers();
+        var queries = storage.invoice().offerQueries();
+        var papers = new PdfOfferPapers();
         var invoices = storage.invoice().invoices();
         var billing = storage.invoice().billing();
         var projects = storage.projects();
@@ -55,7 +61,16 @@ public record OfferUseCases(
                         new MembersNow(storage.people()),
                         settings,
                         clock),
+                new DownloadOffer(transactions, queries, storage.log(), clock),
+                new DrawOffer(offers, billing, settings, papers, clock),
                 new WriteOfferPapers(
-                        transactions, storage.invoice().offerQueries(), offers, new PdfOfferPapers(), settings));
+                        transactions,
+                        queries,
+                        offers,
+                        papers,
+                        PaperUseCases.bytes(storage, tools),
+                        settings,
+                        storage.log(),
+                        clock));
     }
 }

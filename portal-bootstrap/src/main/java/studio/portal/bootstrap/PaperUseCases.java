@@ -2,6 +2,7 @@ package studio.portal.bootstrap;
 
 import studio.portal.application.invoice.DownloadPaper;
 import studio.portal.application.invoice.DrawDraft;
+import studio.portal.application.invoice.PaperBytes;
 import studio.portal.application.invoice.WriteInvoicePapers;
 import studio.portal.application.invoice.WriteXRechnung;
 
@@ -20,12 +21,10 @@ record PaperUseCases(WriteInvoicePapers write, DownloadPaper download, WriteXRec
                         transactions,
                         invoice.invoices(),
                         invoice.papers(),
-                        storage.contents(),
                         settings,
-                        tools.blobs(),
+                        bytes(storage, tools),
                         writer,
                         SendingUseCases.of(storage, tools).dispatch(),
-                        tools.ids(),
                         tools.clock()),
                 download,
                 new WriteXRechnung(transactions, invoice.invoices(), settings, writer, download),
@@ -37,5 +36,10 @@ record PaperUseCases(WriteInvoicePapers write, DownloadPaper download, WriteXRec
                         settings,
                         writer,
                         tools.clock()));
+    }
+
+    /** Where what is written is kept, be it of invoices or of offers. */
+    static PaperBytes bytes(Storage storage, Tools tools) {
+        return new PaperBytes(storage.transactions(), storage.contents(), tools.blobs(), tools.ids(), tools.clock());
     }
 }

@@ -169,7 +169,7 @@ final class WebParts {
                                         once)
                                 .routes(),
                         new RecurringAreas(storage, tools, use.invoices().recurring(), pages, once).routes(),
-                        new OfferAreas(storage, tools, use.offers(), pages, once).routes(),
+                        new OfferAreas(storage, tools, use.offers(), files, pages, once).routes(),
                         new InvoiceAreas(storage, tools, use.invoices(), files, pages, once, settings.address())
                                 .routes(),
                         new PaymentAreas(storage, tools, use.invoices(), pages, once).routes(),

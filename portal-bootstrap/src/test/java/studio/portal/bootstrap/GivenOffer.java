@@ -1,6 +1,7 @@
 package studio.portal.bootstrap;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import studio.portal.domain.account.Actor;
@@ -17,6 +18,10 @@ final class GivenOffer {
 
     /** A design for sure, a film if the client likes, a deposit and a milestone; its id. */
     String draft(Someone member) {
+        return draft(member, LocalDate.now(ZoneOffset.UTC).plusDays(14));
+    }
+
+    private String draft(Someone member, LocalDate validUntil) {
         invoices.billing(invoices.client(member));
         var body = Map.of(
                 "clientId",
@@ -24,7 +29,7 @@ final class GivenOffer {
                 "subject",
                 "Relaunch of the shop",
                 "validUntil",
-                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(14).toString(),
+                validUntil.toString(),
                 "positions",
                 List.of(position("Design", "5", "640", false), position("Film", "1", "900", true)),
                 "depositPercentage",
@@ -52,7 +57,12 @@ final class GivenOffer {
 
     /** As {@link #draft}, sent, with its PDF. */
     String sent(Someone member) {
-        var id = draft(member);
+        return sent(member, LocalDate.now(ZoneOffset.UTC).plusDays(14));
+    }
+
+    /** @param validUntil today at the earliest */
+    String sent(Someone member, LocalDate validUntil) {
+        var id = draft(member, validUntil);
         portal.api(Someone.ANA).post("/offers/" + id + "/sending", Map.of()).expect(200);
         portal.portal().offers().writePapers().handle(new Actor.System("write-offer-papers"));
         return id;

@@ -102,6 +102,8 @@ public enum EventType {
     OFFER_CHANGED("offer.changed", Audience.STUDIO),
     OFFER_DISCARDED("offer.discarded", Audience.STUDIO),
     OFFER_SENT("offer.sent", Audience.CLIENT),
+    /** Its PDF is there, so that it can be decided on. */
+    OFFER_WRITTEN("offer.written", Audience.CLIENT),
     OFFER_ACCEPTED("offer.accepted", Audience.CLIENT),
     OFFER_DECLINED("offer.declined", Audience.CLIENT),
     OFFER_WITHDRAWN("offer.withdrawn", Audience.CLIENT),

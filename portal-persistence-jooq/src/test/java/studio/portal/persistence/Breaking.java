@@ -164,6 +164,9 @@ final class Breaking {
                 "what was decided names the stored paper",
                 List.of(sent, outcome("'accepted'", "'another'", "null", "null")));
         all.put(
+                "the PDF of an offer is a stored file of just that hash, sent by nobody, or waits to be one",
+                List.of(sent, "insert into offer_paper (offer_id, sha256) values (" + OTHER + ", 'another')"));
+        all.put(
                 "a version that was replaced names the one that was sent for it",
                 List.of(
                         sent,

@@ -124,7 +124,7 @@ abstract class HoldingInvariants extends JooqStore {
     }
 
     /** Sent, written and accepted. */
-    private void offer() {
+    private void offer() throws IOException {
         var id = new OfferId(new TestIds().next());
         run(() -> offers().add(ANA, StoredOffers.draft(id)));
         run(() -> {
@@ -139,10 +139,11 @@ abstract class HoldingInvariants extends JooqStore {
                     MONDAY);
             offers().update(ANA, draft);
         });
-        run(() -> offers().keepPaper(ANA, id, StoredOffers.PAPER, new byte[1]));
+        var pdf = paper(PaperKind.PDF);
+        run(() -> offers().keepPaper(ANA, id, pdf, MONDAY));
         run(() -> {
             var sent = offers().lock(MARA, id).orElseThrow();
-            var paper = StoredOffers.PAPER;
+            var paper = pdf.hash();
             sent.accept(paper, paper, Set.of(), Optional.empty(), ExampleInvoices.MARCH_2, MARA, MONDAY);
             offers().update(MARA, sent);
         });
@@ -288,7 +289,7 @@ abstract class HoldingInvariants extends JooqStore {
         var same = upload(ANA, "picture");
         var marked = upload(ANA, "picture");
         run(() -> database().sql().execute("update upload set used = true"));
-        assertThat(stored().rows()).isEqualTo(11);
+        assertThat(stored().rows()).isEqualTo(12);
         assertThat(stored().broken()).isEmpty();
 
         run(() -> database()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
+import studio.portal.application.file.Download;
 import studio.portal.application.project.ProjectName;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.OfferId;
@@ -31,8 +32,11 @@ public interface OfferQueries {
     record Place(Optional<TicketNumber> ticket, Optional<ProjectName> project) {}
 
     /** The stored PDF; empty until it is written. */
-    Optional<byte[]> pdf(Actor actor, OfferId id);
+    Optional<Download> file(Actor actor, OfferId id);
 
-    /** Sent ones without PDF, the oldest first. */
+    /** The PDF of one that was sent before PDFs were stored files. */
+    Optional<byte[]> formerPdf(Actor actor, OfferId id);
+
+    /** Sent ones whose PDF is no stored file yet, the oldest first. */
     List<OfferId> unwritten(Actor actor, int limit);
 }

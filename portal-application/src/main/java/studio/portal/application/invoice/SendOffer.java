@@ -69,14 +69,9 @@ public final class SendOffer {
         var at = clock.instant();
         var today = LocalDate.ofInstant(at, settings.current(actor).zone());
         offer.mustBeSendable(today);
-        var studio = billing.studio(actor).billing();
-        var seller = studio.seller()
-                .orElseThrow(() -> new RuleViolation("seller-missing", "The studio's own address is not known"));
-        var buyer = billing.client(actor, offer.client())
-                .billing()
-                .buyer()
-                .orElseThrow(() -> new RuleViolation("buyer-missing", "The client's address is not known"));
-        var number = numbers.takeNumber(actor, offer.id(), studio.numbers().offers(), today);
-        offer.send(number, today, seller, buyer, actor, at);
+        var parties = OfferParties.of(actor, billing, offer.client());
+        var format = billing.studio(actor).billing().numbers().offers();
+        var number = numbers.takeNumber(actor, offer.id(), format, today);
+        offer.send(number, today, parties.seller(), parties.buyer(), actor, at);
     }
 }

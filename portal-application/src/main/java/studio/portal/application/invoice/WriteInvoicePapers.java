@@ -1,20 +1,14 @@
 package studio.portal.application.invoice;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import studio.portal.application.Ids;
 import studio.portal.application.Transactions;
 import studio.portal.application.Unavailable;
-import studio.portal.application.file.BlobStore;
 import studio.portal.application.settings.SettingsQueries;
 import studio.portal.domain.account.Actor;
-import studio.portal.domain.file.ContentRepository;
-import studio.portal.domain.file.FileName;
-import studio.portal.domain.file.UploadId;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.InvoiceRepository;
@@ -27,9 +21,6 @@ import studio.portal.domain.invoice.PaperRepository;
  * then kept, then named by rows. Done twice, or by two at once, the first papers stay and the others are collected.
  */
 public final class WriteInvoicePapers {
-    /** More than any paper takes. */
-    private static final long LARGEST = 64L * 1024 * 1024;
-
     /** Hears of papers as part of the transaction that stores them. */
     public interface Made {
         void made(Actor actor, Invoice invoice);
@@ -38,34 +29,28 @@ public final class WriteInvoicePapers {
     private final Transactions transactions;
     private final InvoiceRepository invoices;
     private final PaperRepository papers;
-    private final ContentRepository contents;
     private final PaperContents said;
-    private final BlobStore blobs;
+    private final PaperBytes bytes;
     private final InvoicePapers writer;
     private final Made told;
-    private final Ids ids;
     private final Clock clock;
 
     public WriteInvoicePapers(
             Transactions transactions,
             InvoiceRepository invoices,
             PaperRepository papers,
-            ContentRepository contents,
             SettingsQueries settings,
-            BlobStore blobs,
+            PaperBytes bytes,
             InvoicePapers writer,
             Made told,
-            Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.invoices = invoices;
         this.papers = papers;
-        this.contents = contents;
         this.said = new PaperContents(invoices, settings);
-        this.blobs = blobs;
+        this.bytes = bytes;
         this.writer = writer;
         this.told = told;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -76,11 +61,11 @@ public final class WriteInvoicePapers {
         if (paper.isEmpty()) {
             return;
         }
-        var number = paper.get().issued().number().value();
+        var number = paper.get().issued().number();
         try {
             var made = List.of(
-                    kept(actor, PaperKind.PDF, number, writer.pdf(paper.get())),
-                    kept(actor, PaperKind.XML, number, writer.xml(paper.get())));
+                    bytes.kept(actor, PaperKind.PDF, number, writer.pdf(paper.get())),
+                    bytes.kept(actor, PaperKind.XML, number, writer.xml(paper.get())));
             transactions.run(actor, () -> name(actor, id, made));
         } catch (IOException e) {
             throw new Unavailable("The papers of an invoice cannot be kept just now", e);
@@ -92,17 +77,6 @@ public final class WriteInvoicePapers {
                 .filter(Invoice::isIssued)
                 .filter(invoice -> !papers.areMade(actor, id))
                 .map(invoice -> said.of(actor, invoice));
-    }
-
-    private Paper kept(Actor actor, PaperKind kind, String number, byte[] bytes) throws IOException {
-        var name = new FileName(number + "." + kind.word());
-        try (var arrived = blobs.receive(name.value(), new ByteArrayInputStream(bytes), LARGEST)) {
-            var stored = arrived.stored();
-            var until = clock.instant().plus(ContentRepository.CLAIMED);
-            transactions.run(actor, () -> contents.claim(actor, stored.hash(), until));
-            blobs.keep(arrived);
-            return new Paper(new UploadId(ids.next()), kind, name, stored.size(), stored.hash(), stored.blocks());
-        }
     }
 
     private void name(Actor actor, InvoiceId id, List<Paper> made) {

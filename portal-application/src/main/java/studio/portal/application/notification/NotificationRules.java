@@ -147,7 +147,7 @@ public final class NotificationRules {
                         .toList());
             case RECURRING_WAITS ->
                 Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.RECURRING_WAITS));
-            case OFFER_SENT -> Optional.of((rules, actor, event) -> rules.offers.sent(actor, event));
+            case OFFER_WRITTEN -> Optional.of((rules, actor, event) -> rules.offers.sent(actor, event));
             case OFFER_ACCEPTED ->
                 Optional.of((rules, actor, event) -> rules.offers.decided(actor, event, MessageKind.OFFER_ACCEPTED));
             case OFFER_DECLINED ->
@@ -215,6 +215,7 @@ public final class NotificationRules {
                     OFFER_DRAFTED,
                     OFFER_CHANGED,
                     OFFER_DISCARDED,
+                    OFFER_SENT,
                     OFFER_WITHDRAWN,
                     OFFER_REPLACED,
                     BILLING_CHANGED,

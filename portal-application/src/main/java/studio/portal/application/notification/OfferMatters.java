@@ -2,6 +2,7 @@ package studio.portal.application.notification;
 
 import java.util.List;
 import java.util.Optional;
+import studio.portal.application.file.Download;
 import studio.portal.application.notification.Matter.Quote;
 import studio.portal.application.notification.RecordedEvents.Recorded;
 import studio.portal.domain.account.Actor;
@@ -22,13 +23,22 @@ public final class OfferMatters {
         Optional<Offer> find(Actor actor, OfferId id);
     }
 
+    /** The PDF that comes with it. */
+    @FunctionalInterface
+    public interface OfferFiles {
+        /** Of an offer the actor sees; empty until it is written. */
+        Optional<Download> find(Actor actor, OfferId id);
+    }
+
     private static final String AREA = "offer";
 
     private final MailedOffers offers;
+    private final OfferFiles files;
     private final PersonRepository people;
 
-    public OfferMatters(MailedOffers offers, PersonRepository people) {
+    public OfferMatters(MailedOffers offers, OfferFiles files, PersonRepository people) {
         this.offers = offers;
+        this.files = files;
         this.people = people;
     }
 
@@ -36,7 +46,8 @@ public final class OfferMatters {
     Optional<Matter> sent(Actor reader, Recorded event) {
         return offers.find(reader, new OfferId(event.subject()))
                 .filter(offer -> offer.outcome().isEmpty() && OfferPolicy.mayDecide(reader, offer))
-                .flatMap(offer -> offer.sent().map(sent -> about(offer, sent)));
+                .flatMap(offer ->
+                        offer.sent().map(sent -> about(offer, sent).enclosing(files.find(reader, offer.id()))));
     }
 
     /** What became of it, with what was said. */

@@ -30,6 +30,7 @@ public final class OfferRules {
         this.studio = studio;
     }
 
+    /** As soon as its PDF is there, which comes with the mail. */
     List<Hearing> sent(Actor actor, Recorded event) {
         return find(actor, event)
                 .map(offer -> Hearing.of(event, MessageKind.OFFER_SENT, deciding(actor, offer)))

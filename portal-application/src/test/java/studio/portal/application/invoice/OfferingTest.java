@@ -24,11 +24,15 @@ import studio.portal.application.InMemoryPortal;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.account.MembersNow;
 import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.UploadId;
 import studio.portal.domain.invoice.InvoiceKind;
 import studio.portal.domain.invoice.InvoiceNumber;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.invoice.OfferOutcome;
+import studio.portal.domain.invoice.Paper;
+import studio.portal.domain.invoice.PaperKind;
 import studio.portal.domain.invoice.StoredOffers;
 import studio.portal.domain.project.Milestone;
 
@@ -51,7 +55,9 @@ final class OfferingTest extends InMemoryPortal {
         var offer = offers().find(ANA, ID).orElseThrow();
         offer.send(new InvoiceNumber("OFF-2026-0001"), MARCH_2, NORTHLIGHT, KERN_AND_SONS, ANA, clock.instant());
         offers().update(ANA, offer);
-        offers().keepPaper(ANA, ID, PAPER, new byte[1]);
+        var pdf = new Paper(
+                new UploadId(new UUID(1, 2)), PaperKind.PDF, new FileName("OFF.pdf"), 3, PAPER, List.of(PAPER));
+        offers().keepPaper(ANA, ID, pdf, clock.instant());
     }
 
     @Test

@@ -37,12 +37,10 @@ final class WritingPapersTest extends NotificationDesk {
             transactions,
             invoices(),
             papers,
-            contents(),
             actor -> settings().find(actor).settings(),
-            blobs,
+            new PaperBytes(transactions, contents(), blobs, ids, clock),
             writer,
             (actor, invoice) -> told.add(invoice.id()),
-            ids,
             clock);
 
     WritingPapersTest() {

@@ -68,7 +68,7 @@ final class SendMessageTest extends NotificationDesk {
                     actor -> settings().find(actor).settings(),
                     clock),
             new PaymentMatters((reader, id) -> Optional.empty(), linksToPay),
-            new OfferMatters((reader, id) -> Optional.empty(), people()),
+            new OfferMatters((reader, id) -> Optional.empty(), (reader, id) -> Optional.empty(), people()),
             actor -> settings().find(actor).settings(),
             new PlainTokens(),
             clock);

@@ -3,6 +3,7 @@ package studio.portal.bootstrap.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import studio.portal.application.invoice.OfferPaper;
@@ -15,11 +16,14 @@ import studio.portal.domain.invoice.VatCategory;
 public final class OfferPage {
     private final OfferPaper paper;
     private final OfferTerms terms;
+    private final boolean draft;
     private final InvoiceWords words;
     private final InvoiceParties parties;
     private final InvoicePositions positions;
 
-    OfferPage(OfferPaper paper, InvoiceWords words) {
+    /** @param draft whether it is no offer yet, so that it has no number */
+    OfferPage(OfferPaper paper, InvoiceWords words, boolean draft) {
+        this.draft = draft;
         this.paper = paper;
         this.words = words;
         terms = paper.terms();
@@ -46,8 +50,15 @@ public final class OfferPage {
     }
 
     public String title() {
-        return words.word("offer") + " "
-                + InvoiceWords.text(paper.sent().number().value());
+        var kind = words.word("offer");
+        return draft
+                ? words.filled("draft.of", Map.of("kind", kind))
+                : kind + " " + InvoiceWords.text(paper.sent().number().value());
+    }
+
+    /** What stands across the page. */
+    public Optional<String> mark() {
+        return Optional.of(words.word("draft")).filter(mark -> draft);
     }
 
     public String subject() {
@@ -68,7 +79,10 @@ public final class OfferPage {
 
     public List<InvoicePage.Fact> facts() {
         var facts = new ArrayList<InvoicePage.Fact>();
-        facts.add(fact("offer.number", InvoiceWords.text(paper.sent().number().value())));
+        if (!draft) {
+            facts.add(
+                    fact("offer.number", InvoiceWords.text(paper.sent().number().value())));
+        }
         facts.add(fact("issued", words.day(paper.sent().sentOn())));
         facts.add(fact("offer.valid", words.day(terms.validUntil())));
         if (paper.edition() > 1) {

@@ -13,9 +13,18 @@ public final class PdfOfferPapers implements OfferPapers {
 
     @Override
     public byte[] pdf(OfferPaper paper) {
+        return drawn(paper, false);
+    }
+
+    @Override
+    public byte[] draft(OfferPaper paper) {
+        return drawn(paper, true);
+    }
+
+    private byte[] drawn(OfferPaper paper, boolean draft) {
         var page = new StringOutput();
         var words = new InvoiceWords(paper.terms().language());
-        templates.render("pdf/offer.jte", new OfferPage(paper, words), page);
+        templates.render("pdf/offer.jte", new OfferPage(paper, words, draft), page);
         return PdfA.of(page.toString());
     }
 }

@@ -110,6 +110,13 @@ public final class Offer implements OfferFacts {
         }
     }
 
+    /** Its PDF is stored: from now on it can be decided on. */
+    public void written(Actor by, Instant at) {
+        allow(by);
+        mustBeSent();
+        record(EventType.OFFER_WRITTEN, by, at);
+    }
+
     /**
      * The client takes it, on record.
      *

@@ -1,5 +1,6 @@
 package studio.portal.domain.invoice;
 
+import java.time.Instant;
 import java.util.Optional;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
@@ -16,8 +17,8 @@ public interface OfferRepository {
     /** The PDF of a sent offer; empty until it is stored. */
     Optional<ContentHash> paper(Actor actor, OfferId id);
 
-    /** Stores the PDF of a sent offer, for ever; of two that do so the first wins. */
-    void keepPaper(Actor actor, OfferId id, ContentHash hash, byte[] pdf);
+    /** Names the PDF of a sent offer, for ever; of two that do so the first wins. The caller has claimed and kept its bytes. */
+    void keepPaper(Actor actor, OfferId id, Paper pdf, Instant at);
 
     void add(Actor actor, Offer offer);
 

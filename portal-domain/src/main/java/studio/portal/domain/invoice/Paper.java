@@ -6,7 +6,7 @@ import studio.portal.domain.file.FileName;
 import studio.portal.domain.file.UploadId;
 
 /**
- * A file that an issued invoice was written into; its bytes are kept.
+ * A file that an issued invoice or a sent offer was written into; its bytes are kept.
  *
  * @param id as of every file that is stored
  * @param blocks as {@link studio.portal.domain.file.Upload#blocks}

@@ -1,5 +1,6 @@
 package studio.portal.domain.invoice;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,11 @@ public final class InMemoryOffers implements OfferRepository {
     }
 
     @Override
-    public void keepPaper(Actor actor, OfferId id, ContentHash hash, byte[] pdf) {
+    public void keepPaper(Actor actor, OfferId id, Paper pdf, Instant at) {
         if (find(actor, id).filter(Offer::isSent).isEmpty()) {
             throw new StaleVersion();
         }
-        papers.putIfAbsent(id, hash);
+        papers.putIfAbsent(id, pdf.hash());
     }
 
     @Override

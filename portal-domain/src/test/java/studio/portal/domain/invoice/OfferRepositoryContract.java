@@ -92,7 +92,7 @@ public interface OfferRepositoryContract extends StoredOffers {
         send(FIRST);
         assertThat(offers().paper(MARA, FIRST)).isEmpty();
         writePaper(FIRST);
-        run(() -> offers().keepPaper(ANA, FIRST, OTHER_PAPER, new byte[1]));
+        keep(FIRST, OTHER_PAPER);
 
         assertThat(offers().paper(MARA, FIRST)).contains(PAPER);
         assertThat(offers().paper(PAUL, FIRST)).isEmpty();

@@ -16,10 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import studio.portal.domain.RepositoryContract;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.Language;
 import studio.portal.domain.file.ContentHash;
+import studio.portal.domain.file.ContentRepository;
+import studio.portal.domain.file.FileName;
+import studio.portal.domain.file.UploadId;
 
 /** What the contracts about stored offers share. */
 public interface StoredOffers extends RepositoryContract {
@@ -80,8 +84,19 @@ public interface StoredOffers extends RepositoryContract {
         });
     }
 
+    ContentRepository contents();
+
     default void writePaper(OfferId id) {
-        run(() -> offers().keepPaper(ANA, id, PAPER, "PDF".getBytes(StandardCharsets.UTF_8)));
+        keep(id, PAPER);
+    }
+
+    default void keep(OfferId id, ContentHash hash) {
+        var file = new UploadId(UUID.nameUUIDFromBytes((id + "/" + hash).getBytes(StandardCharsets.UTF_8)));
+        var pdf = new Paper(file, PaperKind.PDF, new FileName("OFF.pdf"), 3, hash, List.of(hash));
+        run(() -> {
+            contents().claim(ANA, hash, MONDAY);
+            offers().keepPaper(ANA, id, pdf, MONDAY);
+        });
     }
 
     default void accept(OfferId id) {

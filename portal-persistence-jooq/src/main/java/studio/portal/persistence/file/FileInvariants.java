@@ -12,7 +12,8 @@ public final class FileInvariants {
                     + " union all select upload_id from project_request_returned_file"
                     + " union all select upload_id from project_message_attachment"
                     + " union all select upload_id from project_note_attachment"
-                    + " union all select upload_id from invoice_paper)";
+                    + " union all select upload_id from invoice_paper"
+                    + " union all select upload_id from offer_file)";
 
     public static final List<Invariant> ALL = List.of(
             new Invariant(

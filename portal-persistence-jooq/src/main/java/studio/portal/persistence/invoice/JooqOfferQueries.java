@@ -2,11 +2,13 @@ package studio.portal.persistence.invoice;
 
 import static studio.portal.persistence.schema.Tables.CLIENT;
 import static studio.portal.persistence.schema.Tables.OFFER;
+import static studio.portal.persistence.schema.Tables.OFFER_FILE;
 import static studio.portal.persistence.schema.Tables.OFFER_OUTCOME;
 import static studio.portal.persistence.schema.Tables.OFFER_PAPER;
 import static studio.portal.persistence.schema.Tables.PERSON;
 import static studio.portal.persistence.schema.Tables.PROJECT;
 import static studio.portal.persistence.schema.Tables.TICKET;
+import static studio.portal.persistence.schema.Tables.UPLOAD;
 
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jooq.impl.DSL;
 import studio.portal.application.Page;
 import studio.portal.application.PageRequest;
 import studio.portal.application.account.ClientName;
+import studio.portal.application.file.Download;
 import studio.portal.application.invoice.AnsweredTicket;
 import studio.portal.application.invoice.OfferDetail;
 import studio.portal.application.invoice.OfferFilter;
@@ -38,6 +41,7 @@ import studio.portal.persistence.KeyOrder;
 import studio.portal.persistence.KeyPage;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.account.People;
+import studio.portal.persistence.file.FileRows;
 
 /** Reads offers for pages and the API. */
 public final class JooqOfferQueries implements OfferQueries {
@@ -170,12 +174,26 @@ public final class JooqOfferQueries implements OfferQueries {
     }
 
     @Override
-    public Optional<byte[]> pdf(Actor actor, OfferId id) {
+    public Optional<Download> file(Actor actor, OfferId id) {
+        return sql.select(UPLOAD.fields())
+                .from(OFFER_FILE)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OFFER_FILE.OFFER_ID))
+                .join(UPLOAD)
+                .on(UPLOAD.ID.eq(OFFER_FILE.UPLOAD_ID))
+                .where(OFFER.ID.eq(id.value()))
+                .and(Visibility.offersOf(actor, OFFER))
+                .fetchOptional(FileRows::download);
+    }
+
+    @Override
+    public Optional<byte[]> formerPdf(Actor actor, OfferId id) {
         return sql.select(OFFER_PAPER.PDF)
                 .from(OFFER_PAPER)
                 .join(OFFER)
                 .on(OFFER.ID.eq(OFFER_PAPER.OFFER_ID))
                 .where(OFFER.ID.eq(id.value()))
+                .and(OFFER_PAPER.PDF.isNotNull())
                 .and(Visibility.offersOf(actor, OFFER))
                 .fetchOptional(OFFER_PAPER.PDF);
     }
@@ -184,10 +202,10 @@ public final class JooqOfferQueries implements OfferQueries {
     public List<OfferId> unwritten(Actor actor, int limit) {
         return sql.select(OFFER.ID)
                 .from(OFFER)
-                .leftJoin(OFFER_PAPER)
-                .on(OFFER_PAPER.OFFER_ID.eq(OFFER.ID))
+                .leftJoin(OFFER_FILE)
+                .on(OFFER_FILE.OFFER_ID.eq(OFFER.ID))
                 .where(OFFER.SENT_AT.isNotNull())
-                .and(OFFER_PAPER.OFFER_ID.isNull())
+                .and(OFFER_FILE.OFFER_ID.isNull())
                 .and(Visibility.offersOf(actor, OFFER))
                 .orderBy(OFFER.SENT_AT, OFFER.ID)
                 .limit(limit)

@@ -1,8 +1,10 @@
 package studio.portal.persistence.invoice;
 
 import static studio.portal.persistence.schema.Tables.OFFER;
+import static studio.portal.persistence.schema.Tables.OFFER_FILE;
 import static studio.portal.persistence.schema.Tables.OFFER_PAPER;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import studio.portal.application.EventLog;
@@ -12,7 +14,9 @@ import studio.portal.domain.file.ContentHash;
 import studio.portal.domain.invoice.Offer;
 import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.invoice.OfferRepository;
+import studio.portal.domain.invoice.Paper;
 import studio.portal.persistence.Database;
+import studio.portal.persistence.Moments;
 import studio.portal.persistence.RowLock;
 import studio.portal.persistence.Visibility;
 
@@ -22,12 +26,14 @@ public final class JooqOfferRepository implements OfferRepository {
     private final DSLContext sql;
     private final EventLog log;
     private final OfferRows rows;
+    private final PaperFiles files;
 
     public JooqOfferRepository(Database database, EventLog log) {
         this.database = database;
         this.sql = database.sql();
         this.log = log;
         this.rows = new OfferRows(sql);
+        this.files = new PaperFiles(sql);
     }
 
     @Override
@@ -58,17 +64,29 @@ public final class JooqOfferRepository implements OfferRepository {
     }
 
     @Override
-    public void keepPaper(Actor actor, OfferId id, ContentHash hash, byte[] pdf) {
+    public void keepPaper(Actor actor, OfferId id, Paper pdf, Instant at) {
         if (lock(actor, id).filter(Offer::isSent).isEmpty()) {
             throw new StaleVersion();
         }
-        if (paper(actor, id).isEmpty()) {
+        var named = paper(actor, id);
+        if (named.isEmpty()) {
             sql.insertInto(OFFER_PAPER)
                     .set(OFFER_PAPER.OFFER_ID, id.value())
-                    .set(OFFER_PAPER.SHA256, hash.value())
-                    .set(OFFER_PAPER.PDF, pdf)
+                    .set(OFFER_PAPER.SHA256, pdf.hash().value())
                     .execute();
         }
+        if (named.isEmpty() || named.get().equals(pdf.hash()) && !isFile(id)) {
+            files.add(pdf, at);
+            sql.insertInto(OFFER_FILE)
+                    .set(OFFER_FILE.OFFER_ID, id.value())
+                    .set(OFFER_FILE.UPLOAD_ID, pdf.id().value())
+                    .set(OFFER_FILE.MADE_AT, Moments.stored(at))
+                    .execute();
+        }
+    }
+
+    private boolean isFile(OfferId id) {
+        return sql.fetchExists(sql.selectOne().from(OFFER_FILE).where(OFFER_FILE.OFFER_ID.eq(id.value())));
     }
 
     @Override

@@ -20,12 +20,14 @@ import studio.portal.persistence.Moments;
 import studio.portal.persistence.Visibility;
 import studio.portal.persistence.file.FileRows;
 
-/** Papers as files that nobody has sent, so that their bytes are counted, checked and marked like all others. */
+/** The papers of invoices, which are stored files. */
 public final class JooqPapers implements PaperRepository, DownloadPaper.OwnPapers {
     private final DSLContext sql;
+    private final PaperFiles files;
 
     public JooqPapers(Database database) {
         this.sql = database.sql();
+        this.files = new PaperFiles(sql);
     }
 
     @Override
@@ -41,16 +43,7 @@ public final class JooqPapers implements PaperRepository, DownloadPaper.OwnPaper
     @Override
     public void add(Actor actor, InvoiceId invoice, List<Paper> papers, Instant at) {
         for (var paper : papers) {
-            sql.insertInto(UPLOAD)
-                    .set(UPLOAD.ID, paper.id().value())
-                    .set(UPLOAD.NAME, paper.name().value())
-                    .set(UPLOAD.SIZE, paper.size())
-                    .set(UPLOAD.MEDIA_TYPE, paper.kind().mediaType())
-                    .set(UPLOAD.HASH, paper.hash().value())
-                    .set(UPLOAD.BLOCKS, FileRows.bytes(paper.blocks()))
-                    .set(UPLOAD.UPLOADED_AT, Moments.stored(at))
-                    .set(UPLOAD.USED, true)
-                    .execute();
+            files.add(paper, at);
             sql.insertInto(INVOICE_PAPER)
                     .set(INVOICE_PAPER.UPLOAD_ID, paper.id().value())
                     .set(INVOICE_PAPER.INVOICE_ID, invoice.value())

@@ -23,6 +23,15 @@ public final class OfferInvariants {
                 left join offer_paper p on p.offer_id = e.offer_id
                 where e.shown is not null and (p.sha256 is null or p.sha256 <> e.shown)\
                 """),
+            new Invariant(
+                    "the PDF of an offer is a stored file of just that hash, sent by nobody, or waits to be one",
+                    "offer_paper",
+                    """
+                    select cast(p.offer_id as varchar) from offer_paper p
+                    left join offer_file f on f.offer_id = p.offer_id left join upload u on u.id = f.upload_id
+                    where (f.offer_id is null and p.pdf is null)
+                        or (f.offer_id is not null and (u.hash <> p.sha256 or u.uploader_id is not null))\
+                    """),
             new Invariant("a version that was replaced names the one that was sent for it", "offer_outcome", """
                 select cast(e.offer_id as varchar) from offer_outcome e
                 left join offer newer on newer.id = e.replaced_by_id and newer.replaces_id = e.offer_id

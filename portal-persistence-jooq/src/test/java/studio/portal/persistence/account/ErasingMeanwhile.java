@@ -172,7 +172,7 @@ abstract class ErasingMeanwhile extends AccountStore {
                             actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                             clock),
                     new PaymentMatters((reader, id) -> Optional.empty(), linksToPay()),
-                    new OfferMatters((reader, id) -> Optional.empty(), people()),
+                    new OfferMatters((reader, id) -> Optional.empty(), (reader, id) -> Optional.empty(), people()),
                     actor -> StudioSettings.first("Northlight", ZoneId.of("Europe/Berlin")),
                     tokens,
                     clock),

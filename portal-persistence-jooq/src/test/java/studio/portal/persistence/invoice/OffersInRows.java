@@ -42,7 +42,8 @@ abstract class OffersInRows extends JooqStore implements OfferRepositoryContract
                 "delete from offer_outcome",
                 "insert into offer_outcome (offer_id, kind, at, chosen) select id, 'withdrawn', sent_at, '' from offer",
                 "update offer_paper set sha256 = 'x'",
-                "delete from offer_paper")) {
+                "delete from offer_paper",
+                "delete from offer_file")) {
             assertThatThrownBy(() -> run(() -> database().sql().execute(change)))
                     .as(change)
                     .isInstanceOf(DataAccessException.class);

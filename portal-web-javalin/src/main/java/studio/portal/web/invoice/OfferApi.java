@@ -74,12 +74,6 @@ public final class OfferApi implements Routes {
                         .once()
                         .refusing(400, 403, 409, 413, 415),
                 this::decide);
-        table.api(
-                HandlerType.GET,
-                ONE + "/pdf",
-                Access.SIGNED_IN,
-                Operation.answering("The PDF of a sent offer; 503 until it is written", 200, byte[].class),
-                screen::pdf);
         addWriting(table);
     }
 

@@ -52,7 +52,6 @@ public final class OfferPages implements Routes {
     public void addTo(RouteTable table) {
         table.get(PATH, Access.SIGNED_IN, this::list);
         table.get(ONE, Access.SIGNED_IN, ctx -> screen.show(ctx, Form.empty()));
-        table.get(ONE + "/pdf", Access.SIGNED_IN, screen::pdf);
         table.post(ONE + "/decision", Access.SIGNED_IN, this::decide);
         table.get(ONE + "/sending", Access.STAFF, this::confirm);
         table.post(ONE + "/sending", Access.STAFF, this::send);

@@ -14,7 +14,6 @@ import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.OfferId;
 import studio.portal.domain.invoice.OfferOutcome;
 import studio.portal.domain.invoice.OfferPolicy;
-import studio.portal.web.FileAnswer;
 import studio.portal.web.Form;
 import studio.portal.web.Pages;
 import studio.portal.web.Parsing;
@@ -22,8 +21,6 @@ import studio.portal.web.Visit;
 
 /** Finds the offer of a request, for its page and for JSON, and answers with its PDF. */
 public final class OfferScreen {
-    private static final String RETRY = "5";
-
     private final Pages pages;
     private final OfferQueries offers;
     private final ProjectNames projects;
@@ -95,19 +92,5 @@ public final class OfferScreen {
                 .map(Math::toIntExact)
                 .filter(offer.offer().terms().optional()::contains)
                 .collect(Collectors.toSet());
-    }
-
-    /** As long as it is not written: 503, and it is worth asking again soon. */
-    void pdf(Context ctx) {
-        var offer = find(ctx);
-        var number = offer.offer().sent().orElseThrow(NotFound::new).number().value();
-        offers.pdf(actor(ctx), offer.offer().id())
-                .ifPresentOrElse(
-                        bytes -> {
-                            var name = number.replaceAll("[/\\\\]", "-") + ".pdf";
-                            FileAnswer.describeDownload(ctx, name, "application/pdf");
-                            ctx.result(bytes);
-                        },
-                        () -> ctx.status(503).header("Retry-After", RETRY).result(""));
     }
 }
