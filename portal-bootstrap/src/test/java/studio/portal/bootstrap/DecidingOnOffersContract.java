@@ -164,7 +164,7 @@ abstract class DecidingOnOffersContract {
         ana.post(path, decision).problem(403);
         portal.visitor().post(path, decision).problem(401);
         var preview = portal.browser().signIn(ANA);
-        preview.get("/").expect(200);
+        preview.get("/studio").expect(200);
         preview.post(
                         "/studio/preview",
                         "personId",
