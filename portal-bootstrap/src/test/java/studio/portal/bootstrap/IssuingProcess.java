@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import studio.portal.domain.Cast;
 import studio.portal.domain.RuleViolation;
+import studio.portal.domain.account.Actor;
 import studio.portal.domain.account.ClientId;
 import studio.portal.domain.invoice.BillingRepository;
 import studio.portal.domain.invoice.ClientBilling;
@@ -82,6 +83,11 @@ public final class IssuingProcess {
                 }
             }
         }
+    }
+
+    /** What the job does after an invoice was issued: draws its PDF and its XML, and keeps both. */
+    public static void writePapers(Portal portal, InvoiceId id) {
+        portal.papers().write().handle(new Actor.System("write-invoice-papers"), id.value());
     }
 
     /** Moves the cast into an empty database, and says who invoices whom. */

@@ -30,6 +30,7 @@ final class Benchmark {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(work)));
         try {
             var data = Files.createDirectories(plan.data().orElse(work.resolve("kept")));
+            issue(work.resolve("issuing"));
             for (var engine : plan.engines()) {
                 measure(work, data, engine);
             }
@@ -38,6 +39,14 @@ final class Benchmark {
         }
         System.out.println(report.markdown());
         say("Done; the table is also in " + plan.report());
+    }
+
+    private void issue(Path folder) throws IOException {
+        if (plan.issued() > 0) {
+            say("Issuing " + plan.issued() + " invoices with their PDF and XML");
+            report.add(IssuedSpeed.of(folder, plan.issued()));
+            write();
+        }
     }
 
     private void measure(Path work, Path data, Engine engine) throws IOException, SQLException, InterruptedException {

@@ -4,10 +4,15 @@ import static studio.portal.domain.Cast.ANA;
 import static studio.portal.domain.Cast.KERN;
 import static studio.portal.domain.Cast.MONDAY;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +20,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import studio.portal.application.invoice.InvoicePaper;
 import studio.portal.bootstrap.Config;
 import studio.portal.bootstrap.IssuingProcess;
 import studio.portal.bootstrap.Portal;
 import studio.portal.bootstrap.Uuid7Ids;
-import studio.portal.bootstrap.pdf.PdfInvoicePapers;
 import studio.portal.domain.invoice.ExampleInvoices;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
@@ -31,19 +34,17 @@ import studio.portal.persistence.SchedulerJobs;
 import studio.portal.persistence.invoice.JooqInvoiceRepository;
 
 /**
- * How many invoices a second are issued on H2 and written as PDF and XML, on two processors, and whether the memory it
- * takes stays the same: run by itself, with a small heap.
+ * How many invoices a second are drafted and issued on H2, drawn as PDF and XML and kept, by two at once, and whether the
+ * memory it takes stays the same: a process of its own with a small heap, which answers how many were asked for.
  */
 final class IssuedSpeed {
+    private static final String HEAP = "-Xmx128m";
     private static final int WARM_UP = 100;
-    private static final int INVOICES = 1_000;
     private static final int AT_ONCE = 2;
-    private static final InvoicePaper.Look LOOK = new InvoicePaper.Look("Northlight", "#066fd1");
 
     private final Portal portal;
     private final Database database;
     private final JooqInvoiceRepository invoices;
-    private final PdfInvoicePapers papers = new PdfInvoicePapers();
 
     private IssuedSpeed(Portal portal, Database database) {
         this.portal = portal;
@@ -53,35 +54,60 @@ final class IssuedSpeed {
                 new JooqEventLog(database, new SchedulerJobs(database), new Uuid7Ids(), Optional::empty, events -> {}));
     }
 
-    public static void main(String... words) throws Exception {
-        var folder = Files.createTempDirectory("portal-bench-");
-        try {
-            var config = Config.read(Optional.empty(), Map.of(), folder);
-            IssuingProcess.prepare(config);
-            try (var portal = Portal.open(config, Clock.systemUTC());
-                    var database = Portal.database(config)) {
-                new IssuedSpeed(portal, database).measure();
-            }
-        } finally {
-            Child.delete(folder);
+    /**
+     * What came of it.
+     *
+     * @param before what was in use of the heap after warming up, when garbage was collected, in MiB
+     * @param after the same when all were issued
+     */
+    record Result(int invoices, double perSecond, double before, double after) {
+        private String line() {
+            return invoices + " " + perSecond + " " + before + " " + after;
+        }
+
+        private static Result ofLine(String line) {
+            var parts = line.split(" ");
+            return new Result(
+                    Integer.parseInt(parts[0]),
+                    Double.parseDouble(parts[1]),
+                    Double.parseDouble(parts[2]),
+                    Double.parseDouble(parts[3]));
         }
     }
 
-    private void measure() throws InterruptedException, ExecutionException {
-        issue(WARM_UP);
-        System.out.printf(Locale.ROOT, "After %d to warm up: %.1f MiB in use%n", WARM_UP, used());
-        var begun = System.nanoTime();
-        for (var quarter = 1; quarter <= 4; quarter++) {
-            issue(INVOICES / 4);
-            System.out.printf(Locale.ROOT, "After %d more: %.1f MiB in use%n", quarter * INVOICES / 4, used());
+    /** @param folder for the data, which is empty at first */
+    static Result of(Path folder, int count) throws IOException {
+        Files.createDirectories(folder);
+        var command = List.of(
+                Child.java(),
+                HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                IssuedSpeed.class.getName(),
+                folder.toString());
+        try (var process = Child.start(folder.resolve("issuing.log"), true, Map.of(), command)) {
+            return Result.ofLine(process.ask(String.valueOf(count)));
         }
-        var seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%d invoices issued with PDF and XML: %.1f a second with %d at once%n",
-                INVOICES,
-                INVOICES / seconds,
-                AT_ONCE);
+    }
+
+    public static void main(String... words) throws Exception {
+        var config = Config.read(Optional.empty(), Map.of(), Path.of(words[0]));
+        var count = Integer.parseInt(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine());
+        IssuingProcess.prepare(config);
+        try (var portal = Portal.open(config, Clock.systemUTC());
+                var database = Portal.database(config)) {
+            System.out.println(new IssuedSpeed(portal, database).measure(count).line());
+        }
+    }
+
+    private Result measure(int count) throws InterruptedException, ExecutionException {
+        issue(WARM_UP);
+        var before = used();
+        var begun = System.nanoTime();
+        issue(count);
+        var seconds = Runs.since(begun);
+        return new Result(count, count / seconds, before, used());
     }
 
     private void issue(int count) throws InterruptedException, ExecutionException {
@@ -109,12 +135,7 @@ final class IssuedSpeed {
             return id;
         });
         portal.invoices().issue().handle(ANA, id, Optional.empty());
-        var invoice = invoices.find(ANA, id).orElseThrow();
-        var paper = new InvoicePaper(
-                invoice.kind(), invoice.terms(), invoice.issued().orElseThrow(), Optional.empty(), LOOK);
-        if (papers.pdf(paper).length == 0 || papers.xml(paper).length == 0) {
-            throw new IllegalStateException("An empty paper");
-        }
+        IssuingProcess.writePapers(portal, id);
     }
 
     private static double used() {
