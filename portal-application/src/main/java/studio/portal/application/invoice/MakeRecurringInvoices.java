@@ -2,6 +2,7 @@ package studio.portal.application.invoice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import studio.portal.application.InvalidInput;
 import studio.portal.application.Transactions;
@@ -33,6 +34,9 @@ public final class MakeRecurringInvoices {
     private static final int EACH = 60;
 
     private static final String INVALID = "invalid-input";
+
+    /** Midnight has passed where a number of the new day was given while this one waited for its own. */
+    private static final String NEXT_DAY = "issue-date";
 
     private final Transactions transactions;
     private final RecurringInvoiceRepository recurring;
@@ -120,13 +124,21 @@ public final class MakeRecurringInvoices {
         });
     }
 
+    /** What another node, whose day has begun before, made wait is left for the next run. */
     private void issueLeft(Actor actor) {
-        for (var left = recurring.toIssue(actor, BATCH); !left.isEmpty(); left = recurring.toIssue(actor, BATCH)) {
-            left.forEach(made -> issue(actor, made));
+        var later = new HashSet<ToIssue>();
+        for (var left = recurring.toIssue(actor, BATCH);
+                !later.containsAll(left);
+                left = recurring.toIssue(actor, BATCH)) {
+            left.stream()
+                    .filter(made -> !later.contains(made))
+                    .filter(made -> !issue(actor, made))
+                    .forEach(later::add);
         }
     }
 
-    private void issue(Actor actor, ToIssue made) {
+    /** Whether it is settled. */
+    private boolean issue(Actor actor, ToIssue made) {
         try {
             transactions.run(actor, () -> {
                 // The invoice before the row that names it, as whoever discards it locks them.
@@ -139,10 +151,14 @@ public final class MakeRecurringInvoices {
                 }
             });
         } catch (RuleViolation refused) {
+            if (refused.code().equals(NEXT_DAY)) {
+                return false;
+            }
             leave(actor, made, refused.code());
         } catch (StaleVersion | NotFound theirs) {
             transactions.run(actor, () -> recurring.settle(actor, made, Optional.empty()));
         }
+        return true;
     }
 
     /** It stays a draft, and of several nodes that find it so one tells the studio. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ public final class RefundOnline {
             BigDecimal amount,
 
             @NotNull Currency currency) {}
+
+    /** Well before {@link RepairAttempts} gives up what the provider does not know. */
+    private static final Duration SENT_WITHIN = Duration.ofMinutes(5);
 
     private final Optional<PaymentGateway> gateway;
     private final Transactions transactions;
@@ -124,7 +128,8 @@ public final class RefundOnline {
     }
 
     /**
-     * Has the provider pay back, and books it. A wish that is settled is not sent again.
+     * Has the provider pay back, and books it. A wish that is settled is not sent again, nor is one of long ago: whether it
+     * was ever made is asked then, and {@link RepairAttempts} may be giving it up at this moment.
      *
      * @throws RuleViolation {@code provider-declined}, now or before
      * @throws PaymentGateway.Away and it is asked later what became of it
@@ -139,10 +144,13 @@ public final class RefundOnline {
         if (refund.progress() == AttemptProgress.FAILED) {
             throw declined();
         }
-        if (!refund.progress().isOver()) {
-            send(actor, provider, attempt, refund);
-            ask.handle(actor, attempt.id());
+        if (refund.progress().isOver()) {
+            return;
         }
+        if (refund.at().isAfter(clock.instant().minus(SENT_WITHIN))) {
+            send(actor, provider, attempt, refund);
+        }
+        ask.handle(actor, attempt.id());
     }
 
     private void send(Actor actor, PaymentGateway provider, PaymentAttempt attempt, OnlineRefund refund) {

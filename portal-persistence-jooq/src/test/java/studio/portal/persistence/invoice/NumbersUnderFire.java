@@ -27,6 +27,7 @@ import studio.portal.domain.invoice.Issuing;
 import studio.portal.domain.invoice.NumberSeries;
 import studio.portal.domain.invoice.StoredInvoices;
 import studio.portal.persistence.AtOnce;
+import studio.portal.persistence.DatabaseUnavailable;
 import studio.portal.persistence.JooqStore;
 import studio.portal.persistence.Vendor;
 
@@ -102,6 +103,8 @@ abstract class NumbersUnderFire extends JooqStore implements StoredInvoices {
         } catch (RuleViolation refused) {
             assertThat(refused.code()).isIn("due-by-bank", "issue-date");
             return Optional.empty();
+        } catch (DatabaseUnavailable busy) {
+            return Optional.empty(); // more writers than connections, on a machine that has other work
         } catch (IllegalStateException failed) {
             assertThat(failed).hasMessage("On purpose");
             return Optional.empty();
