@@ -88,7 +88,7 @@ public final class PaymentMatters {
         return event.client()
                 .filter(client -> !reader.isStaff() && InvoicePolicy.maySeeMoneyOf(reader, client))
                 .map(client -> Matter.at("card", "/payment-methods")
-                        .naming("card", event.details().get(PaymentMethodEvent.LAST_FOUR))
+                        .naming("card", event.details().getOrDefault(PaymentMethodEvent.LAST_FOUR, ""))
                         .on("date", event.at())
                         .inThread(event.subject()));
     }
