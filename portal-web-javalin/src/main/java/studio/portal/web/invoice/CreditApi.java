@@ -46,7 +46,7 @@ public final class CreditApi implements Routes {
     private void use(Context ctx) {
         var id = InvoiceScreen.find(ctx, invoices).id();
         var input = Input.ofJson(ctx);
-        var command = PaymentInput.allocate(input, id);
+        var command = PaymentInput.ofProgram().allocate(input, id);
         input.check(validation, command);
         var unused = once.of(ctx, input, () -> {
             useCredit.handle(Visit.of(ctx).actor(), command);

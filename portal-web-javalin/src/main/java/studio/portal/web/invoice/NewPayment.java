@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import studio.portal.application.account.ClientName;
 import studio.portal.application.invoice.Balance;
 import studio.portal.application.invoice.OpenInvoice;
+import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.Money;
 import studio.portal.web.Form;
 import studio.portal.web.Words;
@@ -32,7 +33,7 @@ public record NewPayment(
         Form form) {
 
     /** Nothing typed yet, with what the invoice asks for where one was named. */
-    NewPayment begun(Optional<OpenInvoice> named) {
+    NewPayment begun(Optional<OpenInvoice> named, Language reader) {
         var currency = named.map(invoice -> invoice.open().currency())
                 .or(() ->
                         open.stream().map(invoice -> invoice.open().currency()).findFirst())
@@ -45,7 +46,7 @@ public record NewPayment(
                 "way", "bank",
                 "currency", currency.getCurrencyCode(),
                 "amount",
-                        named.map(invoice -> invoice.open().amount().toPlainString())
+                        named.map(invoice -> SentDecimals.written(invoice.open().amount(), reader))
                                 .orElse(""),
                 "invoiceIds", named.map(invoice -> invoice.id().toString()).orElse(""));
         return new NewPayment(client, clients, open, balances, studio, today, Form.of(values));

@@ -75,7 +75,7 @@ public final class PaymentApi implements Routes {
                 creating("Record that the bank took money of a payment back (staff)", PaymentJson.NewChargeBack.class),
                 ctx -> take(
                         ctx,
-                        PaymentInput::chargeBack,
+                        PaymentInput.ofProgram()::chargeBack,
                         (id, command) -> deeds.chargeBack().handle(Visit.of(ctx).actor(), id, command)));
         table.api(
                 HandlerType.POST,
@@ -84,7 +84,7 @@ public final class PaymentApi implements Routes {
                 creating("Pay an invoice out of what a payment has left (staff)", PaymentJson.NewAllocation.class),
                 ctx -> take(
                         ctx,
-                        PaymentInput::allocate,
+                        PaymentInput.ofProgram()::allocate,
                         (id, command) -> deeds.useCredit().handle(Visit.of(ctx).actor(), id, command)));
     }
 
@@ -105,7 +105,7 @@ public final class PaymentApi implements Routes {
     private void record(Context ctx) {
         var actor = Visit.of(ctx).actor();
         var input = Input.ofJson(ctx);
-        var command = PaymentInput.record(input);
+        var command = PaymentInput.ofProgram().record(input);
         input.check(validation, command);
         var id = once.of(ctx, input, () -> deeds.record().handle(actor, command).toString());
         created(ctx, Parsing.uuid(id).map(PaymentId::new).orElseThrow(NotFound::new));
@@ -115,11 +115,14 @@ public final class PaymentApi implements Routes {
         var actor = Visit.of(ctx).actor();
         var id = find(ctx).id();
         if (!deeds.refundOnline().isFor(actor, id)) {
-            take(ctx, PaymentInput::refund, (payment, command) -> deeds.refund().handle(actor, payment, command));
+            take(
+                    ctx,
+                    PaymentInput.ofProgram()::refund,
+                    (payment, command) -> deeds.refund().handle(actor, payment, command));
             return;
         }
         var input = Input.ofJson(ctx);
-        var command = input.check(validation, PaymentInput.refundOnline(input));
+        var command = input.check(validation, PaymentInput.ofProgram().refundOnline(input));
         var wish = once.of(
                 ctx,
                 input,

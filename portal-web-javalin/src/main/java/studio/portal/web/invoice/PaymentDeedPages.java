@@ -48,7 +48,7 @@ public final class PaymentDeedPages implements Routes {
                         ctx,
                         "charge-backs",
                         "payment.charged-back",
-                        PaymentInput::chargeBack,
+                        typed(ctx)::chargeBack,
                         (id, command) -> deeds.chargeBack().handle(Visit.of(ctx).actor(), id, command)));
         table.post(
                 "/payments/{id}/allocations",
@@ -57,9 +57,13 @@ public final class PaymentDeedPages implements Routes {
                         ctx,
                         "allocations",
                         "payment.allocated",
-                        PaymentInput::allocate,
+                        typed(ctx)::allocate,
                         (id, command) -> deeds.useCredit().handle(Visit.of(ctx).actor(), id, command)));
         table.post("/invoices/{id}/allocations", Access.SIGNED_IN, this::useCredit);
+    }
+
+    private PaymentInput typed(Context ctx) {
+        return PaymentInput.ofPerson(pages.words(ctx).language());
     }
 
     private void refund(Context ctx) {
@@ -71,7 +75,7 @@ public final class PaymentDeedPages implements Routes {
                 ctx,
                 "refunds",
                 "payment.refunded",
-                PaymentInput::refund,
+                typed(ctx)::refund,
                 (id, command) -> deeds.refund().handle(Visit.of(ctx).actor(), id, command));
     }
 
@@ -85,7 +89,7 @@ public final class PaymentDeedPages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    var command = input.check(validation, PaymentInput.refundOnline(input));
+                    var command = input.check(validation, typed(ctx).refundOnline(input));
                     wishes.add(deeds.refundOnline().handle(actor, id, command));
                     return Done.to(PaymentAddress.of(id));
                 },
@@ -112,7 +116,7 @@ public final class PaymentDeedPages implements Routes {
         var id = InvoiceScreen.find(ctx, invoices).id();
         var input = Input.ofForm(ctx);
         pages.submit(ctx, input, () -> {
-            var command = PaymentInput.allocate(input, id);
+            var command = typed(ctx).allocate(input, id);
             input.check(validation, command);
             deeds.useCredit().handle(Visit.of(ctx).actor(), command);
             return Done.told(InvoiceAddress.of(id), "payment.allocated");

@@ -1,6 +1,8 @@
 package studio.portal.web.invoice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.invoice.ChargeBackPayment;
@@ -9,22 +11,33 @@ import studio.portal.application.invoice.RefundOnline;
 import studio.portal.application.invoice.RefundPayment;
 import studio.portal.application.invoice.UseCredit;
 import studio.portal.domain.account.ClientId;
+import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.InvoiceId;
 import studio.portal.domain.invoice.Payment;
 import studio.portal.web.Input;
 import studio.portal.web.Parsing;
 
-/** Puts the commands for money that moves together, the same way for a form and for JSON. */
-final class PaymentInput {
+/**
+ * Puts the commands for money that moves together, the same way for a form and for JSON.
+ *
+ * @param decimals how amounts are written
+ */
+record PaymentInput(SentDecimals decimals) {
     private static final UUID NONE = new UUID(0, 0);
 
-    private PaymentInput() {}
+    static PaymentInput ofProgram() {
+        return new PaymentInput(SentDecimals.ofProgram());
+    }
 
-    static RecordPayment.Command record(Input input) {
+    static PaymentInput ofPerson(Language language) {
+        return new PaymentInput(SentDecimals.ofPerson(language));
+    }
+
+    RecordPayment.Command record(Input input) {
         return new RecordPayment.Command(
                 input.required("clientId", Parsing.id(ClientId::new), new ClientId(NONE)),
-                TypedAmounts.required(input),
-                TypedAmounts.requiredCurrency(input),
+                amount(input),
+                currency(input),
                 input.required("receivedOn", Parsing::date, LocalDate.EPOCH),
                 way(input),
                 text(input, "externalKey"),
@@ -32,10 +45,10 @@ final class PaymentInput {
                 input.list("invoiceIds", Parsing.id(InvoiceId::new)));
     }
 
-    static RefundPayment.Command refund(Input input) {
+    RefundPayment.Command refund(Input input) {
         return new RefundPayment.Command(
-                TypedAmounts.required(input),
-                TypedAmounts.requiredCurrency(input),
+                amount(input),
+                currency(input),
                 input.optional("on", Parsing::date),
                 input.optional("way", Payment.Way::ofWord).orElse(Payment.Way.BANK),
                 text(input, "externalKey"),
@@ -43,32 +56,43 @@ final class PaymentInput {
     }
 
     /** By the way it came; its day and its key are the provider's to tell. */
-    static RefundOnline.Command refundOnline(Input input) {
+    RefundOnline.Command refundOnline(Input input) {
         input.optional("way", Payment.Way::ofWord)
                 .filter(way -> way != Payment.Way.CARD)
                 .ifPresent(another -> input.refuse("way", "unknown"));
-        return new RefundOnline.Command(TypedAmounts.required(input), TypedAmounts.requiredCurrency(input));
+        return new RefundOnline.Command(amount(input), currency(input));
     }
 
-    static ChargeBackPayment.Command chargeBack(Input input) {
+    ChargeBackPayment.Command chargeBack(Input input) {
         return new ChargeBackPayment.Command(
-                TypedAmounts.required(input),
-                TypedAmounts.requiredCurrency(input),
+                amount(input),
+                currency(input),
                 input.required("on", Parsing::date, LocalDate.EPOCH),
                 text(input, "externalKey"),
                 text(input, "note"));
     }
 
-    static UseCredit.Command allocate(Input input) {
+    UseCredit.Command allocate(Input input) {
         return new UseCredit.Command(
                 input.required("invoiceId", Parsing.id(InvoiceId::new), new InvoiceId(NONE)),
-                TypedAmounts.required(input),
-                TypedAmounts.requiredCurrency(input));
+                amount(input),
+                currency(input));
     }
 
     /** @param invoice in the address */
-    static UseCredit.Command allocate(Input input, InvoiceId invoice) {
-        return new UseCredit.Command(invoice, TypedAmounts.required(input), TypedAmounts.requiredCurrency(input));
+    UseCredit.Command allocate(Input input, InvoiceId invoice) {
+        return new UseCredit.Command(invoice, amount(input), currency(input));
+    }
+
+    private BigDecimal amount(Input input) {
+        if (input.text("amount").isBlank()) {
+            input.refuse("amount", "NotBlank");
+        }
+        return decimals.read(input, "amount").orElse(BigDecimal.ONE);
+    }
+
+    private static Currency currency(Input input) {
+        return input.required("currency", LineInput::currency, Currency.getInstance("EUR"));
     }
 
     private static Payment.Way way(Input input) {

@@ -75,7 +75,8 @@ public final class PaymentPages implements Routes {
                 ctx,
                 input,
                 () -> {
-                    var command = PaymentInput.record(input);
+                    var command =
+                            PaymentInput.ofPerson(pages.words(ctx).language()).record(input);
                     var confirmed = input.flag("confirmed");
                     input.check(validation, command);
                     var id = confirmed
@@ -96,7 +97,14 @@ public final class PaymentPages implements Routes {
         var invoice = form.open().stream()
                 .filter(open -> named.filter(open.id().toString()::equals).isPresent())
                 .findFirst();
-        pages.show(ctx, "payment/new.jte", Map.of("view", refused.isPresent() ? form : form.begun(invoice)));
+        pages.show(
+                ctx,
+                "payment/new.jte",
+                Map.of(
+                        "view",
+                        refused.isPresent()
+                                ? form
+                                : form.begun(invoice, pages.words(ctx).language())));
     }
 
     private void show(Context ctx) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.portal.application.invoice.OpenInvoice;
 import studio.portal.application.invoice.PaymentDetail;
+import studio.portal.domain.account.Language;
 import studio.portal.domain.invoice.AttemptProgress;
 import studio.portal.domain.invoice.Money;
 import studio.portal.domain.invoice.Reversal;
@@ -36,10 +37,11 @@ public record PaymentView(
     }
 
     /** @param most what stands in it until something is typed */
-    public Form form(String name, Money most) {
+    public Form form(String name, Money most, Language reader) {
         return isRefused(name)
                 ? refused
-                : Form.of(Map.of("amount", most.amount().toPlainString(), "on", today.toString(), "way", "bank"));
+                : Form.of(Map.of(
+                        "amount", SentDecimals.written(most.amount(), reader), "on", today.toString(), "way", "bank"));
     }
 
     public String currency() {

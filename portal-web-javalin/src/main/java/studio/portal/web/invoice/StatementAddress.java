@@ -33,7 +33,7 @@ record StatementAddress(
             errors.add(FieldError.of("to", "before-from"));
         }
         var named = read(ctx, "client", Parsing.id(ClientId::new), errors);
-        var currency = read(ctx, "currency", TypedAmounts::currency, errors);
+        var currency = read(ctx, "currency", LineInput::currency, errors);
         return new StatementAddress(own(actor).or(() -> named), currency, from, to, errors);
     }
 
