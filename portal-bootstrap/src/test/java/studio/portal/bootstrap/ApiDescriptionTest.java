@@ -161,6 +161,7 @@ final class ApiDescriptionTest {
         mara.get("/offers?status=sent").expect(200);
         mara.get(path + "/pdf").expect(200);
         var decision = Map.of("decision", "accepted", "sha256", offers.paper(id), "positions", List.of("1"));
+        mara.get(path + "/pdf", "Range", "bytes=0-9").expect(206);
         mara.post(path + "/decision", decision).expect(200);
         mara.post(path + "/decision", decision).expect(409);
         mara.get(path).expect(200);

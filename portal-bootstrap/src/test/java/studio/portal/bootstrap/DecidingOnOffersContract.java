@@ -22,10 +22,12 @@ import studio.portal.persistence.Vendor;
 abstract class DecidingOnOffersContract {
     private final RunningPortal portal;
     private final GivenOffer offers;
+    private final Vendor vendor;
     private final Api ana;
     private final Api mara;
 
     DecidingOnOffersContract(Vendor vendor) {
+        this.vendor = vendor;
         portal = RunningPortal.on(vendor);
         offers = new GivenOffer(portal);
         ana = portal.api(ANA);
@@ -72,17 +74,36 @@ abstract class DecidingOnOffersContract {
                 .isEqualTo(deposit);
     }
 
+    /** In a portal of its own: a day that has not begun everywhere yet has no numbers there. */
     @Test
     void one_whose_last_day_is_over_where_the_studio_is_is_expired() {
-        try {
-            zone("Pacific/Pago_Pago");
-            var id = offers.sent(MARA, LocalDate.now(ZoneId.of("Pacific/Pago_Pago")));
-            assertThat(mara.get("/offers/" + id).json("status")).isEqualTo("sent");
-            zone("Pacific/Kiritimati");
+        try (var own = RunningPortal.fresh(vendor, Map.of())) {
+            zone(own, "Pacific/Pago_Pago");
+            var sent = new GivenOffer(own);
+            var id = sent.sent(MARA, LocalDate.now(ZoneId.of("Pacific/Pago_Pago")));
+            assertThat(own.api(MARA).get("/offers/" + id).json("status")).isEqualTo("sent");
+            zone(own, "Pacific/Kiritimati");
 
-            refused(id, "offer-expired", "expired", "last day of this offer is over");
-        } finally {
-            zone("Europe/Berlin");
+            for (var way : List.of("accepted", "declined")) {
+                var decision = Map.of("decision", way, "sha256", sent.paper(id), "comment", "Typed for long");
+                assertThat(own.api(MARA)
+                                .post("/offers/" + id + "/decision", decision)
+                                .problem(409)
+                                .json("type"))
+                        .endsWith("offer-expired");
+                var page = own.browser(MARA)
+                        .post(
+                                "/offers/" + id + "/decision",
+                                "decision",
+                                way,
+                                "sha256",
+                                sent.paper(id),
+                                "comment",
+                                "Typed for long");
+                assertThat(page.expect(409).text()).contains("last day of this offer is over");
+            }
+            assertThat(own.api(ANA).get("/offers/" + id).json("status")).isEqualTo("expired");
+            own.portal().verify(checked -> {});
         }
     }
 
@@ -255,8 +276,8 @@ abstract class DecidingOnOffersContract {
         return portal.api(token);
     }
 
-    private void zone(String zone) {
-        portal.execute("update studio_settings set zone = '" + zone + "'");
+    private static void zone(RunningPortal of, String zone) {
+        of.execute("update studio_settings set zone = '" + zone + "'");
     }
 
     private int count(String what) {
