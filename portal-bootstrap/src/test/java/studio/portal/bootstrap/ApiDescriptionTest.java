@@ -62,6 +62,10 @@ final class ApiDescriptionTest {
         recurring();
     }
 
+    private static Map<String, String> euros(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+
     private void approvals() {
         var document = given.document(ANA, "To approve").json("id");
         var path = "/documents/" + document;
@@ -183,16 +187,15 @@ final class ApiDescriptionTest {
     }
 
     private void payments(String client, String invoice) {
-        var paid = Map.of(
-                "clientId", client, "amount", "50.00", "currency", "EUR", "receivedOn", "2026-03-02", "way", "bank");
+        var paid = Map.of("clientId", client, "amount", euros("50.00"), "receivedOn", "2026-03-02", "way", "bank");
         var payment = ana.post("/payments", paid).expect(201).location();
-        var ten = Map.of("amount", "10.00", "currency", "EUR");
-        ana.post(payment + "/allocations", Map.of("invoiceId", invoice, "amount", "10.00", "currency", "EUR"))
+        var ten = Map.<String, Object>of("amount", euros("10.00"));
+        ana.post(payment + "/allocations", Map.of("invoiceId", invoice, "amount", euros("10.00")))
                 .expect(201);
         ana.post("/invoices/" + invoice + "/allocations", ten).expect(201);
-        var back = Map.of("amount", "10.00", "currency", "EUR", "on", "2026-03-03");
+        var back = Map.<String, Object>of("amount", euros("10.00"), "on", "2026-03-03");
         ana.post(payment + "/charge-backs", back).expect(201);
-        ana.post(payment + "/refunds", Map.of("amount", "10.00", "currency", "EUR", "on", "2026-03-03", "way", "bank"))
+        ana.post(payment + "/refunds", Map.of("amount", euros("10.00"), "on", "2026-03-03", "way", "bank"))
                 .expect(201);
         var checkout =
                 mara.post("/checkouts", Map.of("invoiceIds", List.of(invoice))).expect(201);

@@ -170,6 +170,7 @@ abstract class InvoiceWritingContract extends ApiContract {
         assertThat(whole.json("totals/total/amount")).isEqualTo("4165.00");
         assertThat(ana.post(at(whole) + "/issue", Map.of()).expect(409).json("code"))
                 .isEqualTo("credit-exceeds");
+        assertThat(ana.get(at(whole) + "/pdf").expect(409).json("code")).isEqualTo("credit-exceeds");
         assertThat(ana.post(path + "/credit-notes", Map.of("currency", "USD"))
                         .expect(409)
                         .json("code"))

@@ -71,6 +71,34 @@ final class OnlineMoneyMailsTest {
         }
     }
 
+    @Test
+    void money_of_a_dispute_that_was_won_came_again_and_nobody_is_thanked_for_paying_twice() {
+        var invoice = invoices.issued(MARA);
+        var checkout = portal.api(MARA)
+                .post("/invoices/" + invoice + "/checkout", Map.of())
+                .expect(201);
+        var page = checkout.json("page");
+        var key = page.substring(page.lastIndexOf('/') + 1);
+        stripe.pay(key);
+        ask(checkout);
+        await("We have received your payment of €4,165.00");
+        var thanked = about("We have received your payment").size();
+        var dispute = stripe.dispute(key, 416_500);
+        ask(checkout);
+        await("A payment was taken back: €4,165.00");
+        stripe.win(dispute);
+        ask(checkout);
+        await("€4,165.00 has come to us again");
+
+        var again = about("has come to us again");
+        assertThat(again).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(MARA.email());
+            assertThat(mail.text()).contains("You have not paid again").contains("is paid.");
+        });
+        assertThat(about("We have received your payment")).hasSize(thanked);
+        assertThat(portal.api(MARA).get("/invoices/" + invoice).json("status")).isEqualTo("paid");
+    }
+
     private void ask(Answer checkout) {
         portal.api(MARA).get("/checkouts/" + checkout.json("id")).expect(200);
     }

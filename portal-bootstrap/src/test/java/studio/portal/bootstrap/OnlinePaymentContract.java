@@ -122,7 +122,7 @@ abstract class OnlinePaymentContract {
         var payment = paidAndCredited();
         var before = stripe.count("refund");
         stripe.next(0, 0);
-        var body = Map.<String, Object>of("amount", "10.00", "currency", "EUR");
+        var body = euros("10.00");
         var key = word();
 
         portal.api(ANA).post(refunds(payment), body, "Idempotency-Key", key).problem(503);
@@ -144,7 +144,7 @@ abstract class OnlinePaymentContract {
     void what_the_provider_refuses_changes_nothing_and_is_said_again() {
         var payment = paidAndCredited();
         stripe.next(402);
-        var body = Map.<String, Object>of("amount", "10.00", "currency", "EUR");
+        var body = euros("10.00");
         var key = word();
 
         for (var time = 0; time < 2; time++) {
@@ -164,25 +164,21 @@ abstract class OnlinePaymentContract {
         var before = stripe.count("refund");
         for (var amount : List.of(
                 "0", "-1.00", "1.001", "0." + "1".repeat(30), "9".repeat(40), "1e9", "NaN", "", "ten", "1.00.00")) {
-            var sent = portal.api(ANA).post(refunds(payment), Map.of("amount", amount, "currency", "EUR"));
+            var sent = portal.api(ANA).post(refunds(payment), euros(amount));
             assertThat(sent.problem(422).toString()).as(amount).contains("amount");
         }
         for (var wrong : List.of(
-                Map.of("amount", "1.00", "currency", "USD"),
-                Map.of("amount", "1.00", "currency", "XXX"),
-                Map.of("amount", "1.00"),
-                Map.of("amount", "1.00", "currency", "EUR", "way", "cash"),
-                Map.of("amount", "1.00", "currency", "EUR", "externalKey", "re_1"),
-                Map.of(
-                        "amount",
-                        "1.00",
-                        "currency",
-                        "EUR",
-                        "invoiceId",
-                        UUID.randomUUID().toString()))) {
+                Map.<String, Object>of("amount", Map.of("amount", "1.00", "currency", "USD")),
+                Map.<String, Object>of("amount", Map.of("amount", "1.00", "currency", "XXX")),
+                Map.<String, Object>of("amount", Map.of("amount", "1.00")),
+                Map.<String, Object>of("amount", "1.00", "currency", "EUR"),
+                Map.<String, Object>of("amount", money("1.00"), "way", "cash"),
+                Map.<String, Object>of("amount", money("1.00"), "externalKey", "re_1"),
+                Map.<String, Object>of(
+                        "amount", money("1.00"), "invoiceId", UUID.randomUUID().toString()))) {
             portal.api(ANA).post(refunds(payment), wrong).problem(422);
         }
-        var tooMuch = Map.of("amount", "4165.01", "currency", "EUR");
+        var tooMuch = euros("4165.01");
         assertThat(portal.api(ANA).post(refunds(payment), tooMuch).problem(409).toString())
                 .contains("refund");
         var browser = portal.browser(ANA);
@@ -277,6 +273,14 @@ abstract class OnlinePaymentContract {
 
     private static String refunds(String payment) {
         return "/payments/" + payment + "/refunds";
+    }
+
+    private static Map<String, Object> euros(String amount) {
+        return Map.of("amount", money(amount));
+    }
+
+    private static Map<String, String> money(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
     }
 
     private static Map<String, String> form(Browser browser, String amount) {

@@ -51,14 +51,35 @@ abstract class PaymentApiContract extends ApiContract {
         var payment = recorded(MARA, "50.00");
         var before = rows();
         for (var amount : NO_AMOUNTS) {
-            var money = Map.of("amount", amount, "currency", "EUR");
+            var money = money(amount);
             refusedAt("amount", "/payments", with(payment(MARA), money));
             refusedAt("amount", path(payment) + "/charge-backs", with(money, Map.of("on", today)));
             refusedAt("amount", path(payment) + "/refunds", with(money, Map.of("on", today)));
             refusedAt("amount", path(payment) + "/allocations", with(money, Map.of("invoiceId", invoice.toString())));
         }
         for (var currency : List.of("", "eur", "XXX", "BTC", "KWD", "EURO")) {
-            refusedAt("currency", "/payments", with(payment(MARA), Map.of("currency", currency)));
+            refusedAt("currency", "/payments", with(payment(MARA), money("12.00", currency)));
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void money_is_written_as_everywhere_and_in_no_other_way() {
+        var payment = recorded(MARA, "50.00");
+        assertThat(ana.get(path(payment)).json("amount/currency")).isEqualTo("EUR");
+        var before = rows();
+        var flat = Map.of("amount", "12.00", "currency", "EUR");
+        var wrong = List.<Map<String, ?>>of(
+                flat,
+                Map.of("amount", 12),
+                Map.of("amount", List.of(flat)),
+                Map.of("amount", Map.of()),
+                Map.of("amount", Map.of("amount", 12, "currency", "EUR")),
+                Map.of("amount", Map.of("amount", flat, "currency", "EUR")),
+                Map.of("amount", with(flat, Map.of("vat", "0.00"))));
+        for (var money : wrong) {
+            refusedAt("amount", "/payments", with(payment(MARA), money));
+            refusedAt("amount", path(payment) + "/refunds", with(money, Map.of("on", today)));
         }
         assertThat(rows()).isEqualTo(before);
     }
@@ -110,7 +131,7 @@ abstract class PaymentApiContract extends ApiContract {
                 .problem(409);
         ana.post(path(payment) + "/allocations", with(money("50.01"), Map.of("invoiceId", invoice.toString())))
                 .problem(409);
-        var dollars = Map.of("amount", "1.00", "currency", "USD", "on", today, "invoiceId", invoice.toString());
+        var dollars = with(money("1.00", "USD"), Map.of("on", today, "invoiceId", invoice.toString()));
         for (var deed : List.of("/refunds", "/charge-backs", "/allocations")) {
             assertThat(ana.post(path(payment) + deed, dollars).status())
                     .as(deed)
@@ -190,7 +211,7 @@ abstract class PaymentApiContract extends ApiContract {
     }
 
     private String recorded(Someone of, String amount) {
-        return ana.post("/payments", with(payment(of), Map.of("amount", amount)))
+        return ana.post("/payments", with(payment(of), money(amount)))
                 .expect(201)
                 .json("id");
     }
@@ -201,7 +222,11 @@ abstract class PaymentApiContract extends ApiContract {
     }
 
     private static Map<String, Object> money(String amount) {
-        return Map.of("amount", amount, "currency", "EUR");
+        return money(amount, "EUR");
+    }
+
+    private static Map<String, Object> money(String amount, String currency) {
+        return Map.of("amount", Map.of("amount", amount, "currency", currency));
     }
 
     private static Map<String, Object> with(Map<String, ?> body, Map<String, ?> more) {

@@ -93,7 +93,7 @@ final class ToldOfInvoicesTest {
         var second = issued();
         var number = ana.get("/invoices/" + second).json("number");
 
-        ana.post("/invoices/" + second + "/allocations", Map.of("amount", "35", "currency", "EUR"))
+        ana.post("/invoices/" + second + "/allocations", Map.of("amount", Map.of("amount", "35", "currency", "EUR")))
                 .expect(201);
 
         toldBoth(number, "We have used €35.00 of your credit", "€4,130.00 of it is still open");
@@ -116,9 +116,7 @@ final class ToldOfInvoicesTest {
                                 "clientId",
                                 invoices.client(MARA).toString(),
                                 "amount",
-                                "8330",
-                                "currency",
-                                "EUR",
+                                Map.of("amount", "8330", "currency", "EUR"),
                                 "way",
                                 "bank",
                                 "receivedOn",

@@ -110,6 +110,8 @@ public enum EventType {
     OFFER_REPLACED("offer.replaced", Audience.CLIENT),
     PAYMENT_RECORDED("payment.recorded", Audience.CLIENT),
     PAYMENT_REFUNDED("payment.refunded", Audience.CLIENT),
+    /** What had gone back came again: a dispute was won, or a refund did not arrive. */
+    PAYMENT_REINSTATED("payment.reinstated", Audience.CLIENT),
     PAYMENT_CHARGED_BACK("payment.charged_back", Audience.CLIENT),
     /** The provider took another amount than the payer was asked for, or more went back than the ledger had. */
     PAYMENT_DIFFERS("payment.differs", Audience.STUDIO),

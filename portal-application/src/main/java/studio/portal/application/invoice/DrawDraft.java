@@ -31,6 +31,7 @@ public final class DrawDraft {
     private final BillingRepository billing;
     private final SettingsQueries settings;
     private final PaidDeposits deposits;
+    private final CreditedInvoice left;
     private final PaperContents said;
     private final InvoicePapers writer;
     private final Clock clock;
@@ -49,6 +50,7 @@ public final class DrawDraft {
         this.billing = billing;
         this.settings = settings;
         this.deposits = new PaidDeposits(invoices);
+        this.left = new CreditedInvoice(invoices);
         this.said = new PaperContents(invoices, settings);
         this.writer = writer;
         this.clock = clock;
@@ -69,6 +71,7 @@ public final class DrawDraft {
     private InvoicePaper asIssued(Actor actor, InvoiceId id) {
         var invoice =
                 invoices.find(actor, id).filter(draft -> !draft.isIssued()).orElseThrow(NotFound::new);
+        invoice.corrects().ifPresent(credited -> mustBeLeft(actor, credited, invoice));
         var studio = billing.studio(actor).billing();
         var buyer = billing.client(actor, invoice.client()).billing().buyer();
         var at = clock.instant();
@@ -88,6 +91,11 @@ public final class DrawDraft {
                 actor,
                 at);
         return said.of(actor, invoice);
+    }
+
+    private void mustBeLeft(Actor actor, InvoiceId credited, Invoice note) {
+        left.mustLeave(actor, invoices.find(actor, credited).orElseThrow(NotFound::new), note);
+        deposits.mustBeFree(actor, credited);
     }
 
     private Ledger ledger(Actor actor, Invoice invoice) {

@@ -15,7 +15,6 @@ import studio.portal.domain.RuleViolation;
 import studio.portal.domain.StaleVersion;
 import studio.portal.domain.account.Actor;
 import studio.portal.domain.invoice.BillingRepository;
-import studio.portal.domain.invoice.CreditLimit;
 import studio.portal.domain.invoice.DeductedDeposit;
 import studio.portal.domain.invoice.Invoice;
 import studio.portal.domain.invoice.InvoiceId;
@@ -45,6 +44,7 @@ public final class IssueInvoice {
     private final LedgerRepository ledgers;
     private final BillingRepository billing;
     private final PaidDeposits deposits;
+    private final CreditedInvoice left;
     private final SettingsQueries settings;
     private final Sends sends;
     private final Jobs jobs;
@@ -64,6 +64,7 @@ public final class IssueInvoice {
         this.ledgers = ledgers;
         this.billing = billing;
         this.deposits = new PaidDeposits(invoices);
+        this.left = new CreditedInvoice(invoices);
         this.settings = settings;
         this.sends = sends;
         this.jobs = jobs;
@@ -92,7 +93,7 @@ public final class IssueInvoice {
             var invoice = invoices.lock(actor, id).orElseThrow(NotFound::new);
             invoice.mustBeDraft();
             Versions.expect(expectedVersion, invoice.version());
-            corrected.ifPresent(credited -> checkLimit(actor, credited, invoice));
+            corrected.ifPresent(credited -> left.mustLeave(actor, credited, invoice));
             var ledger = ledger(actor, invoice);
             invoice.corrects().ifPresent(credited -> deposits.mustBeFree(actor, credited));
             var frozen = issue(actor, invoice, deposits.of(actor, invoice, ledger));
@@ -112,14 +113,6 @@ public final class IssueInvoice {
         return invoices.find(actor, id)
                 .flatMap(Invoice::corrects)
                 .map(credited -> invoices.lock(actor, credited).orElseThrow(NotFound::new));
-    }
-
-    private void checkLimit(Actor actor, Invoice credited, Invoice note) {
-        var invoiced = credited.issued().orElseThrow().totals();
-        note.terms()
-                .totals()
-                .ifPresent(credit -> CreditLimit.of(invoiced, invoices.credited(actor, credited.id()))
-                        .check(credit));
     }
 
     /** Locked before deposits are looked at: nobody else deducts or charges back one meanwhile. */

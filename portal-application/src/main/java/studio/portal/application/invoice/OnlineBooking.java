@@ -77,7 +77,8 @@ public final class OnlineBooking {
 
     private void take(Actor actor, PaymentAttempt attempt, PaymentGateway.Taken taken) {
         if (attempt.taken().isEmpty()) {
-            var payment = receive(actor, attempt, taken.key(), taken.amount());
+            var payment = received.receive(
+                    actor, payment(actor, attempt, taken.key(), taken.amount()), settled(attempt, taken.amount()));
             attempt.succeed(new PaymentAttemptState.Taken(taken.key(), taken.amount(), payment));
             if (attempt.differs()) {
                 toLookAt(actor, payment, taken.amount());
@@ -86,23 +87,22 @@ public final class OnlineBooking {
     }
 
     /** Money in another currency than that of the invoices settles none of them: it is the client's credit. */
-    private PaymentId receive(Actor actor, PaymentAttempt attempt, String key, Money amount) {
-        var asked = attempt.total();
-        List<InvoiceId> settled = amount.currency().equals(asked.currency()) ? attempt.invoices() : List.of();
+    private static List<InvoiceId> settled(PaymentAttempt attempt, Money amount) {
+        return amount.currency().equals(attempt.total().currency()) ? attempt.invoices() : List.of();
+    }
+
+    private Payment payment(Actor actor, PaymentAttempt attempt, String key, Money amount) {
         var at = clock.instant();
-        return received.receive(
-                actor,
-                new Payment(
-                        new PaymentId(ids.next()),
-                        attempt.client(),
-                        amount,
-                        today(actor, at),
-                        Payment.Way.CARD,
-                        Optional.of(key),
-                        Optional.empty(),
-                        ActorReference.job(JOB),
-                        at),
-                settled);
+        return new Payment(
+                new PaymentId(ids.next()),
+                attempt.client(),
+                amount,
+                today(actor, at),
+                Payment.Way.CARD,
+                Optional.of(key),
+                Optional.empty(),
+                ActorReference.job(JOB),
+                at);
     }
 
     private LocalDate today(Actor actor, Instant at) {
@@ -111,7 +111,10 @@ public final class OnlineBooking {
 
     private void move(Actor actor, PaymentAttempt attempt, PaymentMovement movement) {
         if (movement.kind() == PaymentMovement.Kind.REINSTATED) {
-            receive(actor, attempt, movement.key(), movement.amount());
+            received.receiveAgain(
+                    actor,
+                    payment(actor, attempt, movement.key(), movement.amount()),
+                    settled(attempt, movement.amount()));
             return;
         }
         var left = movement.amount();

@@ -31,7 +31,12 @@ final class ReceivedPayments {
      * @throws RuleViolation {@code payment-key} if that one is of another client, or another amount
      */
     PaymentId receive(Actor actor, Payment payment, List<InvoiceId> invoices) {
-        return receive(actor, payment, invoices, false);
+        return receive(actor, payment, invoices, false, EventType.PAYMENT_RECORDED);
+    }
+
+    /** As {@link #receive}, of money that had come before and gone back: the client did not pay again. */
+    PaymentId receiveAgain(Actor actor, Payment payment, List<InvoiceId> invoices) {
+        return receive(actor, payment, invoices, false, EventType.PAYMENT_REINSTATED);
     }
 
     /**
@@ -40,10 +45,11 @@ final class ReceivedPayments {
      * @throws RuleViolation {@code payment-alike} if there is one of the same client, day and amount
      */
     PaymentId receiveUnlessAlike(Actor actor, Payment payment, List<InvoiceId> invoices) {
-        return receive(actor, payment, invoices, payment.externalKey().isEmpty());
+        return receive(actor, payment, invoices, payment.externalKey().isEmpty(), EventType.PAYMENT_RECORDED);
     }
 
-    private PaymentId receive(Actor actor, Payment payment, List<InvoiceId> invoices, boolean unlessAlike) {
+    private PaymentId receive(
+            Actor actor, Payment payment, List<InvoiceId> invoices, boolean unlessAlike, EventType told) {
         var ledger =
                 ledgers.lock(actor, payment.client(), payment.amount().currency(), new HashSet<>(invoices), Set.of());
         var before = payment.externalKey().flatMap(key -> ledgers.ofKey(actor, key));
@@ -58,10 +64,7 @@ final class ReceivedPayments {
         ledgers.add(actor, payment);
         ledger.receive(payment.id(), payment.amount(), invoices);
         ledgers.update(actor, ledger);
-        log.append(
-                actor,
-                List.of(PaymentEvent.of(
-                        EventType.PAYMENT_RECORDED, payment, payment.amount(), actor, payment.recordedAt())));
+        log.append(actor, List.of(PaymentEvent.of(told, payment, payment.amount(), actor, payment.recordedAt())));
         return payment.id();
     }
 

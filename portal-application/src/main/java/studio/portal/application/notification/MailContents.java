@@ -140,6 +140,7 @@ public final class MailContents {
                         : addressed(actor, message, event, invoices.settled(actor, message.address(), event));
             case RECURRING_WAITS -> told(actor, message, event, reader -> recurring.waits(actor, reader, event));
             case CARD_SAVED, CARD_REMOVED -> told(actor, message, event, reader -> payments.card(reader, event));
+            case PAYMENT_REINSTATED -> told(actor, message, event, reader -> payments.received(reader, event));
             case PAYMENT_REFUNDED, PAYMENT_CHARGED_BACK ->
                 told(actor, message, event, reader -> payments.returned(reader, event));
             case OFFER_SENT -> told(actor, message, event, reader -> offers.sent(reader, event));

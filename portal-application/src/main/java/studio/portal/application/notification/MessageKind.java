@@ -75,6 +75,8 @@ public enum MessageKind {
     /** To the same: what the client had left has paid an invoice, or a part of it. */
     CREDIT_USED,
     PAYMENT_REFUNDED,
+    /** As above: what had gone back came again, without the client paying again. */
+    PAYMENT_REINSTATED,
     /** As above: what a payment had settled is due again. */
     PAYMENT_CHARGED_BACK,
     /**

@@ -135,6 +135,9 @@ public final class NotificationRules {
                 Optional.of((rules, actor, event) -> rules.payments.card(actor, event, MessageKind.CARD_REMOVED));
             case PAYMENT_REFUNDED ->
                 Optional.of((rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REFUNDED));
+            case PAYMENT_REINSTATED ->
+                Optional.of(
+                        (rules, actor, event) -> rules.payments.client(actor, event, MessageKind.PAYMENT_REINSTATED));
             case PAYMENT_CHARGED_BACK -> Optional.of((rules, actor, event) -> rules.payments.chargedBack(actor, event));
             case PAYMENT_DIFFERS ->
                 Optional.of((rules, actor, event) -> rules.payments.studio(actor, event, MessageKind.PAYMENT_DIFFERS));

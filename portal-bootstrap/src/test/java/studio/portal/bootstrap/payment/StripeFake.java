@@ -130,7 +130,7 @@ public final class StripeFake implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    synchronized void win(String dispute) {
+    public synchronized void win(String dispute) {
         var won = thing(dispute);
         ((List<Object>) won.get("balance_transactions")).add(transaction((long) won.get("amount")));
     }

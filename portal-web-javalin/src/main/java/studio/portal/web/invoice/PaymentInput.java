@@ -1,8 +1,6 @@
 package studio.portal.web.invoice;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import studio.portal.application.invoice.ChargeBackPayment;
@@ -34,10 +32,11 @@ record PaymentInput(SentDecimals decimals) {
     }
 
     RecordPayment.Command record(Input input) {
+        var money = money(input);
         return new RecordPayment.Command(
                 input.required("clientId", Parsing.id(ClientId::new), new ClientId(NONE)),
-                amount(input),
-                currency(input),
+                money.amount(),
+                money.currency(),
                 input.required("receivedOn", Parsing::date, LocalDate.EPOCH),
                 way(input),
                 text(input, "externalKey"),
@@ -46,9 +45,10 @@ record PaymentInput(SentDecimals decimals) {
     }
 
     RefundPayment.Command refund(Input input) {
+        var money = money(input);
         return new RefundPayment.Command(
-                amount(input),
-                currency(input),
+                money.amount(),
+                money.currency(),
                 input.optional("on", Parsing::date),
                 input.optional("way", Payment.Way::ofWord).orElse(Payment.Way.BANK),
                 text(input, "externalKey"),
@@ -60,39 +60,32 @@ record PaymentInput(SentDecimals decimals) {
         input.optional("way", Payment.Way::ofWord)
                 .filter(way -> way != Payment.Way.CARD)
                 .ifPresent(another -> input.refuse("way", "unknown"));
-        return new RefundOnline.Command(amount(input), currency(input));
+        var money = money(input);
+        return new RefundOnline.Command(money.amount(), money.currency());
     }
 
     ChargeBackPayment.Command chargeBack(Input input) {
+        var money = money(input);
         return new ChargeBackPayment.Command(
-                amount(input),
-                currency(input),
+                money.amount(),
+                money.currency(),
                 input.required("on", Parsing::date, LocalDate.EPOCH),
                 text(input, "externalKey"),
                 text(input, "note"));
     }
 
     UseCredit.Command allocate(Input input) {
-        return new UseCredit.Command(
-                input.required("invoiceId", Parsing.id(InvoiceId::new), new InvoiceId(NONE)),
-                amount(input),
-                currency(input));
+        return allocate(input, input.required("invoiceId", Parsing.id(InvoiceId::new), new InvoiceId(NONE)));
     }
 
     /** @param invoice in the address */
     UseCredit.Command allocate(Input input, InvoiceId invoice) {
-        return new UseCredit.Command(invoice, amount(input), currency(input));
+        var money = money(input);
+        return new UseCredit.Command(invoice, money.amount(), money.currency());
     }
 
-    private BigDecimal amount(Input input) {
-        if (input.text("amount").isBlank()) {
-            input.refuse("amount", "NotBlank");
-        }
-        return decimals.read(input, "amount").orElse(BigDecimal.ONE);
-    }
-
-    private static Currency currency(Input input) {
-        return input.required("currency", LineInput::currency, Currency.getInstance("EUR"));
+    private SentMoney money(Input input) {
+        return SentMoney.read(input, decimals);
     }
 
     private static Payment.Way way(Input input) {

@@ -128,14 +128,13 @@ final class PaymentJson {
     }
 
     /**
-     * @param amount as text, so that none is rounded: {@code "1190.00"}
+     * @param amount above 0
      * @param externalKey what the bank calls it; recorded once for ever
      * @param invoiceIds in the order in which it settles them
      */
     record NewPaymentBody(
             @NotNull ClientId clientId,
-            @NotNull String amount,
-            @NotNull String currency,
+            @NotNull Amount amount,
             @NotNull LocalDate receivedOn,
             @Sent Way way,
             Optional<String> externalKey,
@@ -149,25 +148,17 @@ final class PaymentJson {
      * @param way bank, as where none is sent, or cash
      */
     record NewRefund(
-            @NotNull String amount,
-            @NotNull String currency,
+            @NotNull Amount amount,
             Optional<LocalDate> on,
             Optional<Way> way,
             Optional<String> externalKey,
             Optional<String> note) {}
 
     record NewChargeBack(
-            @NotNull String amount,
-            @NotNull String currency,
-            @NotNull LocalDate on,
-            Optional<String> externalKey,
-            Optional<String> note) {}
+            @NotNull Amount amount, @NotNull LocalDate on, Optional<String> externalKey, Optional<String> note) {}
 
-    record NewAllocation(
-            @Sent InvoiceId invoiceId,
-            @NotNull String amount,
-            @NotNull String currency) {}
+    record NewAllocation(@Sent InvoiceId invoiceId, @NotNull Amount amount) {}
 
     /** Of the invoice in the address. */
-    record UsedCredit(@NotNull String amount, @NotNull String currency) {}
+    record UsedCredit(@NotNull Amount amount) {}
 }
