@@ -62,7 +62,7 @@ final class OnlineMoneyMailsTest {
         await("A payment was disputed: €100.00");
         ask(checkout);
 
-        for (var words : List.of("Please look: a payment differs", "A payment was disputed")) {
+        for (var words : List.of("Please look: a payment differs", "A payment was disputed: €100.00")) {
             assertThat(about(words))
                     .isNotEmpty()
                     .doesNotHaveDuplicates()

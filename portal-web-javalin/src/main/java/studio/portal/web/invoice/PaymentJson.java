@@ -134,7 +134,7 @@ final class PaymentJson {
      */
     record NewPaymentBody(
             @NotNull ClientId clientId,
-            @NotNull Amount amount,
+            @Sent SentAmount amount,
             @NotNull LocalDate receivedOn,
             @Sent Way way,
             Optional<String> externalKey,
@@ -148,17 +148,20 @@ final class PaymentJson {
      * @param way bank, as where none is sent, or cash
      */
     record NewRefund(
-            @NotNull Amount amount,
+            @Sent SentAmount amount,
             Optional<LocalDate> on,
             Optional<Way> way,
             Optional<String> externalKey,
             Optional<String> note) {}
 
     record NewChargeBack(
-            @NotNull Amount amount, @NotNull LocalDate on, Optional<String> externalKey, Optional<String> note) {}
+            @Sent SentAmount amount, @NotNull LocalDate on, Optional<String> externalKey, Optional<String> note) {}
 
-    record NewAllocation(@Sent InvoiceId invoiceId, @NotNull Amount amount) {}
+    record NewAllocation(@Sent InvoiceId invoiceId, @Sent SentAmount amount) {}
+
+    /** Money as every answer writes it; the amount as text, so that none is rounded. */
+    record SentAmount(@NotNull String amount, @NotNull String currency) {}
 
     /** Of the invoice in the address. */
-    record UsedCredit(@NotNull Amount amount) {}
+    record UsedCredit(@Sent SentAmount amount) {}
 }
