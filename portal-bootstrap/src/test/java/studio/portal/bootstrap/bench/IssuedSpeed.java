@@ -91,13 +91,16 @@ final class IssuedSpeed {
     }
 
     public static void main(String... words) throws Exception {
+        var answers = System.out;
+        // What the portal or its log says there is not the answer.
+        System.setOut(System.err);
         var config = Config.read(Optional.empty(), Map.of(), Path.of(words[0]));
         var count = Integer.parseInt(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine());
         IssuingProcess.prepare(config);
         try (var portal = Portal.open(config, Clock.systemUTC());
                 var database = Portal.database(config)) {
-            System.out.println(new IssuedSpeed(portal, database).measure(count).line());
+            answers.println(new IssuedSpeed(portal, database).measure(count).line());
         }
     }
 
