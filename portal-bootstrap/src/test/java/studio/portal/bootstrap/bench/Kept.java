@@ -17,6 +17,9 @@ import studio.portal.persistence.Database;
 final class Kept {
     static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
     private static final String POSTGRES_USER = "postgres";
+    /** A database that was filled days ago would answer everybody with the page to sign in. */
+    private static final String STILL_SIGNED_IN =
+            "update session set started_at = current_timestamp, last_seen_at = current_timestamp";
 
     private final Path folder;
     private final Optional<EmbeddedPostgres> postgres;
@@ -49,6 +52,7 @@ final class Kept {
         var copied = Files.createDirectories(to.resolve("data").resolve("database"));
         Files.copy(file, copied.resolve("portal.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(file, to.resolve("bare.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        execute("jdbc:h2:file:" + copied.resolve("portal") + H2_OPTIONS, "sa", "", STILL_SIGNED_IN);
         return new Installation(
                 to,
                 Engine.H2,
@@ -61,9 +65,13 @@ final class Kept {
 
     /** Filling in one go leaves holes that the same data grown over years would not have. */
     private static void compact(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url + H2_OPTIONS, "sa", "");
+        execute(url + H2_OPTIONS, "sa", "", "shutdown compact");
+    }
+
+    private static void execute(String url, String user, String password, String command) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
+            statement.execute(command);
         }
     }
 
@@ -82,6 +90,7 @@ final class Kept {
         var copy = "bench" + size;
         execute(server, "drop database if exists " + copy, "create database " + copy + " template " + name);
         var url = url(server, copy);
+        execute(url, POSTGRES_USER, POSTGRES_USER, STILL_SIGNED_IN);
         return new Installation(to, Engine.POSTGRESQL, url, url, POSTGRES_USER, POSTGRES_USER, Filled.read(facts));
     }
 
