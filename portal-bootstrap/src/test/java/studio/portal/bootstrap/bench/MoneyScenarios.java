@@ -43,7 +43,7 @@ final class MoneyScenarios {
 
     private Stream<Scenario> staff() {
         return Stream.of(
-                staff("staff home", "/"),
+                staff("staff home", "/studio"),
                 staff("staff invoices", "/invoices"),
                 staff("staff invoices overdue", "/invoices?standing=overdue"),
                 staff("staff invoices settled", "/invoices?standing=settled"),
