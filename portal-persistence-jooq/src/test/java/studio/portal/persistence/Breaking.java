@@ -271,7 +271,9 @@ final class Breaking {
                 List.of("update upload set uploader_id = (select p.id from person p where p.email ="
                         + " 'staff@northlight.example') where uploader_id is null"));
         all.put("what is open by its day is what invoices say", List.of("update receivable_day set open = open + 1"));
-        all.put("what is issued is in the ledger of its client", List.of("update receivable set due_on = due_on + 1"));
+        all.put(
+                "what is issued is in the ledger of its client",
+                List.of("update receivable set due_on = due_on + 1, awaited_on = awaited_on + 1"));
         all.put(
                 "no more is credited than was invoiced",
                 List.of("insert into invoice (id, client_id, kind, corrects_id, currency, language, days_to_pay,"
@@ -292,7 +294,7 @@ final class Breaking {
                         + " received_on, recorded_at from payment"));
         all.put(
                 "what is owed is what the ledger's lines say",
-                List.of("update receivable set paid = paid - 1, open = open + 1"));
+                List.of("update receivable set paid = paid - 1, open = open + 1, awaited_on = due_on"));
         all.put(
                 "what is left of payments and credit notes is what the ledger's lines say",
                 List.of("update ledger_credit set allocated = allocated - 1, remaining = remaining + 1"));

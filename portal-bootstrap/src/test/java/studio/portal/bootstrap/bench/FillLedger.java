@@ -12,7 +12,8 @@ final class FillLedger implements AutoCloseable {
     static final String EUROS = "EUR";
 
     private static final String ENTRY = "client_id, currency, entry, kind, source_kind, source_id, invoice_id, amount";
-    private static final String RECEIVABLE = "invoice_id, client_id, currency, due_on, due, paid, credited, open";
+    private static final String RECEIVABLE =
+            "invoice_id, client_id, currency, due_on, due, paid, credited, open, awaited_on";
     private static final String PAYMENT =
             "id, client_id, currency, amount, received_on, way, recorded_by_person, recorded_at";
     private static final String CREDIT =
@@ -50,15 +51,17 @@ final class FillLedger implements AutoCloseable {
 
     void add(Bill bill) throws SQLException {
         write(bill, "owed", Optional.empty(), Optional.empty(), Optional.of(bill.id()), bill.gross());
+        var dueOn = bill.day().plusDays(DAYS_TO_PAY);
         receivables.add(
                 bill.id(),
                 bill.client(),
                 EUROS,
-                bill.day().plusDays(DAYS_TO_PAY),
+                dueOn,
                 bill.gross(),
                 bill.paid(),
                 bill.credited(),
-                bill.open());
+                bill.open(),
+                bill.open().signum() > 0 ? dueOn : null);
         if (bill.paid().signum() > 0) {
             pay(bill);
         }

@@ -50,7 +50,10 @@ public final class JooqPaymentQueries implements PaymentQueries {
         this.reading = new PaymentReading(sql);
     }
 
-    /** In two statements: the payments, and what those of the page pay. */
+    /**
+     * In two statements: the payments, and what those of the page pay. Every payment has the two tables that are joined to
+     * the left: H2 begins with the payments only then, in the order of the page.
+     */
     @Override
     public Page<PaymentRow> list(Actor actor, PaymentFilter filter, PageRequest request) {
         var found = sql.select(
@@ -64,9 +67,9 @@ public final class JooqPaymentQueries implements PaymentQueries {
                         CLIENT.ID,
                         CLIENT.NAME)
                 .from(PAYMENT)
-                .join(LEDGER_CREDIT)
+                .leftJoin(LEDGER_CREDIT)
                 .on(LEDGER_CREDIT.SOURCE_ID.eq(PAYMENT.ID))
-                .join(CLIENT)
+                .leftJoin(CLIENT)
                 .on(CLIENT.ID.eq(PAYMENT.CLIENT_ID))
                 .where(Visibility.moneyOf(actor, PAYMENT.CLIENT_ID))
                 .and(matching(filter))

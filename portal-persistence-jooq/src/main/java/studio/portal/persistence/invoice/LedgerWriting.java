@@ -8,6 +8,7 @@ import static studio.portal.persistence.schema.Tables.RECEIVABLE;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import studio.portal.domain.invoice.Credit;
 import studio.portal.domain.invoice.Ledger;
 import studio.portal.domain.invoice.LedgerEntry;
@@ -100,6 +101,7 @@ final class LedgerWriting {
         row.setPaid(BigDecimal.ZERO);
         row.setCredited(BigDecimal.ZERO);
         row.setOpen(receivable.due().amount());
+        row.setAwaitedOn(receivable.due().isPositive() ? receivable.dueOn() : null);
         row.insert();
     }
 
@@ -123,6 +125,7 @@ final class LedgerWriting {
         sql.update(RECEIVABLE)
                 .set(settled, settled.plus(amount))
                 .set(RECEIVABLE.OPEN, RECEIVABLE.OPEN.minus(amount))
+                .set(RECEIVABLE.AWAITED_ON, DSL.when(RECEIVABLE.OPEN.gt(amount), RECEIVABLE.DUE_ON))
                 .where(RECEIVABLE.INVOICE_ID.eq(allocated.invoice().value()))
                 .execute();
         sql.update(LEDGER_CREDIT)
