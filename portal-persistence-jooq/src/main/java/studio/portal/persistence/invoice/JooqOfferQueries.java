@@ -99,7 +99,8 @@ public final class JooqOfferQueries implements OfferQueries {
     }
 
     private static Condition standing(OfferStatus status, OfferFilter filter) {
-        var undecided = OFFER.SENT_AT.isNotNull().and(OFFER_OUTCOME.KIND.isNull());
+        // Of the key that joins them, so that PostgreSQL knows how many have no outcome.
+        var undecided = OFFER.SENT_AT.isNotNull().and(OFFER_OUTCOME.OFFER_ID.isNull());
         return switch (status) {
             case DRAFT -> OFFER.SENT_AT.isNull();
             case SENT -> undecided.and(OFFER.VALID_UNTIL.ge(filter.today()));
