@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ final class FillLedger implements AutoCloseable {
             "source_id, source_kind, client_id, currency, amount, allocated, taken_out, returned, remaining";
     private static final String BY_PAYMENT = "payment";
     private static final String BY_NOTE = "credit_note";
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final int DAYS_TO_PAY = 14;
     private static final int PAID_AFTER = 9;
 
@@ -61,7 +63,7 @@ final class FillLedger implements AutoCloseable {
                 bill.paid(),
                 bill.credited(),
                 bill.open(),
-                bill.open().signum() > 0 ? dueOn : null);
+                bill.open().signum() > 0 ? dueOn : NEVER);
         if (bill.paid().signum() > 0) {
             pay(bill);
         }

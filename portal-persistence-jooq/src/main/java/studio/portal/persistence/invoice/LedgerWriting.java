@@ -6,6 +6,7 @@ import static studio.portal.persistence.schema.Tables.LEDGER_ENTRY;
 import static studio.portal.persistence.schema.Tables.RECEIVABLE;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,6 +20,9 @@ final class LedgerWriting {
     static final String ALLOCATED = "allocated";
     static final String PAYMENT = "payment";
     static final String CREDIT_NOTE = "credit_note";
+
+    /** On which what is not open is awaited. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final DSLContext sql;
     private final Ledger ledger;
@@ -101,7 +105,7 @@ final class LedgerWriting {
         row.setPaid(BigDecimal.ZERO);
         row.setCredited(BigDecimal.ZERO);
         row.setOpen(receivable.due().amount());
-        row.setAwaitedOn(receivable.due().isPositive() ? receivable.dueOn() : null);
+        row.setAwaitedOn(receivable.due().isPositive() ? receivable.dueOn() : NEVER);
         row.insert();
     }
 
@@ -125,7 +129,9 @@ final class LedgerWriting {
         sql.update(RECEIVABLE)
                 .set(settled, settled.plus(amount))
                 .set(RECEIVABLE.OPEN, RECEIVABLE.OPEN.minus(amount))
-                .set(RECEIVABLE.AWAITED_ON, DSL.when(RECEIVABLE.OPEN.gt(amount), RECEIVABLE.DUE_ON))
+                .set(
+                        RECEIVABLE.AWAITED_ON,
+                        DSL.when(RECEIVABLE.OPEN.gt(amount), RECEIVABLE.DUE_ON).otherwise(NEVER))
                 .where(RECEIVABLE.INVOICE_ID.eq(allocated.invoice().value()))
                 .execute();
         sql.update(LEDGER_CREDIT)
