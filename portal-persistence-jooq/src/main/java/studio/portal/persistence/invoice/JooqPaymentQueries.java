@@ -91,13 +91,13 @@ public final class JooqPaymentQueries implements PaymentQueries {
                 .and(filter.left() ? LEDGER_CREDIT.REMAINING.gt(BigDecimal.ZERO) : DSL.noCondition());
     }
 
+    /** Of its entries only what it was put to has an invoice; asked for by kind, H2 would read those of all payments. */
     private Map<UUID, List<InvoiceNumber>> paid(List<UUID> payments) {
         return sql.select(LEDGER_ENTRY.SOURCE_ID, INVOICE.NUMBER)
                 .from(LEDGER_ENTRY)
                 .join(INVOICE)
                 .on(INVOICE.ID.eq(LEDGER_ENTRY.INVOICE_ID))
                 .where(LEDGER_ENTRY.SOURCE_ID.in(payments))
-                .and(LEDGER_ENTRY.KIND.eq(LedgerWriting.ALLOCATED))
                 .groupBy(LEDGER_ENTRY.SOURCE_ID, INVOICE.NUMBER)
                 .having(DSL.sum(LEDGER_ENTRY.AMOUNT).ne(BigDecimal.ZERO))
                 .orderBy(INVOICE.NUMBER)
